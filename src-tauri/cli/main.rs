@@ -1,0 +1,3 @@
+//! The same door without a window.
+
+fn main() {}

@@ -1,0 +1,16 @@
+//! The rules of selling, as a sales director would write them down: no I/O, no clock, no SQL.
+//!
+//! A command gathers the facts, asks here, and writes the answer. Rule ids (O1, K3 …) are those of
+//! the process description in ARCHITECTURE.md.
+
+pub mod approval;
+pub mod money;
+pub mod month;
+pub mod number;
+pub mod order;
+pub mod payment;
+pub mod people;
+pub mod refusal;
+pub mod tax_number;
+pub mod text;
+pub mod uppercase;

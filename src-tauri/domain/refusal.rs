@@ -1,0 +1,87 @@
+//! Every "no" of the program: a name and arguments, never a sentence.
+//!
+//! The words are typed by code in `ui/words/`, so a new refusal without Chinese and English words does not compile.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::money::{Money, Rate};
+use crate::people::Role;
+
+/// A rule that says no. `field` names are those of the request; `row` counts from 1.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "code")]
+pub enum Refusal {
+    // Fields
+    FieldMissing { field: String },
+    FieldTooLong { field: String, most: i64, found: i64 },
+    FieldHasControl { field: String },
+    FieldNotEmail { field: String, found: String },
+    FieldNotPhone { field: String, found: String },
+    FieldNotPositive { field: String, row: Option<i64> },
+    FieldOutOfRange { field: String, row: Option<i64>, least: i64, most: i64 },
+    LineFieldMissing { field: String, row: i64 },
+    TaxNumberWrong { found: String, expected_check: Option<String> },
+    AmountTooLarge,
+    SharesNotWhole { found: Rate },
+    // People
+    NotSignedIn,
+    PasswordWrong,
+    PersonInactive { name: String },
+    RoleMissing { roles: Vec<Role> },
+    NameTaken { name: String },
+    LastAdmin,
+    // Orders
+    NoLines,
+    CustomerMissing,
+    ContractMissing,
+    ContractDisagrees { contract_fen: Money, order_fen: Money },
+    PromisedBeforeToday { promised_on: NaiveDate },
+    ReasonMissing,
+    WrongState { state: String, act: String },
+    OnlyAuthor,
+    ContentLocked,
+    NumberedNotDeletable { number: String },
+    DeliveredTooMuch { row: i64, ordered_milli: i64, delivered_milli: i64 },
+    DeliveryInFuture { date: NaiveDate },
+    DeliveryBeforeApproval { date: NaiveDate },
+    // Approval
+    FourEyesAuthor { name: String },
+    FourEyesTwice { name: String, level: i64 },
+    TooFewPeople { level: i64, role: Role },
+    MustSignIn,
+    EvidenceMissing,
+    EvidenceOrReasonMissing,
+    NotYourLevel { role: Role },
+    ContentChanged,
+    // Letter
+    GlyphMissing { field: String, character: String },
+    CompanyIncomplete { field: String },
+    MailNotSet,
+    AddressMissing,
+    LetterNotMailable { state: String },
+    LetterInFlight { state: String },
+    PasswordMissing,
+    // Book
+    BookMissing { path: String },
+    BookLocked { path: String },
+    BookNewer { found: i64, known: i64 },
+    BookNotABook { path: String },
+    BookOnNetworkDrive { path: String },
+    BookExists { path: String },
+    DiskFull,
+    NoBook,
+    // Import
+    FileNotWorkbook { name: String },
+    FileTooLarge { name: String, most_mb: i64 },
+    FileHostile { name: String },
+    SheetMissing { sheet: String },
+    ColumnMissing { sheet: String, column: String },
+    ImportHasErrors { count: i64 },
+    ImportUsedSince { what: Vec<String> },
+    TokenUnknown,
+    // Months
+    MonthOutOfRange { ym: i64 },
+    RowNotFound,
+}

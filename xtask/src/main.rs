@@ -1,0 +1,2 @@
+//! cargo xtask run | test | ci | gen | bench | bundle
+fn main() {}
