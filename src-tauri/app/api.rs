@@ -1,0 +1,122 @@
+//! THE LIST: every thing a user can ask, one line each — `name(Request) -> Response = room::function`.
+//! Read this first. The page's types are generated from here (`cargo xtask gen`).
+
+use crate::commands::{
+    approval, book, customer, file, import, month, order, outbox, person, product, setting,
+};
+use crate::fault::Fault;
+use crate::views::book::*;
+use crate::views::customer::*;
+use crate::views::import::*;
+use crate::views::month::*;
+use crate::views::order::*;
+use crate::views::outbox::*;
+use crate::views::person::*;
+use crate::views::product::*;
+use crate::views::setting::*;
+use crate::views::*;
+use crate::{App, typescript::Collector};
+
+macro_rules! the_list {
+    ($($name:ident($request:ty) -> $response:ty = $room:ident :: $function:ident;)*) => {
+        /// Every name the door knows.
+        pub const NAMES: &[&str] = &[$(stringify!($name)),*];
+
+        /// Finds the command, reads the request, answers as JSON.
+        pub(crate) fn dispatch(app: &App, name: &str, json: &str) -> Result<String, Fault> {
+            match name {
+                $(stringify!($name) => {
+                    let request: $request = serde_json::from_str(json)?;
+                    let response: $response = $room::$function(app, request)?;
+                    Ok(serde_json::to_string(&response)?)
+                })*
+                _ => Err(Fault::Malformed { detail: format!("no command named {name}") }),
+            }
+        }
+
+        /// The page's side of the door, as TypeScript.
+        pub fn typescript() -> String {
+            let mut collector = Collector::new();
+            $(collector.command::<$request, $response>(stringify!($name));)*
+            collector.finish()
+        }
+    };
+}
+
+the_list! {
+    app_status(Nothing) -> AppStatus = book::status;
+    book_create(BookCreate) -> AppStatus = book::create;
+    book_open(BookOpen) -> AppStatus = book::open;
+    book_backup(Nothing) -> BackupMade = book::backup;
+    book_verify(Nothing) -> BookVerified = book::verify;
+    language_set(LanguageSet) -> AppStatus = book::language_set;
+
+    person_list(Nothing) -> Vec<PersonView> = person::list;
+    person_save(PersonSave) -> PersonView = person::save;
+    person_sign_in(SignIn) -> AppStatus = person::sign_in;
+    person_sign_out(Nothing) -> AppStatus = person::sign_out;
+    behalf_list(Nothing) -> Vec<BehalfDecision> = person::behalf_list;
+    behalf_answer(BehalfAnswer) -> Vec<BehalfDecision> = person::behalf_answer;
+
+    setting_view(Nothing) -> SettingsView = setting::view;
+    setting_save_company(Company) -> SettingsView = setting::save_company;
+    setting_save_policy(Policy) -> SettingsView = setting::save_policy;
+    setting_save_mail(MailSave) -> SettingsView = setting::save_mail;
+    mail_test(MailTest) -> MailTested = outbox::mail_test;
+
+    customer_list(ListAsk) -> CustomerPage = customer::list;
+    customer_view(ById) -> CustomerCard = customer::view;
+    customer_save(CustomerCard) -> CustomerCard = customer::save;
+    customer_similar(SimilarAsk) -> Vec<Similar> = customer::similar;
+    customer_find(Find) -> Vec<CustomerFound> = customer::find;
+
+    product_list(ListAsk) -> ProductPage = product::list;
+    product_view(ById) -> ProductCard = product::view;
+    product_save(ProductCard) -> ProductCard = product::save;
+    product_find(Find) -> Vec<ProductCard> = product::find;
+
+    order_list(OrderListAsk) -> OrderPage = order::list;
+    order_totals(OrderFilter) -> OrderTotals = order::totals;
+    order_view(ById) -> OrderView = order::view;
+    order_compute(OrderDraft) -> OrderComputed = order::compute;
+    order_save(OrderDraft) -> OrderView = order::save;
+    order_submit(ByVersion) -> OrderView = order::submit;
+    order_withdraw(ByVersion) -> OrderView = order::withdraw;
+    order_discard(ByVersion) -> Nothing = order::discard;
+    order_copy(ById) -> OrderView = order::copy;
+    order_letter(ById) -> FileView = order::letter;
+    order_export(OrderExport) -> Written = order::export;
+    delivery_record(DeliveryRecord) -> OrderView = order::deliver;
+    task_list(Nothing) -> Vec<TaskView> = order::tasks;
+    task_done(ById) -> Vec<TaskView> = order::task_done;
+
+    approval_list(ApprovalAsk) -> Vec<ApprovalRow> = approval::list;
+    approval_grant(Decide) -> OrderView = approval::grant;
+    approval_send_back(Decide) -> OrderView = approval::send_back;
+    approval_summary(ById) -> Summary = approval::summary;
+
+    outbox_list(OutboxAsk) -> OutboxPage = outbox::list;
+    outbox_view(ById) -> OutboxView = outbox::view;
+    outbox_pdf(ById) -> FileView = outbox::pdf;
+    outbox_resend(OutboxResend) -> OutboxView = outbox::resend;
+    outbox_retry(ByVersion) -> OutboxView = outbox::retry;
+    outbox_delivered(OutboxDelivered) -> OutboxView = outbox::delivered;
+    inbox_view(Nothing) -> InboxView = outbox::inbox;
+
+    month_view(MonthAsk) -> MonthView = month::view;
+    month_rows(MonthRowsAsk) -> MonthRows = month::rows;
+    month_workbook(MonthWorkbook) -> Written = month::workbook;
+    target_set(TargetSet) -> MonthView = month::target_set;
+
+    import_open(ImportOpen) -> ImportOpened = import::open;
+    import_check(ImportAsk) -> ImportReport = import::check;
+    import_run(ImportAsk) -> ImportReport = import::run;
+    import_list(Nothing) -> ImportList = import::list;
+    import_undo(ById) -> ImportList = import::undo;
+
+    file_pick(FilePick) -> Option<FileToken> = file::pick;
+    file_pick_save(FilePickSave) -> Option<FileToken> = file::pick_save;
+    file_keep(FileKeep) -> FileKept = file::keep;
+    file_view(FileAsk) -> FileView = file::view;
+    file_save_as(FileSaveAs) -> Option<Written> = file::save_as;
+}

@@ -1,0 +1,13 @@
+//! One file per room; each command: open · gather · ask · write · show.
+
+pub mod approval;
+pub mod book;
+pub mod customer;
+pub mod file;
+pub mod import;
+pub mod month;
+pub mod order;
+pub mod outbox;
+pub mod person;
+pub mod product;
+pub mod setting;

@@ -1,0 +1,65 @@
+//! Append-only migrations, with a verified backup before each.
+
+use std::path::Path;
+
+use chengdan_domain::refusal::Refusal;
+use chrono::{DateTime, Utc};
+use rusqlite::Connection;
+
+use super::engine::APPLICATION_ID;
+use crate::fault::Fault;
+
+/// Every migration ever shipped, in order; its position is its version. Their hashes are kept by tests/tidy.rs.
+pub const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_book.sql")];
+
+/// Brings a book to the present version.
+pub fn migrate(connection: &mut Connection, folder: &Path, now: DateTime<Utc>) -> Result<(), Fault> {
+    let found = refuse_newer(connection)?;
+    for version in found..MIGRATIONS.len() {
+        if version > 0 {
+            back_up_before(connection, folder, version, now)?;
+        }
+        let tx = connection.transaction()?;
+        tx.execute_batch(MIGRATIONS[version])?;
+        tx.pragma_update(None, "application_id", APPLICATION_ID)?;
+        tx.pragma_update(None, "user_version", i64::try_from(version + 1).unwrap_or(i64::MAX))?;
+        tx.commit()?;
+    }
+    Ok(())
+}
+
+/// The book's version, or a refusal when it is newer than this program or no book at all.
+pub fn refuse_newer(connection: &Connection) -> Result<usize, Fault> {
+    let path = connection.path().unwrap_or_default().to_string();
+    let number = |pragma: &str| -> Result<i64, Fault> {
+        connection
+            .pragma_query_value(None, pragma, |row| row.get(0))
+            .map_err(|_| Refusal::BookNotABook { path: path.clone() }.into())
+    };
+    let (application, found) = (number("application_id")?, number("user_version")?);
+    let tables: i64 = connection
+        .query_row("select count(*) from sqlite_schema", [], |row| row.get(0))
+        .map_err(|_| Refusal::BookNotABook { path: path.clone() })?;
+    if application != APPLICATION_ID && tables > 0 {
+        return Err(Refusal::BookNotABook { path }.into());
+    }
+    let known = i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX);
+    if found > known {
+        return Err(Refusal::BookNewer { found, known }.into());
+    }
+    Ok(usize::try_from(found).unwrap_or(0))
+}
+
+fn back_up_before(
+    connection: &Connection,
+    folder: &Path,
+    version: usize,
+    now: DateTime<Utc>,
+) -> Result<(), Fault> {
+    let place = folder.join("backups");
+    std::fs::create_dir_all(&place)?;
+    let copy = place.join(format!("before-v{}-{}.db", version + 1, now.format("%Y%m%dT%H%M%SZ")));
+    connection.execute("vacuum into $1", [copy.display().to_string()])?;
+    let check: String = Connection::open(&copy)?.query_row("pragma integrity_check", [], |row| row.get(0))?;
+    if check == "ok" { Ok(()) } else { Err(Fault::broken(format!("backup before migration: {check}"))) }
+}

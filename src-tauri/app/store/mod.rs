@@ -1,0 +1,140 @@
+//! The book: the only SQL of the program. One folder with `book.db` and content-addressed `files/`.
+
+pub mod engine;
+pub mod file;
+pub mod history;
+pub mod migrate;
+pub mod setting;
+
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use chengdan_domain::refusal::Refusal;
+use chrono::{DateTime, NaiveDate, Utc};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+use crate::fault::Fault;
+
+/// An open book: one writing connection, one reading connection, and the writer's lock.
+pub struct Book {
+    folder: PathBuf,
+    writer: Mutex<Connection>,
+    reader: Mutex<Connection>,
+    /// Held as long as the book is open for writing; `None` when it was opened only to look.
+    _lock: Option<std::fs::File>,
+}
+
+/// One act of somebody: a transaction with its time and its hand. Everything an act changes is written through it.
+pub struct Act<'a> {
+    /// The transaction; commits when the act's closure returns `Ok`.
+    pub tx: &'a Transaction<'a>,
+    pub now: DateTime<Utc>,
+    /// The person at the desk; `None` for the program itself (post, night watch, sample company).
+    pub actor: Option<i64>,
+}
+
+impl Act<'_> {
+    /// The instant as the book writes it.
+    pub fn at(&self) -> String {
+        crate::clock::instant_text(self.now)
+    }
+
+    /// Today in the company's zone.
+    pub fn today(&self) -> NaiveDate {
+        crate::clock::business_date(self.now)
+    }
+}
+
+impl Book {
+    /// Makes a new book in `folder` (created when missing) and opens it.
+    ///
+    /// # Errors
+    /// `BookExists`, `BookOnNetworkDrive`, `DiskFull`, or broken.
+    pub fn create(folder: &Path, now: DateTime<Utc>) -> Result<Book, Fault> {
+        if folder.join("book.db").exists() {
+            return Err(Refusal::BookExists { path: folder.display().to_string() }.into());
+        }
+        engine::refuse_network_drive(folder)?;
+        std::fs::create_dir_all(folder.join("files"))?;
+        Book::open_at(folder, now, true)
+    }
+
+    /// Opens an existing book for writing, migrating it after a verified backup when it is older.
+    ///
+    /// # Errors
+    /// `BookMissing`, `BookLocked`, `BookNewer`, `BookNotABook`, or broken.
+    pub fn open(folder: &Path, now: DateTime<Utc>) -> Result<Book, Fault> {
+        engine::refuse_missing(folder)?;
+        engine::refuse_network_drive(folder)?;
+        Book::open_at(folder, now, true)
+    }
+
+    /// Opens a book beside its writer, only to look, to verify and to back up. Writing acts fail.
+    ///
+    /// # Errors
+    /// As [`Book::open`], without `BookLocked`.
+    pub fn open_to_look(folder: &Path, now: DateTime<Utc>) -> Result<Book, Fault> {
+        engine::refuse_missing(folder)?;
+        Book::open_at(folder, now, false)
+    }
+
+    fn open_at(folder: &Path, now: DateTime<Utc>, writes: bool) -> Result<Book, Fault> {
+        let lock = if writes { Some(engine::take_lock(folder)?) } else { None };
+        let mut writer = engine::connect(folder, writes)?;
+        if writes {
+            migrate::migrate(&mut writer, folder, now)?;
+        } else {
+            migrate::refuse_newer(&writer)?;
+        }
+        let reader = engine::connect(folder, false)?;
+        Ok(Book {
+            folder: folder.to_path_buf(),
+            writer: Mutex::new(writer),
+            reader: Mutex::new(reader),
+            _lock: lock,
+        })
+    }
+
+    /// The book's folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Runs one act in one transaction: everything it writes is there, or nothing.
+    ///
+    /// # Errors
+    /// Whatever the act answers; the transaction is rolled back. After an I/O error the connection is reopened,
+    /// never retried blindly.
+    pub fn act<T>(
+        &self,
+        now: DateTime<Utc>,
+        actor: Option<i64>,
+        write: impl FnOnce(&Act) -> Result<T, Fault>,
+    ) -> Result<T, Fault> {
+        let mut writer = lock(&self.writer);
+        let outcome = (|| {
+            let tx = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let answer = write(&Act { tx: &tx, now, actor })?;
+            tx.commit()?;
+            Ok(answer)
+        })();
+        if matches!(outcome, Err(Fault::Broken { .. }))
+            && let Ok(fresh) = engine::connect(&self.folder, true)
+        {
+            *writer = fresh;
+        }
+        outcome
+    }
+
+    /// Reads beside the writer. Keep it short: a long read lets the WAL grow.
+    ///
+    /// # Errors
+    /// Whatever the closure answers.
+    pub fn read<T>(&self, look: impl FnOnce(&Connection) -> Result<T, Fault>) -> Result<T, Fault> {
+        look(&lock(&self.reader))
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,64 @@
+//! Settings: one JSON row per group.
+
+use rusqlite::{Connection, OptionalExtension, params};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::{Act, history};
+use crate::fault::Fault;
+use crate::views::book::Language;
+use crate::views::setting::{Company, MailAccount, Policy};
+
+/// Reads a group, or its default when it was never set.
+pub fn get<T: DeserializeOwned>(connection: &Connection, key: &str) -> Result<Option<T>, Fault> {
+    let text: Option<String> = connection
+        .prepare_cached("select value from setting where key = $1")?
+        .query_row([key], |row| row.get(0))
+        .optional()?;
+    Ok(text.map(|text| serde_json::from_str(&text)).transpose()?)
+}
+
+/// Writes a group; the history keeps before and after.
+pub fn put<T: Serialize>(act: &Act, key: &str, value: &T) -> Result<(), Fault> {
+    let after = serde_json::to_string(value)?;
+    let before: Option<String> = act
+        .tx
+        .prepare_cached("select value from setting where key = $1")?
+        .query_row([key], |row| row.get(0))
+        .optional()?;
+    if before.as_deref() == Some(after.as_str()) {
+        return Ok(());
+    }
+    act.tx.execute(
+        "insert into setting (key, value) values ($1, $2)
+         on conflict (key) do update set value = excluded.value, version = version + 1",
+        params![key, after],
+    )?;
+    let payload = history::Payload::default().change(key, before.unwrap_or_default(), after);
+    history::record(act, "setting_save", "setting", 0, &payload)
+}
+
+/// The company as it stands in the letterhead.
+pub fn company(connection: &Connection) -> Result<Company, Fault> {
+    Ok(get(connection, "company")?.unwrap_or_default())
+}
+
+/// The company's own rules.
+pub fn policy(connection: &Connection) -> Result<Policy, Fault> {
+    Ok(get(connection, "policy")?.unwrap_or_default())
+}
+
+/// The mail account, without its password.
+pub fn mail(connection: &Connection) -> Result<MailAccount, Fault> {
+    Ok(get(connection, "mail")?.unwrap_or_default())
+}
+
+/// The language of screen and papers.
+pub fn language(connection: &Connection) -> Result<Language, Fault> {
+    Ok(get(connection, "language")?.unwrap_or_default())
+}
+
+/// Whether this is the sample company, whose postman can never reach SMTP.
+pub fn is_sample(connection: &Connection) -> Result<bool, Fault> {
+    Ok(get(connection, "sample")?.unwrap_or(false))
+}

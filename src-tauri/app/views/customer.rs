@@ -1,0 +1,111 @@
+//! Customers and their contacts.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A row of the customer list.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct CustomerRow {
+    pub id: i64,
+    pub code: String,
+    pub name: String,
+    pub short_name: String,
+    pub contact: String,
+    pub contact_title: String,
+    pub contact_phone: String,
+    pub contact_email: String,
+    pub industry: String,
+    pub region: String,
+    pub owner: String,
+    pub orders: i64,
+    pub amount_fen: i64,
+    pub last_order_on: Option<String>,
+}
+
+/// How a list of customers, products or orders is asked for; `after` is the last row's cursor.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ListAsk {
+    pub text: String,
+    pub sort: String,
+    pub descending: bool,
+    pub after: Option<String>,
+    pub limit: i64,
+}
+
+/// A page of customers.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct CustomerPage {
+    pub rows: Vec<CustomerRow>,
+    pub next: Option<String>,
+    pub total: i64,
+}
+
+/// A person at the customer's.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct Contact {
+    pub id: Option<i64>,
+    pub name: String,
+    /// 职务
+    pub title: String,
+    /// 称谓 (女士, 先生, 经理)
+    pub salutation: String,
+    pub phone: String,
+    pub wechat: String,
+    pub email: String,
+    pub main: bool,
+}
+
+/// A customer, whole: what is shown and what is saved.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct CustomerCard {
+    pub id: Option<i64>,
+    pub version: Option<i64>,
+    pub code: String,
+    pub name: String,
+    pub short_name: String,
+    /// Printed instead of the name where the font lacks a character.
+    pub print_name: String,
+    pub tax_number: String,
+    pub invoice_title: String,
+    pub industry: String,
+    pub province: String,
+    pub city: String,
+    pub district: String,
+    pub address: String,
+    pub phone: String,
+    pub bank_name: String,
+    pub bank_account: String,
+    pub owner_id: Option<i64>,
+    pub note: String,
+    pub contacts: Vec<Contact>,
+}
+
+/// Somebody who looks like the customer being typed.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct Similar {
+    pub id: i64,
+    pub name: String,
+    /// `name` or `phone`
+    pub by: String,
+    pub owner: String,
+}
+
+/// What is typed so far, to warn of duplicates.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct SimilarAsk {
+    pub id: Option<i64>,
+    pub name: String,
+    pub phones: Vec<String>,
+}
+
+/// A customer found while typing, with what an order form needs.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct CustomerFound {
+    pub id: i64,
+    pub name: String,
+    pub short_name: String,
+    pub region: String,
+    pub address: String,
+    pub owner_id: Option<i64>,
+    pub contacts: Vec<Contact>,
+}

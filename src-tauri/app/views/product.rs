@@ -1,0 +1,40 @@
+//! Products and services.
+
+use chengdan_domain::money::{Price, Rate};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Goods or a service (a service counts as delivered only at acceptance).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+pub enum ProductKind {
+    #[default]
+    Goods,
+    Service,
+}
+
+/// A product, whole: what is shown and what is saved.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ProductCard {
+    pub id: Option<i64>,
+    pub version: Option<i64>,
+    pub code: String,
+    pub name: String,
+    pub spec: String,
+    pub unit: String,
+    pub category: String,
+    pub kind: ProductKind,
+    /// Tax-inclusive list price.
+    pub price_micro: Price,
+    pub tax_rate: Rate,
+    pub customised: bool,
+    pub active: bool,
+    pub note: String,
+}
+
+/// A page of products.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ProductPage {
+    pub rows: Vec<ProductCard>,
+    pub next: Option<String>,
+    pub total: i64,
+}

@@ -1,0 +1,609 @@
+// The door's types, generated from src-tauri/app/api.rs by `cargo xtask gen`. Do not edit.
+
+export type AppStatus = { program_version: string, 
+/**
+ * No book yet: show the first start.
+ */
+book_open: boolean, book_path: string, 
+/**
+ * Where a new book would be put.
+ */
+default_folder: string, sample: boolean, company_name: string, language: Language, today: string, now: string, person: PersonBrief | null, single_person: boolean, counts: RoomCounts, last_backup_at: string | null, last_backup_verified: boolean, 
+/**
+ * Warnings that stand on top, e.g. a book in a cloud-synchronised folder (`cloud_folder`).
+ */
+warnings: Array<string>, };
+
+export type ApprovalAsk = { list: ApprovalList, everyone: boolean, };
+
+export type ApprovalEntry = { id: number, round: number, 
+/**
+ * 0 for submission and withdrawal, then 1, 2, 3 …
+ */
+level: number, role: Role | null, decision: Decision, decider: string, recorder: string, given: Given, behalf_reason: string, evidence: string | null, 
+/**
+ * 审批意见 or the reason of the return.
+ */
+note: string, at: string, 
+/**
+ * The decider's own answer to a decision recorded on behalf: none yet, confirmed or disputed.
+ */
+confirmed: boolean | null, };
+
+export type ApprovalList = "Waiting" | "Submitted" | "Decided";
+
+export type ApprovalRow = { order_id: number, version: number, number: string, customer: string, amount_fen: Money, owner: string, status: OrderStatus, round: number, level: number, role: Role | null, since: string, 
+/**
+ * Who can decide this level now (four eyes considered).
+ */
+candidates: Array<Candidate>, facts: Array<LevelFact>, };
+
+export type BackupMade = { path: string, bytes: number, head: string, };
+
+export type BadCell = { sheet: string, row: number, column: string, found: string, 
+/**
+ * `not_a_number`, `not_a_date`, `missing`, `unknown_key`, `duplicate_key`, `too_long`, `not_positive`,
+ * `tax_number_wrong`, `bad_email`, `out_of_range`
+ */
+problem: string, };
+
+export type BehalfAnswer = { approval_id: number, agree: boolean, note: string, };
+
+export type BehalfDecision = { approval_id: number, order_id: number, order_number: string, decided: string, recorder: string, given: Given, reason: string, at: string, };
+
+export type BookCreate = { 
+/**
+ * From a folder dialog; `None` uses the default folder.
+ */
+folder_token: string | null, company_name: string, tax_number: string, number_prefix: string, person_name: string, roles: Array<Role>, password: string, language: Language, start_with: StartWith, };
+
+export type BookOpen = { token: string, };
+
+export type BookVerified = { entries: number, head: string, files: number, 
+/**
+ * Empty when everything agrees; otherwise what differs and where.
+ */
+problems: Array<string>, };
+
+export type ById = { id: number, };
+
+export type ByVersion = { id: number, version: number, };
+
+export type Candidate = { id: number, name: string, };
+
+export type ColumnMapping = { 
+/**
+ * e.g. `name`, `contact_name`, `price`, `order_key`, `customer_key` …
+ */
+field: string, column: string | null, 
+/**
+ * Several columns joined by a blank (first and last name).
+ */
+columns: Array<string>, constant: string | null, };
+
+export type Company = { name: string, name_en: string, tax_number: string, address: string, phone: string, email: string, bank_name: string, bank_account: string, };
+
+export type Contact = { id: number | null, name: string, 
+/**
+ * 职务
+ */
+title: string, 
+/**
+ * 称谓 (女士, 先生, 经理)
+ */
+salutation: string, phone: string, wechat: string, email: string, main: boolean, };
+
+export type CustomerCard = { id: number | null, version: number | null, code: string, name: string, short_name: string, 
+/**
+ * Printed instead of the name where the font lacks a character.
+ */
+print_name: string, tax_number: string, invoice_title: string, industry: string, province: string, city: string, district: string, address: string, phone: string, bank_name: string, bank_account: string, owner_id: number | null, note: string, contacts: Array<Contact>, };
+
+export type CustomerFound = { id: number, name: string, short_name: string, region: string, address: string, owner_id: number | null, contacts: Array<Contact>, };
+
+export type CustomerPage = { rows: Array<CustomerRow>, next: string | null, total: number, };
+
+export type CustomerRow = { id: number, code: string, name: string, short_name: string, contact: string, contact_title: string, contact_phone: string, contact_email: string, industry: string, region: string, owner: string, orders: number, amount_fen: number, last_order_on: string | null, };
+
+export type DayKind = "Calendar" | "Working";
+
+export type Decide = { order_id: number, version: number, decider_id: number, given: Given, evidence: string | null, behalf_reason: string, 
+/**
+ * Opinion when granting, compulsory reason when sending back.
+ */
+note: string, };
+
+export type Decision = "Submitted" | "Granted" | "SentBack" | "Withdrawn";
+
+export type DeliveryLine = { line_id: number, quantity_milli: Quantity, delivered_on: string, };
+
+export type DeliveryPoint = "Dispatch" | "Receipt" | "Acceptance";
+
+export type DeliveryRecord = { order_id: number, version: number, lines: Array<DeliveryLine>, note: string, };
+
+export type DeliveryView = { id: number, line_id: number, line_name: string, quantity_milli: Quantity, delivered_on: string, recorded_by: string, recorded_at: string, note: string, };
+
+export type FacetRow = { 
+/**
+ * Id as text, or the name where there is none.
+ */
+key: string, name: string, orders: number, lines: number, quantity_milli: Quantity, amount_fen: Money, previous_fen: Money | null, last_year_fen: Money | null, target_fen: Money | null, 
+/**
+ * Customers: bought for the first time this month.
+ */
+is_new: boolean, };
+
+export type Fault = { "kind": "Refused", reasons: Array<Refusal>, } | { "kind": "Stale", what: string, } | { "kind": "Malformed", detail: string, } | { "kind": "Broken", ticket: string, detail: string, };
+
+export type FieldView = { target: ImportTarget, field: string, required: boolean, };
+
+export type FileAsk = { sha256: string, };
+
+export type FileKeep = { name: string, mime: string, base64: string, };
+
+export type FileKept = { sha256: string, name: string, size: number, };
+
+export type FilePick = { kind: PickKind, };
+
+export type FilePickSave = { name: string, };
+
+export type FileSaveAs = { sha256: string, name: string, };
+
+export type FileToken = { token: string, name: string, size: number, };
+
+export type FileView = { name: string, mime: string, base64: string, sha256: string, };
+
+export type Find = { text: string, limit: number, };
+
+export type Given = "SignedIn" | "InPerson" | "Phone" | "WeChat" | "Email" | "Written";
+
+export type HistoryChange = { field: string, before: string, after: string, };
+
+export type HistoryEntry = { seq: number, at: string, person: string, 
+/**
+ * A stable name such as `order_submit`; the page has the words.
+ */
+act: string, changes: Array<HistoryChange>, note: string, };
+
+export type ImportAsk = { token: string, mapping: Mapping, };
+
+export type ImportList = { rows: Array<ImportRow>, };
+
+export type ImportOpen = { token: string, };
+
+export type ImportOpened = { token: string, name: string, sheets: Array<SheetView>, mapping: Mapping, 
+/**
+ * The mapping was remembered from an earlier import of the same headers.
+ */
+remembered: boolean, fields: Array<FieldView>, };
+
+export type ImportReport = { import_id: number | null, customers: number, products: number, people: number, orders: number, lines: number, skipped: number, amount_fen: Money, bad_cells: Array<BadCell>, 
+/**
+ * How many there are, when not all are listed.
+ */
+bad_count: number, 
+/**
+ * Things taken with a note, e.g. a tax number of 15 digits.
+ */
+notes: Array<BadCell>, };
+
+export type ImportRow = { id: number, file_name: string, sha256: string, at: string, person: string, customers: number, products: number, people: number, orders: number, undone_at: string | null, };
+
+export type ImportTarget = "Customers" | "Products" | "People" | "Orders" | "OrderLines";
+
+export type InboxRow = { file: string, at: string, to: string, subject: string, size: number, };
+
+export type InboxView = { folder: string, rows: Array<InboxRow>, };
+
+export type Instalment = { trigger: Trigger, share: Rate, days: number, day_kind: DayKind, };
+
+export type InvoiceKind = "VatSpecial" | "VatGeneral" | "Paper" | "None";
+
+export type Language = "Zh" | "En";
+
+export type LanguageSet = { language: Language, };
+
+export type LetterState = "MissingAddress" | "Queued" | "Claimed" | "Handed" | "Sent" | "Retry" | "Failed" | "Uncertain" | "DeliveredOtherwise" | "Withdrawn";
+
+export type Level = { role: Role, 
+/**
+ * The level is needed only from this amount on (分); 0 means always.
+ */
+from_fen: number, };
+
+export type LevelFact = { level: number, 
+/**
+ * `amount`, `discount`, `terms`, `prepaid_share`, `promised`, `customised_lines`
+ */
+code: string, text: string, 
+/**
+ * True when policy is kept, false when it is exceeded, none when there is nothing to compare.
+ */
+within: boolean | null, };
+
+export type LineDraft = { product_id: number | null, name: string, spec: string, unit: string, quantity_milli: Quantity | null, price_micro: Price | null, 
+/**
+ * Off the line, in basis points (0 for none).
+ */
+discount: Rate, tax_rate: Rate | null, customised: boolean, promised_on: string | null, };
+
+export type ListAsk = { text: string, sort: string, descending: boolean, after: string | null, limit: number, };
+
+export type MailAccount = { provider: string, host: string, port: number, security: MailSecurity, user: string, from_address: string, from_name: string, 
+/**
+ * PEM of the company's own certificate authority, if its server has one.
+ */
+trusted_pem: string, 
+/**
+ * Letters a minute at most.
+ */
+per_minute: number, };
+
+export type MailProvider = { name: string, domains: Array<string>, host: string, port: number, security: MailSecurity, password_kind: string, note: string, };
+
+export type MailSave = { account: MailAccount, password: string | null, };
+
+export type MailSecurity = "Tls" | "StartTls";
+
+export type MailStep = { 
+/**
+ * `lookup`, `connect`, `tls`, `login`, `sender`, `handover`
+ */
+step: string, ok: boolean, millis: number, 
+/**
+ * The server's own words.
+ */
+said: string, 
+/**
+ * A stable name for the explanation: `wrong_password`, `basic_auth_off`, `timeout`, …
+ */
+explain: string, };
+
+export type MailTest = { to: string, };
+
+export type MailTested = { ok: boolean, steps: Array<MailStep>, };
+
+export type Mapping = { sheets: Array<SheetMapping>, 
+/**
+ * The person (by name) who attests 期初 orders; none: who sits at the desk.
+ */
+attested_by: string | null, };
+
+export type Money = number;
+
+export type MonthAmount = { orders: number, amount_fen: Money | null, previous_fen: Money | null, last_year_fen: Money | null, average_fen: Money | null, customers: number, new_customers: number, };
+
+export type MonthAsk = { ym: number, };
+
+export type MonthPoint = { ym: number, orders: number, amount_fen: Money, last_year_fen: Money | null, };
+
+export type MonthPunctuality = { due: number, on_time: number, late: number, open_past_due: number, 
+/**
+ * Promised later this month and not yet delivered: neither late nor on time.
+ */
+open: number, 
+/**
+ * Sum of days late over late deliveries, for the average.
+ */
+late_days: number, };
+
+export type MonthRow = { order_id: number, number: string, customer: string, product: string, amount_fen: Money, promised_on: string | null, delivered_on: string | null, days_late: number | null, };
+
+export type MonthRows = { rows: Array<MonthRow>, count: number, amount_fen: Money, };
+
+export type MonthRowsAsk = { ym: number, figure: string, };
+
+export type MonthView = { ym: number, 
+/**
+ * The earliest and latest month with anything in it.
+ */
+first_ym: number | null, last_ym: number | null, 
+/**
+ * 口径 printed with the figures: `Dispatch`, `Receipt`, `Acceptance`.
+ */
+delivery_point: DeliveryPoint, amount: MonthAmount, lines: MonthPunctuality, lines_previous: MonthPunctuality, lines_last_year: MonthPunctuality, orders: MonthPunctuality, trend: Array<MonthPoint>, products: Array<FacetRow>, categories: Array<FacetRow>, regions: Array<FacetRow>, customers: Array<FacetRow>, people: Array<FacetRow>, };
+
+export type MonthWorkbook = { ym: number, token: string | null, };
+
+export type Nothing = Record<symbol, never>;
+
+export type OrderAct = "Edit" | "Submit" | "Grant" | "SendBack" | "Withdraw" | "Discard" | "Deliver" | "Copy" | "Resend";
+
+export type OrderButton = { act: OrderAct, refusals: Array<Refusal>, };
+
+export type OrderComputed = { 
+/**
+ * Per line, after its share of the 整单优惠; none while a figure is missing.
+ */
+line_fen: Array<Money | null>, amount_fen: Money, net_fen: Money, tax_fen: Money, rates: Array<RateTotal>, uppercase: string, terms_sentence: string, instalment_fen: Array<Money>, 
+/**
+ * Order minus contract; none without a contract amount.
+ */
+contract_difference_fen: Money | null, 
+/**
+ * Everything that would stop a submission now.
+ */
+refusals: Array<Refusal>, };
+
+export type OrderDraft = { id: number | null, version: number | null, customer_id: number | null, contact_id: number | null, customer_order_number: string, contract_number: string, contract_signed_on: string | null, contract_amount_fen: Money | null, invoice_title: string, invoice_kind: InvoiceKind, terms: PaymentTerms, delivery_address: string, receiver: string, receiver_phone: string, promised_on: string | null, owner_id: number | null, 
+/**
+ * 整单优惠 / 抹零: taken off and spread over the lines at entry.
+ */
+waiver_fen: Money, note: string, lines: Array<LineDraft>, };
+
+export type OrderExport = { filter: OrderFilter, };
+
+export type OrderFilter = { statuses: Array<OrderStatus>, text: string, customer_id: number | null, owner_id: number | null, promised_before: string | null, promised_from: string | null, created_from: string | null, created_before: string | null, least_fen: number | null, 
+/**
+ * Only orders with an undelivered line past its promised date.
+ */
+overdue: boolean, };
+
+export type OrderLine = { id: number, position: number, product_id: number | null, name: string, spec: string, unit: string, quantity_milli: Quantity, price_micro: Price, list_price_micro: Price | null, discount: Rate, waiver_fen: Money, amount_fen: Money, tax_rate: Rate, customised: boolean, service: boolean, promised_on: string | null, delivered_milli: Quantity, delivered_on: string | null, };
+
+export type OrderListAsk = { filter: OrderFilter, sort: string, descending: boolean, after: string | null, limit: number, };
+
+export type OrderOrigin = "Desk" | "Opening";
+
+export type OrderPage = { rows: Array<OrderRow>, next: string | null, };
+
+export type OrderRow = { id: number, number: string | null, status: OrderStatus, origin: OrderOrigin, customer: string, owner: string, amount_fen: Money, promised_on: string | null, created_on: string, approved_on: string | null, first_product: string, line_count: number, overdue: boolean, delivered: boolean, part_delivered: boolean, };
+
+export type OrderState = "Draft" | "InApproval" | "SentBack" | "Approved" | "Void" | "Opening";
+
+export type OrderStatus = "Draft" | "AwaitingSupervisor" | "AwaitingFinance" | "AwaitingOperations" | "AwaitingOther" | "SentBack" | "Approved" | "Changing" | "Void" | "Opening";
+
+export type OrderTotals = { count: number, amount_fen: Money, 
+/**
+ * Void orders that the sum leaves out.
+ */
+void_count: number, all_count: number, };
+
+export type OrderView = { id: number, version: number, number: string | null, state: OrderState, status: OrderStatus, origin: OrderOrigin, round: number, level: number, ladder: Array<Level>, draft: OrderDraft, customer_name: string, contact_name: string, contact_email: string, contact_phone: string, owner_name: string, creator_name: string, lines: Array<OrderLine>, computed: OrderComputed, 
+/**
+ * First eight characters of the hash of the protected content.
+ */
+content_code: string, 
+/**
+ * 审批失效: the content differs from what was approved.
+ */
+approval_void: boolean, created_at: string, submitted_at: string | null, approved_at: string | null, approved_on: string | null, 
+/**
+ * The reason of the last return, on top of the form.
+ */
+sent_back_reason: string, sent_back_by: string, buttons: Array<OrderButton>, waiting: Waiting, facts: Array<LevelFact>, approvals: Array<ApprovalEntry>, letters: Array<OutboxRow>, tasks: Array<TaskView>, deliveries: Array<DeliveryView>, history: Array<HistoryEntry>, };
+
+export type OutboxAsk = { view: string, after: string | null, limit: number, };
+
+export type OutboxAttempt = { at: string, stage: string, said: string, };
+
+export type OutboxDelivered = { id: number, version: number, 
+/**
+ * `wechat`, `in_person`, `phone_confirmed`, `post`
+ */
+how: string, by: string, on: string, };
+
+export type OutboxPage = { rows: Array<OutboxRow>, next: string | null, todo: number, moving: number, sent: number, all: number, };
+
+export type OutboxResend = { id: number, version: number, to: string | null, };
+
+export type OutboxRow = { id: number, version: number, 
+/**
+ * `order_confirmation`, `test`
+ */
+kind: string, revision: number, state: LetterState, order_id: number | null, order_number: string, customer: string, to: string, subject: string, queued_at: string, sent_at: string | null, next_try_at: string | null, tries: number, 
+/**
+ * The server's last words.
+ */
+said: string, 
+/**
+ * A stable name for the explanation: `wrong_password`, `mailbox_unknown`, `timeout`, …
+ */
+explain: string, };
+
+export type OutboxView = { row: OutboxRow, to_name: string, cc: string, reply_to: string, message_id: string, text_body: string, pdf_name: string, pdf_sha256: string, attempts: Array<OutboxAttempt>, 
+/**
+ * Ids of the letters that were sent again from this one, or that this one repeats.
+ */
+related: Array<number>, can_resend: boolean, can_mark_delivered: boolean, can_retry_now: boolean, delivered_note: string, };
+
+export type PaymentMethod = "Transfer" | "AcceptanceBill" | "Cheque" | "Cash";
+
+export type PaymentTerms = { instalments: Array<Instalment>, method: PaymentMethod, };
+
+export type PersonBrief = { id: number, name: string, roles: Array<Role>, has_password: boolean, active: boolean, };
+
+export type PersonSave = { id: number | null, version: number | null, name: string, code: string, email: string, phone: string, region: string, senior: boolean, active: boolean, roles: Array<Role>, password: string | null, };
+
+export type PersonView = { id: number, version: number, name: string, code: string, email: string, phone: string, region: string, senior: boolean, active: boolean, roles: Array<Role>, has_password: boolean, };
+
+export type PickKind = "Workbook" | "Book" | "Folder" | "Any";
+
+export type Policy = { number_prefix: string, delivery_point: DeliveryPoint, 
+/**
+ * The three levels of O3 by default.
+ */
+levels: Array<Level>, 
+/**
+ * 审批须本人登录
+ */
+must_sign_in: boolean, 
+/**
+ * From this amount (分) on, a decision on behalf always needs evidence.
+ */
+evidence_from_fen: number, 
+/**
+ * 单人模式
+ */
+single_person: boolean, 
+/**
+ * Resubmission at the refusing level when no protected content changed; otherwise level 1.
+ */
+resubmit_at_refusing_level: boolean, 
+/**
+ * Largest discount against list price that the supervisor is told is within policy.
+ */
+discount_limit: Rate, 
+/**
+ * Days within which the customer is asked to confirm.
+ */
+confirm_days: number, objection_days: number, 
+/**
+ * Sentences of the letter; empty uses the built-in words.
+ */
+confirm_sentence: string, deemed_sentence: string, 
+/**
+ * 红涨绿跌
+ */
+red_is_up: boolean, };
+
+export type Price = number;
+
+export type ProductCard = { id: number | null, version: number | null, code: string, name: string, spec: string, unit: string, category: string, kind: ProductKind, 
+/**
+ * Tax-inclusive list price.
+ */
+price_micro: Price, tax_rate: Rate, customised: boolean, active: boolean, note: string, };
+
+export type ProductKind = "Goods" | "Service";
+
+export type ProductPage = { rows: Array<ProductCard>, next: string | null, total: number, };
+
+export type Quantity = number;
+
+export type Rate = number;
+
+export type RateTotal = { rate: Rate, gross_fen: Money, net_fen: Money, tax_fen: Money, };
+
+export type Refusal = { "code": "FieldMissing", field: string, } | { "code": "FieldTooLong", field: string, most: number, found: number, } | { "code": "FieldHasControl", field: string, } | { "code": "FieldNotEmail", field: string, found: string, } | { "code": "FieldNotPhone", field: string, found: string, } | { "code": "FieldNotPositive", field: string, row: number | null, } | { "code": "FieldOutOfRange", field: string, row: number | null, least: number, most: number, } | { "code": "LineFieldMissing", field: string, row: number, } | { "code": "TaxNumberWrong", found: string, expected_check: string | null, } | { "code": "AmountTooLarge" } | { "code": "SharesNotWhole", found: Rate, } | { "code": "NotSignedIn" } | { "code": "PasswordWrong" } | { "code": "PersonInactive", name: string, } | { "code": "RoleMissing", roles: Array<Role>, } | { "code": "NameTaken", name: string, } | { "code": "LastAdmin" } | { "code": "NoLines" } | { "code": "CustomerMissing" } | { "code": "ContractMissing" } | { "code": "ContractDisagrees", contract_fen: Money, order_fen: Money, } | { "code": "PromisedBeforeToday", promised_on: string, } | { "code": "ReasonMissing" } | { "code": "WrongState", state: string, act: string, } | { "code": "OnlyAuthor" } | { "code": "ContentLocked" } | { "code": "NumberedNotDeletable", number: string, } | { "code": "DeliveredTooMuch", row: number, ordered_milli: number, delivered_milli: number, } | { "code": "DeliveryInFuture", date: string, } | { "code": "DeliveryBeforeApproval", date: string, } | { "code": "FourEyesAuthor", name: string, } | { "code": "FourEyesTwice", name: string, level: number, } | { "code": "TooFewPeople", level: number, role: Role, } | { "code": "MustSignIn" } | { "code": "EvidenceMissing" } | { "code": "EvidenceOrReasonMissing" } | { "code": "NotYourLevel", role: Role, } | { "code": "ContentChanged" } | { "code": "GlyphMissing", field: string, character: string, } | { "code": "CompanyIncomplete", field: string, } | { "code": "MailNotSet" } | { "code": "AddressMissing" } | { "code": "LetterNotMailable", state: string, } | { "code": "LetterInFlight", state: string, } | { "code": "PasswordMissing" } | { "code": "BookMissing", path: string, } | { "code": "BookLocked", path: string, } | { "code": "BookNewer", found: number, known: number, } | { "code": "BookNotABook", path: string, } | { "code": "BookOnNetworkDrive", path: string, } | { "code": "BookExists", path: string, } | { "code": "DiskFull" } | { "code": "NoBook" } | { "code": "FileNotWorkbook", name: string, } | { "code": "FileTooLarge", name: string, most_mb: number, } | { "code": "FileHostile", name: string, } | { "code": "SheetMissing", sheet: string, } | { "code": "ColumnMissing", sheet: string, column: string, } | { "code": "ImportHasErrors", count: number, } | { "code": "ImportUsedSince", what: Array<string>, } | { "code": "TokenUnknown" } | { "code": "MonthOutOfRange", ym: number, } | { "code": "RowNotFound" };
+
+export type Role = "SalesRep" | "SalesSupervisor" | "Solution" | "Legal" | "Finance" | "Operations" | "Warehouse" | "Production" | "Purchasing" | "Logistics" | "ServiceEngineer" | "CustomerService" | "SalesAssistant" | "Admin";
+
+export type RoomCounts = { 
+/**
+ * Orders that were sent back to the person at the desk or are drafts of theirs.
+ */
+orders: number, 
+/**
+ * Orders waiting for a level the person at the desk holds.
+ */
+approvals: number, outbox_waiting: number, outbox_failed: number, outbox_uncertain: number, outbox_missing_address: number, tasks: number, };
+
+export type SettingsView = { company: Company, policy: Policy, mail: MailAccount, mail_password_set: boolean, 
+/**
+ * Why no password can be kept, when the keychain does not answer.
+ */
+vault_problem: string | null, providers: Array<MailProvider>, language: Language, sample: boolean, book_path: string, backup_folder: string, log_path: string, };
+
+export type SheetMapping = { sheet: string, target: ImportTarget, header_row: number, columns: Array<ColumnMapping>, };
+
+export type SheetView = { name: string, 
+/**
+ * Counted from 1.
+ */
+header_row: number, columns: Array<string>, rows: number, 
+/**
+ * The first rows as text.
+ */
+sample: Array<Array<string>>, guess: ImportTarget | null, };
+
+export type SignIn = { person_id: number, password: string, };
+
+export type Similar = { id: number, name: string, 
+/**
+ * `name` or `phone`
+ */
+by: string, owner: string, };
+
+export type SimilarAsk = { id: number | null, name: string, phones: Array<string>, };
+
+export type StartWith = "Sample" | "Empty";
+
+export type Summary = { text: string, };
+
+export type TargetSet = { ym: number, person_id: number | null, amount_fen: Money | null, };
+
+export type TaskView = { id: number, 
+/**
+ * `prepare` 备货 or `schedule` 排产
+ */
+kind: string, role: Role, order_id: number, order_number: string, customer: string, promised_on: string | null, created_at: string, done_at: string | null, done_by: string, };
+
+export type Trigger = "Order" | "BeforeDispatch" | "Arrival" | "Acceptance" | "MonthEnd" | "Invoice" | "WarrantyEnd";
+
+export type Waiting = { 
+/**
+ * `draft`, `level`, `sent_back`, `letter_queued`, `letter_failed`, `letter_uncertain`,
+ * `letter_missing_address`, `delivery`, `overdue`, `done`, `void`
+ */
+code: string, who: string, role: Role | null, since: string | null, detail: string, };
+
+export type Written = { path: string, };
+
+export type Commands = {
+  app_status: { request: Nothing; response: AppStatus };
+  book_create: { request: BookCreate; response: AppStatus };
+  book_open: { request: BookOpen; response: AppStatus };
+  book_backup: { request: Nothing; response: BackupMade };
+  book_verify: { request: Nothing; response: BookVerified };
+  language_set: { request: LanguageSet; response: AppStatus };
+  person_list: { request: Nothing; response: Array<PersonView> };
+  person_save: { request: PersonSave; response: PersonView };
+  person_sign_in: { request: SignIn; response: AppStatus };
+  person_sign_out: { request: Nothing; response: AppStatus };
+  behalf_list: { request: Nothing; response: Array<BehalfDecision> };
+  behalf_answer: { request: BehalfAnswer; response: Array<BehalfDecision> };
+  setting_view: { request: Nothing; response: SettingsView };
+  setting_save_company: { request: Company; response: SettingsView };
+  setting_save_policy: { request: Policy; response: SettingsView };
+  setting_save_mail: { request: MailSave; response: SettingsView };
+  mail_test: { request: MailTest; response: MailTested };
+  customer_list: { request: ListAsk; response: CustomerPage };
+  customer_view: { request: ById; response: CustomerCard };
+  customer_save: { request: CustomerCard; response: CustomerCard };
+  customer_similar: { request: SimilarAsk; response: Array<Similar> };
+  customer_find: { request: Find; response: Array<CustomerFound> };
+  product_list: { request: ListAsk; response: ProductPage };
+  product_view: { request: ById; response: ProductCard };
+  product_save: { request: ProductCard; response: ProductCard };
+  product_find: { request: Find; response: Array<ProductCard> };
+  order_list: { request: OrderListAsk; response: OrderPage };
+  order_totals: { request: OrderFilter; response: OrderTotals };
+  order_view: { request: ById; response: OrderView };
+  order_compute: { request: OrderDraft; response: OrderComputed };
+  order_save: { request: OrderDraft; response: OrderView };
+  order_submit: { request: ByVersion; response: OrderView };
+  order_withdraw: { request: ByVersion; response: OrderView };
+  order_discard: { request: ByVersion; response: Nothing };
+  order_copy: { request: ById; response: OrderView };
+  order_letter: { request: ById; response: FileView };
+  order_export: { request: OrderExport; response: Written };
+  delivery_record: { request: DeliveryRecord; response: OrderView };
+  task_list: { request: Nothing; response: Array<TaskView> };
+  task_done: { request: ById; response: Array<TaskView> };
+  approval_list: { request: ApprovalAsk; response: Array<ApprovalRow> };
+  approval_grant: { request: Decide; response: OrderView };
+  approval_send_back: { request: Decide; response: OrderView };
+  approval_summary: { request: ById; response: Summary };
+  outbox_list: { request: OutboxAsk; response: OutboxPage };
+  outbox_view: { request: ById; response: OutboxView };
+  outbox_pdf: { request: ById; response: FileView };
+  outbox_resend: { request: OutboxResend; response: OutboxView };
+  outbox_retry: { request: ByVersion; response: OutboxView };
+  outbox_delivered: { request: OutboxDelivered; response: OutboxView };
+  inbox_view: { request: Nothing; response: InboxView };
+  month_view: { request: MonthAsk; response: MonthView };
+  month_rows: { request: MonthRowsAsk; response: MonthRows };
+  month_workbook: { request: MonthWorkbook; response: Written };
+  target_set: { request: TargetSet; response: MonthView };
+  import_open: { request: ImportOpen; response: ImportOpened };
+  import_check: { request: ImportAsk; response: ImportReport };
+  import_run: { request: ImportAsk; response: ImportReport };
+  import_list: { request: Nothing; response: ImportList };
+  import_undo: { request: ById; response: ImportList };
+  file_pick: { request: FilePick; response: FileToken | null };
+  file_pick_save: { request: FilePickSave; response: FileToken | null };
+  file_keep: { request: FileKeep; response: FileKept };
+  file_view: { request: FileAsk; response: FileView };
+  file_save_as: { request: FileSaveAs; response: Written | null };
+};
