@@ -1,9 +1,12 @@
 //! The book: the only SQL of the program. One folder with `book.db` and content-addressed `files/`.
 
+pub mod customer;
 pub mod engine;
 pub mod file;
 pub mod history;
 pub mod migrate;
+pub mod person;
+pub mod product;
 pub mod setting;
 
 use std::path::{Path, PathBuf};
@@ -137,4 +140,21 @@ impl Book {
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// A page's cursor: the sorted value and the id of its last row. The page treats it as a word without meaning.
+pub fn cursor(key: &str, id: i64) -> String {
+    format!("{id}:{key}")
+}
+
+/// Takes a cursor with a text value apart; a strange one starts from the beginning.
+pub fn cursor_text(after: Option<&str>) -> (Option<String>, i64) {
+    let Some((id, key)) = after.and_then(|after| after.split_once(':')) else { return (None, 0) };
+    id.parse().map_or((None, 0), |id| (Some(key.to_string()), id))
+}
+
+/// Takes a cursor with an integer value apart.
+pub fn cursor_number(after: Option<&str>) -> (Option<i64>, i64) {
+    let (key, id) = cursor_text(after);
+    (key.and_then(|key| key.parse().ok()), id)
 }

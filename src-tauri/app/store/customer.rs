@@ -1,0 +1,320 @@
+//! Customers and their contacts.
+
+use chengdan_domain::text::{name_key, phone_key, search_key};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+use super::{Act, history};
+use crate::fault::Fault;
+use crate::views::customer::*;
+
+const CARD: &str =
+    "id, version, code, name, short_name, print_name, tax_number, invoice_title, industry, province,
+    city, district, address, phone, bank_name, bank_account, owner_id, note";
+
+fn card_of(row: &Row) -> rusqlite::Result<CustomerCard> {
+    Ok(CustomerCard {
+        id: row.get(0)?,
+        version: row.get(1)?,
+        code: row.get(2)?,
+        name: row.get(3)?,
+        short_name: row.get(4)?,
+        print_name: row.get(5)?,
+        tax_number: row.get(6)?,
+        invoice_title: row.get(7)?,
+        industry: row.get(8)?,
+        province: row.get(9)?,
+        city: row.get(10)?,
+        district: row.get(11)?,
+        address: row.get(12)?,
+        phone: row.get(13)?,
+        bank_name: row.get(14)?,
+        bank_account: row.get(15)?,
+        owner_id: row.get(16)?,
+        note: row.get(17)?,
+        contacts: Vec::new(),
+    })
+}
+
+/// A customer with its contacts.
+///
+/// # Errors
+/// `RowNotFound`.
+pub fn get(connection: &Connection, id: i64) -> Result<CustomerCard, Fault> {
+    let mut card = connection
+        .prepare_cached(&format!("select {CARD} from customer where id = $1"))?
+        .query_row([id], card_of)?;
+    card.contacts = contacts(connection, id)?;
+    Ok(card)
+}
+
+/// The contacts of a customer, the main one first.
+pub fn contacts(connection: &Connection, customer_id: i64) -> Result<Vec<Contact>, Fault> {
+    let mut statement = connection.prepare_cached(
+        "select id, name, title, salutation, phone, wechat, email, main from contact
+          where customer_id = $1 and removed = 0 order by main desc, position, id",
+    )?;
+    let rows = statement.query_map([customer_id], |row| {
+        Ok(Contact {
+            id: row.get(0)?,
+            name: row.get(1)?,
+            title: row.get(2)?,
+            salutation: row.get(3)?,
+            phone: row.get(4)?,
+            wechat: row.get(5)?,
+            email: row.get(6)?,
+            main: row.get(7)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// What figures count as the customer's region: the province, or what an import named.
+pub fn region(connection: &Connection, id: i64) -> Result<String, Fault> {
+    Ok(connection
+        .prepare_cached("select region from customer where id = $1")?
+        .query_row([id], |row| row.get(0))?)
+}
+
+/// Creates or changes a customer; answers the id.
+///
+/// # Errors
+/// `Stale` when somebody changed it meanwhile.
+pub fn save(act: &Act, card: &CustomerCard) -> Result<i64, Fault> {
+    let search = search_text(card);
+    let key = name_key(&card.name);
+    let id = if let Some(id) = card.id {
+        let before = get(act.tx, id)?;
+        let changed = act.tx.execute(
+            "update customer set version = version + 1, code = $3, name = $4, name_key = $5, short_name = $6,
+                    print_name = $7, tax_number = $8, invoice_title = $9, industry = $10, province = $11, city = $12,
+                    district = $13, region = case when $11 = '' then region else $11 end, address = $14, phone = $15,
+                    bank_name = $16, bank_account = $17, owner_id = $18, note = $19, search_key = $20
+              where id = $1 and version = $2",
+            params![
+                id, card.version, card.code, card.name, key, card.short_name, card.print_name, card.tax_number,
+                card.invoice_title, card.industry, card.province, card.city, card.district, card.address, card.phone,
+                card.bank_name, card.bank_account, card.owner_id, card.note, search
+            ],
+        )?;
+        if changed != 1 {
+            return Err(Fault::Stale { what: "customer".into() });
+        }
+        write_contacts(act, id, &card.contacts)?;
+        history::record(act, "customer_save", "customer", id, &changes(&before, card))?;
+        id
+    } else {
+        act.tx.execute(
+            "insert into customer (code, name, name_key, short_name, print_name, tax_number, invoice_title, industry,
+                    province, city, district, region, address, phone, bank_name, bank_account, owner_id, note,
+                    search_key, created_at)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $9, $12, $13, $14, $15, $16, $17, $18, $19)",
+            params![
+                card.code, card.name, key, card.short_name, card.print_name, card.tax_number, card.invoice_title,
+                card.industry, card.province, card.city, card.district, card.address, card.phone, card.bank_name,
+                card.bank_account, card.owner_id, card.note, search, act.at()
+            ],
+        )?;
+        let id = act.tx.last_insert_rowid();
+        write_contacts(act, id, &card.contacts)?;
+        history::record(act, "customer_create", "customer", id, &history::Payload::note(&card.name))?;
+        id
+    };
+    Ok(id)
+}
+
+fn search_text(card: &CustomerCard) -> String {
+    let mut parts = vec![card.code.as_str(), &card.name, &card.short_name, &card.phone, &card.tax_number];
+    for contact in &card.contacts {
+        parts.extend([contact.name.as_str(), &contact.phone, &contact.email]);
+    }
+    search_key(&parts.join(" "))
+}
+
+fn changes(before: &CustomerCard, after: &CustomerCard) -> history::Payload {
+    let people = |card: &CustomerCard| {
+        let line = |c: &Contact| format!("{} {} {} {}", c.name, c.title, c.phone, c.email);
+        card.contacts.iter().map(line).collect::<Vec<_>>().join("; ")
+    };
+    history::Payload::default()
+        .change("code", &before.code, &after.code)
+        .change("name", &before.name, &after.name)
+        .change("short_name", &before.short_name, &after.short_name)
+        .change("print_name", &before.print_name, &after.print_name)
+        .change("tax_number", &before.tax_number, &after.tax_number)
+        .change("invoice_title", &before.invoice_title, &after.invoice_title)
+        .change("industry", &before.industry, &after.industry)
+        .change("province", &before.province, &after.province)
+        .change("city", &before.city, &after.city)
+        .change("district", &before.district, &after.district)
+        .change("address", &before.address, &after.address)
+        .change("phone", &before.phone, &after.phone)
+        .change("bank_name", &before.bank_name, &after.bank_name)
+        .change("bank_account", &before.bank_account, &after.bank_account)
+        .change("owner_id", before.owner_id.unwrap_or(0), after.owner_id.unwrap_or(0))
+        .change("note", &before.note, &after.note)
+        .change("contacts", people(before), people(after))
+}
+
+/// Contacts keep their ids, because orders refer to them; one that is left out is marked removed.
+fn write_contacts(act: &Act, customer_id: i64, contacts: &[Contact]) -> Result<(), Fault> {
+    act.tx.execute("update contact set removed = 1 where customer_id = $1", [customer_id])?;
+    for (position, contact) in (0_i64..).zip(contacts) {
+        let phone = phone_key(&contact.phone);
+        let kept = match contact.id {
+            Some(id) => act.tx.execute(
+                "update contact set removed = 0, position = $3, name = $4, title = $5, salutation = $6, phone = $7,
+                        phone_key = $8, wechat = $9, email = $10, main = $11
+                  where id = $1 and customer_id = $2",
+                params![
+                    id, customer_id, position, contact.name, contact.title, contact.salutation, contact.phone, phone,
+                    contact.wechat, contact.email, contact.main
+                ],
+            )?,
+            None => 0,
+        };
+        if kept == 0 {
+            act.tx.execute(
+                "insert into contact (customer_id, position, name, title, salutation, phone, phone_key, wechat, email,
+                        main)
+                 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+                params![
+                    customer_id, position, contact.name, contact.title, contact.salutation, contact.phone, phone,
+                    contact.wechat, contact.email, contact.main
+                ],
+            )?;
+        }
+    }
+    Ok(())
+}
+
+/// Customers that look like the one being typed: the same normalised name, or the same phone.
+pub fn similar(connection: &Connection, ask: &SimilarAsk) -> Result<Vec<Similar>, Fault> {
+    let mut found: Vec<Similar> = Vec::new();
+    let own = ask.id.unwrap_or(0);
+    let mut look = |sql: &str, key: &str, by: &str| -> Result<(), Fault> {
+        if key.is_empty() {
+            return Ok(());
+        }
+        let mut statement = connection.prepare_cached(sql)?;
+        let rows = statement.query_map(params![key, own], |row| {
+            Ok(Similar { id: row.get(0)?, name: row.get(1)?, by: by.into(), owner: row.get(2)? })
+        })?;
+        for row in rows {
+            let row = row?;
+            if !found.iter().any(|other| other.id == row.id) {
+                found.push(row);
+            }
+        }
+        Ok(())
+    };
+    look(
+        "select c.id, c.name, coalesce(p.name, '') from customer c left join person p on p.id = c.owner_id
+          where c.name_key = $1 and c.id <> $2 order by c.id limit 5",
+        &name_key(&ask.name),
+        "name",
+    )?;
+    for phone in &ask.phones {
+        look(
+            "select c.id, c.name, coalesce(p.name, '') from contact k join customer c on c.id = k.customer_id
+               left join person p on p.id = c.owner_id
+              where k.phone_key = $1 and k.removed = 0 and c.id <> $2 order by c.id limit 5",
+            &phone_key(phone),
+            "phone",
+        )?;
+    }
+    Ok(found)
+}
+
+/// Customers found while typing: those whose name begins with the text first.
+pub fn find(connection: &Connection, text: &str, limit: i64) -> Result<Vec<CustomerFound>, Fault> {
+    let key = search_key(text);
+    let mut statement = connection.prepare_cached(
+        "select id, name, short_name, region, province, city, district, address, owner_id from customer
+          where $1 = '' or instr(search_key, $1) > 0
+          order by case when instr(name_key, $1) = 1 then 0 else 1 end, name_key, id limit $2",
+    )?;
+    let rows = statement.query_map(params![key, limit.clamp(1, 100)], |row| {
+        let parts: [String; 4] = [row.get(4)?, row.get(5)?, row.get(6)?, row.get(7)?];
+        Ok(CustomerFound {
+            id: row.get(0)?,
+            name: row.get(1)?,
+            short_name: row.get(2)?,
+            region: row.get(3)?,
+            address: parts.concat(),
+            owner_id: row.get(8)?,
+            contacts: Vec::new(),
+        })
+    })?;
+    let mut found: Vec<CustomerFound> = rows.collect::<Result<_, _>>()?;
+    for customer in &mut found {
+        customer.contacts = contacts(connection, customer.id)?;
+    }
+    Ok(found)
+}
+
+/// Marks a customer's e-mail known: the address of a contact, for a letter that waited.
+pub fn contact_email(connection: &Connection, contact_id: i64) -> Result<Option<String>, Fault> {
+    Ok(connection
+        .prepare_cached("select email from contact where id = $1 and removed = 0")?
+        .query_row([contact_id], |row| row.get(0))
+        .optional()?)
+}
+
+/// A page of the list, by name, code, owner's name or last order, after the cursor of the page before.
+pub fn page(connection: &Connection, ask: &ListAsk) -> Result<CustomerPage, Fault> {
+    let column = match ask.sort.as_str() {
+        "code" => "c.code",
+        "region" => "c.region",
+        "industry" => "c.industry",
+        _ => "c.name_key",
+    };
+    let (past, order) = if ask.descending { ("<", "desc") } else { (">", "asc") };
+    let (after_key, after_id) = super::cursor_text(ask.after.as_deref());
+    let text = search_key(&ask.text);
+    let limit = ask.limit.clamp(1, 500);
+    let mut statement = connection.prepare_cached(&format!(
+        "select c.id, c.code, c.name, c.short_name, coalesce(k.name, ''), coalesce(k.title, ''), coalesce(k.phone, ''),
+                coalesce(k.email, ''), c.industry, c.region, coalesce(p.name, ''),
+                (select coalesce(sum(m.orders), 0) from month_sum m
+                  where m.facet = 'customer' and m.key = cast(c.id as text)),
+                (select coalesce(sum(m.amount_fen), 0) from month_sum m
+                  where m.facet = 'customer' and m.key = cast(c.id as text)),
+                (select max(o.approved_on) from sales_order o
+                  where o.customer_id = c.id and o.approved_on is not null), {column}
+           from customer c
+           left join contact k on k.id = (select id from contact where customer_id = c.id and removed = 0
+                                           order by main desc, position, id limit 1)
+           left join person p on p.id = c.owner_id
+          where ($1 = '' or instr(c.search_key, $1) > 0) and ($2 is null or ({column}, c.id) {past} ($2, $3))
+          order by {column} {order}, c.id {order} limit $4"
+    ))?;
+    let rows = statement.query_map(params![text, after_key, after_id, limit + 1], |row| {
+        let found = CustomerRow {
+            id: row.get(0)?,
+            code: row.get(1)?,
+            name: row.get(2)?,
+            short_name: row.get(3)?,
+            contact: row.get(4)?,
+            contact_title: row.get(5)?,
+            contact_phone: row.get(6)?,
+            contact_email: row.get(7)?,
+            industry: row.get(8)?,
+            region: row.get(9)?,
+            owner: row.get(10)?,
+            orders: row.get(11)?,
+            amount_fen: row.get(12)?,
+            last_order_on: row.get(13)?,
+        };
+        Ok((found, row.get::<_, String>(14)?))
+    })?;
+    let mut found: Vec<(CustomerRow, String)> = rows.collect::<Result<_, _>>()?;
+    let more = found.len() > usize::try_from(limit).unwrap_or(usize::MAX);
+    if more {
+        found.pop();
+    }
+    let next = found.last().filter(|_| more).map(|(row, key)| super::cursor(key, row.id));
+    let total = connection
+        .prepare_cached("select count(*) from customer c where ($1 = '' or instr(c.search_key, $1) > 0)")?
+        .query_row([&text], |row| row.get(0))?;
+    Ok(CustomerPage { rows: found.into_iter().map(|(row, _)| row).collect(), next, total })
+}

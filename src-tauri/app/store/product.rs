@@ -1,0 +1,137 @@
+//! Products and services.
+
+use chengdan_domain::money::{Price, Rate};
+use chengdan_domain::text::search_key;
+use rusqlite::{Connection, Row, params};
+
+use super::{Act, history};
+use crate::fault::Fault;
+use crate::views::customer::ListAsk;
+use crate::views::product::*;
+
+const CARD: &str =
+    "id, version, code, name, spec, unit, category, kind, price_micro, tax_rate, customised, active, note";
+
+fn card_of(row: &Row) -> rusqlite::Result<ProductCard> {
+    let kind: String = row.get(7)?;
+    Ok(ProductCard {
+        id: row.get(0)?,
+        version: row.get(1)?,
+        code: row.get(2)?,
+        name: row.get(3)?,
+        spec: row.get(4)?,
+        unit: row.get(5)?,
+        category: row.get(6)?,
+        kind: if kind == "Service" { ProductKind::Service } else { ProductKind::Goods },
+        price_micro: Price(row.get(8)?),
+        tax_rate: Rate(row.get(9)?),
+        customised: row.get(10)?,
+        active: row.get(11)?,
+        note: row.get(12)?,
+    })
+}
+
+/// A product.
+///
+/// # Errors
+/// `RowNotFound`.
+pub fn get(connection: &Connection, id: i64) -> Result<ProductCard, Fault> {
+    Ok(connection
+        .prepare_cached(&format!("select {CARD} from product where id = $1"))?
+        .query_row([id], card_of)?)
+}
+
+/// Creates or changes a product; answers the id.
+///
+/// # Errors
+/// `Stale` when somebody changed it meanwhile.
+pub fn save(act: &Act, card: &ProductCard) -> Result<i64, Fault> {
+    let search = search_key(&format!("{} {} {} {}", card.name, card.spec, card.code, card.category));
+    let kind = format!("{:?}", card.kind);
+    if let Some(id) = card.id {
+        let before = get(act.tx, id)?;
+        let changed = act.tx.execute(
+            "update product set version = version + 1, code = $3, name = $4, spec = $5, unit = $6, category = $7,
+                    kind = $8, price_micro = $9, tax_rate = $10, customised = $11, active = $12, note = $13,
+                    search_key = $14
+              where id = $1 and version = $2",
+            params![
+                id, card.version, card.code, card.name, card.spec, card.unit, card.category, kind, card.price_micro.0,
+                card.tax_rate.0, card.customised, card.active, card.note, search
+            ],
+        )?;
+        if changed != 1 {
+            return Err(Fault::Stale { what: "product".into() });
+        }
+        history::record(act, "product_save", "product", id, &changes(&before, card))?;
+        return Ok(id);
+    }
+    act.tx.execute(
+        "insert into product (code, name, spec, unit, category, kind, price_micro, tax_rate, customised, active, note,
+                search_key, created_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+        params![
+            card.code, card.name, card.spec, card.unit, card.category, kind, card.price_micro.0, card.tax_rate.0,
+            card.customised, card.active, card.note, search, act.at()
+        ],
+    )?;
+    let id = act.tx.last_insert_rowid();
+    history::record(act, "product_create", "product", id, &history::Payload::note(&card.name))?;
+    Ok(id)
+}
+
+fn changes(before: &ProductCard, after: &ProductCard) -> history::Payload {
+    history::Payload::default()
+        .change("code", &before.code, &after.code)
+        .change("name", &before.name, &after.name)
+        .change("spec", &before.spec, &after.spec)
+        .change("unit", &before.unit, &after.unit)
+        .change("category", &before.category, &after.category)
+        .change("kind", format!("{:?}", before.kind), format!("{:?}", after.kind))
+        .change("price_micro", before.price_micro.0, after.price_micro.0)
+        .change("tax_rate", before.tax_rate.0, after.tax_rate.0)
+        .change("customised", before.customised, after.customised)
+        .change("active", before.active, after.active)
+        .change("note", &before.note, &after.note)
+}
+
+/// Products found while typing: those whose name begins with the text first.
+pub fn find(connection: &Connection, text: &str, limit: i64) -> Result<Vec<ProductCard>, Fault> {
+    let mut statement = connection.prepare_cached(&format!(
+        "select {CARD} from product where active = 1 and ($1 = '' or instr(search_key, $1) > 0)
+          order by case when instr(search_key, $1) = 1 then 0 else 1 end, search_key, id limit $2"
+    ))?;
+    let rows = statement.query_map(params![search_key(text), limit.clamp(1, 100)], card_of)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// A page of the list, by name or by category, after the cursor of the page before.
+pub fn page(connection: &Connection, ask: &ListAsk) -> Result<ProductPage, Fault> {
+    let column = match ask.sort.as_str() {
+        "code" => "code",
+        "category" => "category",
+        _ => "search_key",
+    };
+    let (past, order) = if ask.descending { ("<", "desc") } else { (">", "asc") };
+    let (after_key, after_id) = super::cursor_text(ask.after.as_deref());
+    let text = search_key(&ask.text);
+    let limit = ask.limit.clamp(1, 500);
+    let mut statement = connection.prepare_cached(&format!(
+        "select {CARD}, {column} from product
+          where ($1 = '' or instr(search_key, $1) > 0) and ($2 is null or ({column}, id) {past} ($2, $3))
+          order by {column} {order}, id {order} limit $4"
+    ))?;
+    let rows = statement.query_map(params![text, after_key, after_id, limit + 1], |row| {
+        Ok((card_of(row)?, row.get::<_, String>(13)?))
+    })?;
+    let mut found: Vec<(ProductCard, String)> = rows.collect::<Result<_, _>>()?;
+    let more = found.len() > usize::try_from(limit).unwrap_or(usize::MAX);
+    if more {
+        found.pop();
+    }
+    let next = found.last().filter(|_| more).map(|(card, key)| super::cursor(key, card.id.unwrap_or(0)));
+    let total = connection
+        .prepare_cached("select count(*) from product where ($1 = '' or instr(search_key, $1) > 0)")?
+        .query_row([&text], |row| row.get(0))?;
+    Ok(ProductPage { rows: found.into_iter().map(|(card, _)| card).collect(), next, total })
+}
