@@ -4,6 +4,7 @@ pub mod api;
 pub mod clock;
 pub mod commands;
 pub mod fault;
+pub mod sample;
 pub mod session;
 pub mod store;
 pub mod typescript;
@@ -109,6 +110,11 @@ impl App {
     /// `NotSignedIn`.
     pub fn person_id(&self) -> Result<i64, Fault> {
         self.desk().person_id.ok_or_else(|| Refusal::NotSignedIn.into())
+    }
+
+    /// Who is at the desk, if anybody.
+    pub fn desk_person(&self) -> Option<i64> {
+        self.desk().person_id
     }
 
     /// Calls `notify` after anything changed without the page having asked (the post, another hand).

@@ -1,91 +1,168 @@
-//! Text from outside: made comparable, cleaned for one line, made safe as a file name.
+//! Text from outside: cleaned for one line, folded into keys that find duplicates, made safe as a file name.
 
-/// Folds full-width letters, digits and punctuation to their half-width forms and lower-cases.
-pub fn folded(text: &str) -> String {
-    text.chars().map(half_width).flat_map(char::to_lowercase).collect()
+/// Chinese endings of company names that say nothing about who it is; the longest fitting one goes first.
+const CHINESE_ENDINGS: [&str; 9] =
+    ["股份有限公司", "有限责任公司", "集团有限公司", "有限公司", "总公司", "分公司", "公司", "集团", "股份"];
+
+/// The same in Latin letters, as whole words.
+const LATIN_ENDINGS: [&str; 13] = [
+    "co",
+    "company",
+    "corp",
+    "corporation",
+    "gmbh",
+    "group",
+    "inc",
+    "limited",
+    "llc",
+    "ltd",
+    "plc",
+    "pte",
+    "pty",
+];
+
+/// Names Windows gives to devices; a file may not be called so, whatever its ending.
+const DEVICE_NAMES: [&str; 4] = ["con", "prn", "aux", "nul"];
+
+/// The most bytes of a file name without its ending: Linux takes 255 in all, archives and mail want room.
+const LONGEST_STEM: usize = 180;
+
+/// Full-width Latin letters, digits and signs become half-width ones, the ideographic space a space.
+pub fn fold_width(text: &str) -> String {
+    text.chars().map(fold_char).collect()
 }
 
-fn half_width(character: char) -> char {
-    match character {
+fn fold_char(letter: char) -> char {
+    match letter {
         '\u{3000}' => ' ',
-        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(character) - 0xFEE0).unwrap_or(character),
-        _ => character,
+        '\u{ff01}'..='\u{ff5e}' => {
+            u32::from(letter).checked_sub(0xfee0).and_then(char::from_u32).unwrap_or(letter)
+        }
+        _ => letter,
     }
 }
 
-/// What lists search through and with: folded, line breaks and runs of blanks as one blank.
-pub fn search_key(text: &str) -> String {
-    folded(text).split_whitespace().collect::<Vec<_>>().join(" ")
+/// One clean line: control characters and line breaks become spaces, invisible marks go,
+/// runs of spaces become one, the ends are trimmed. For names, titles, addresses.
+pub fn clean_line(text: &str) -> String {
+    let mut clean = String::with_capacity(text.len());
+    for letter in text.chars().filter(|letter| !is_invisible(*letter)) {
+        let letter = if letter.is_control() || letter.is_whitespace() { ' ' } else { letter };
+        if letter != ' ' || !(clean.is_empty() || clean.ends_with(' ')) {
+            clean.push(letter);
+        }
+    }
+    clean.truncate(clean.trim_end().len());
+    clean
 }
 
-/// Endings and fillers that two spellings of one company differ in.
-const COMPANY_WORDS: [&str; 14] = [
-    "股份有限公司",
-    "有限责任公司",
-    "集团有限公司",
-    "有限公司",
-    "股份公司",
-    "集团公司",
-    "公司",
-    "集团",
-    "co.,ltd",
-    "co.ltd",
-    "coltd",
-    "limited",
-    "ltd",
-    "inc",
-];
+/// Several clean lines: like [`clean_line`] line by line, every kind of line break becomes `\n`,
+/// empty lines at the ends go. For notes.
+pub fn clean_text(text: &str) -> String {
+    let unified = text.replace("\r\n", "\n").replace(['\r', '\u{85}', '\u{2028}', '\u{2029}'], "\n");
+    let lines: Vec<String> = unified.split('\n').map(clean_line).collect();
+    lines.join("\n").trim_matches('\n').to_owned()
+}
 
-/// A company's name as duplicates are compared (L6): folded, without blanks, punctuation and legal endings.
+/// True when the text holds a control character or line break that a single line may not have.
+pub fn has_control(text: &str) -> bool {
+    text.chars().any(|letter| letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}'))
+}
+
+/// Marks without ink: zero-width, direction overrides, soft hyphen, byte-order mark, variation selectors.
+/// They make two names that look the same differ, and can turn a line around.
+fn is_invisible(letter: char) -> bool {
+    matches!(letter,
+        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
+        | '\u{e0000}'..='\u{e0fff}')
+}
+
+/// The key under which a company's name is compared (L6): half width, lower case, letters and digits only,
+/// without legal endings such as 有限公司 or Co., Ltd. Two names with the same key are warned of as duplicates.
 pub fn name_key(name: &str) -> String {
-    let letters: String = folded(name).chars().filter(|character| character.is_alphanumeric()).collect();
-    let mut rest = letters.as_str();
-    while let Some(shorter) = COMPANY_WORDS.iter().find_map(|word| rest.strip_suffix(word)) {
+    let lower: String = fold_width(name).chars().flat_map(char::to_lowercase).collect();
+    let mut words: Vec<&str> =
+        lower.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    // A name that is nothing but endings stays as it is.
+    while words.len() > 1 && words.last().is_some_and(|word| LATIN_ENDINGS.contains(word)) {
+        words.pop();
+    }
+    let mut key = words.concat();
+    // An ending may stand before another one (集团股份有限公司).
+    while let Some(shorter) = CHINESE_ENDINGS.iter().find_map(|ending| key.strip_suffix(ending)) {
         if shorter.is_empty() {
             break;
         }
-        rest = shorter;
+        key = shorter.to_owned();
     }
-    rest.to_string()
+    key
 }
 
-/// A phone number as duplicates are compared: its digits, without the country code of China.
+/// The key under which phone numbers are compared: digits only, without extension and without +86;
+/// a fixed line keeps the 0 of its area code.
 pub fn phone_key(phone: &str) -> String {
-    let digits: String = folded(phone).chars().filter(char::is_ascii_digit).collect();
-    let national = digits.strip_prefix("0086").or_else(|| digits.strip_prefix("86")).unwrap_or(&digits);
-    if national.len() >= 7 { national.to_string() } else { String::new() }
+    let folded = fold_width(phone).to_lowercase();
+    let main = folded.split(['转', 'x', '#', 'e', '/', ',', ';', '、']).find(|part| has_digit(part));
+    let digits: String = main.unwrap_or("").chars().filter(char::is_ascii_digit).collect();
+    let national = if digits.starts_with("0086") {
+        &digits[4..]
+    } else if digits.starts_with("86") && digits.len() > 11 {
+        &digits[2..]
+    } else {
+        return digits;
+    };
+    let mobile = national.len() == 11 && national.starts_with('1');
+    let service = national.len() == 10 && (national.starts_with("400") || national.starts_with("800"));
+    if mobile || service || national.starts_with('0') { national.to_owned() } else { format!("0{national}") }
 }
 
-/// One line: control characters and line breaks become blanks, runs of blanks one, ends trimmed.
-pub fn one_line(text: &str) -> String {
-    let clean: String =
-        text.chars().map(|character| if is_unfit(character) { ' ' } else { character }).collect();
-    clean.split_whitespace().collect::<Vec<_>>().join(" ")
+fn has_digit(text: &str) -> bool {
+    text.chars().any(|letter| letter.is_ascii_digit())
 }
 
-/// Several lines: control characters other than the line break become blanks, ends trimmed.
-pub fn many_lines(text: &str) -> String {
-    let unified = text.replace("\r\n", "\n").replace('\r', "\n");
-    let clean: String = unified.chars().map(|c| if c != '\n' && is_unfit(c) { ' ' } else { c }).collect();
-    clean.trim().to_string()
-}
-
-/// Control characters, line and paragraph separators, and marks that turn the reading direction.
-fn is_unfit(character: char) -> bool {
-    character.is_control()
-        || matches!(character, '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
-}
-
-/// A name every file system takes: no separators, no reserved characters, at most 80 characters.
-pub fn file_name(text: &str) -> String {
-    let line = one_line(text);
-    let clean: String = line
+/// A file name that Windows, macOS, Linux, mail and archives take: forbidden signs become `_`,
+/// the stem is cut at a character, device names get a `_` in front, an empty stem becomes `_`.
+pub fn safe_file_name(stem: &str, extension: &str) -> String {
+    let replaced: String = clean_line(stem)
         .chars()
-        .map(|c| if matches!(c, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|') { '_' } else { c })
-        .take(80)
+        .map(|letter| if r#"\/:*?"<>|"#.contains(letter) { '_' } else { letter })
         .collect();
-    let trimmed = clean.trim_matches(['.', ' ']);
-    if trimmed.is_empty() { "_".into() } else { trimmed.to_string() }
+    let mut safe = cut_bytes(&replaced, LONGEST_STEM).trim_matches([' ', '.']).to_owned();
+    let lower = safe.split('.').next().unwrap_or("").trim_end().to_lowercase();
+    let port = lower.strip_prefix("com").or_else(|| lower.strip_prefix("lpt"));
+    let device = DEVICE_NAMES.contains(&lower.as_str())
+        || port.is_some_and(|rest| rest.chars().count() == 1 && rest.chars().all(is_port_digit));
+    if safe.is_empty() || device {
+        safe.insert(0, '_');
+    }
+    format!("{safe}.{extension}")
+}
+
+fn is_port_digit(letter: char) -> bool {
+    letter.is_ascii_digit() || matches!(letter, '¹' | '²' | '³')
+}
+
+/// The longest beginning of `text` with at most `most` bytes that ends at a character.
+fn cut_bytes(text: &str, most: usize) -> &str {
+    let end = (0..=most.min(text.len())).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(0);
+    &text[..end]
+}
+
+/// The first `most` characters, with 「…」 in place of what was cut.
+pub fn shorten(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let mut short: String = text.chars().take(most.saturating_sub(1)).collect();
+    short.push('…');
+    short
+}
+
+/// What lists search through and with: half width, lower case, every run of blanks one blank.
+pub fn search_key(text: &str) -> String {
+    let folded = fold_width(text).to_lowercase();
+    folded.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Whether this can be an e-mail address: one @, something before it, a dotted domain after it, no blanks or

@@ -1,32 +1,101 @@
 //! Customers and contacts.
 
+use chengdan_domain::refusal::Refusal;
+use chengdan_domain::text::clean_line;
+
+use super::check::Check;
 use crate::App;
 use crate::fault::Fault;
-#[allow(unused_imports)]
+use crate::store::customer;
 use crate::views::customer::*;
-use crate::views::*;
+use crate::views::{ById, Find};
 
-/// See `api.rs`.
-pub fn list(_app: &App, _request: ListAsk) -> Result<CustomerPage, Fault> {
-    Err(Fault::broken("not built yet"))
+/// A page of the list.
+pub fn list(app: &App, request: ListAsk) -> Result<CustomerPage, Fault> {
+    app.book()?.read(|connection| customer::page(connection, &request))
 }
 
-/// See `api.rs`.
-pub fn view(_app: &App, _request: ById) -> Result<CustomerCard, Fault> {
-    Err(Fault::broken("not built yet"))
+/// A customer, whole.
+pub fn view(app: &App, request: ById) -> Result<CustomerCard, Fault> {
+    app.book()?.read(|connection| customer::get(connection, request.id))
 }
 
-/// See `api.rs`.
-pub fn save(_app: &App, _request: CustomerCard) -> Result<CustomerCard, Fault> {
-    Err(Fault::broken("not built yet"))
+/// Creates or changes a customer. Duplicates are warned of while typing ([`similar`]), not refused.
+///
+/// # Errors
+/// Field refusals, `TaxNumberWrong`, `Stale`.
+pub fn save(app: &App, mut request: CustomerCard) -> Result<CustomerCard, Fault> {
+    let me = app.person_id()?;
+    tidy(&mut request);
+    check(&request)?;
+    let id = app.book()?.act(app.now(), Some(me), |act| customer::save(act, &request))?;
+    app.changed();
+    view(app, ById { id })
 }
 
-/// See `api.rs`.
-pub fn similar(_app: &App, _request: SimilarAsk) -> Result<Vec<Similar>, Fault> {
-    Err(Fault::broken("not built yet"))
+/// Pasted names come with line breaks and blanks; one line is what was meant.
+fn tidy(card: &mut CustomerCard) {
+    for text in [
+        &mut card.name,
+        &mut card.short_name,
+        &mut card.print_name,
+        &mut card.invoice_title,
+        &mut card.address,
+    ] {
+        *text = clean_line(text);
+    }
+    card.tax_number = card.tax_number.trim().to_uppercase();
+    for contact in &mut card.contacts {
+        contact.name = clean_line(&contact.name);
+        contact.email = contact.email.trim().to_string();
+        contact.phone = contact.phone.trim().to_string();
+    }
 }
 
-/// See `api.rs`.
-pub fn find(_app: &App, _request: Find) -> Result<Vec<CustomerFound>, Fault> {
-    Err(Fault::broken("not built yet"))
+fn check(card: &CustomerCard) -> Result<(), Fault> {
+    let mut check = Check::default();
+    check
+        .line("name", &card.name, true, 200)
+        .line("short_name", &card.short_name, false, 60)
+        .line("print_name", &card.print_name, false, 200)
+        .line("code", &card.code, false, 40)
+        .line("tax_number", &card.tax_number, false, 40)
+        .line("invoice_title", &card.invoice_title, false, 200)
+        .line("industry", &card.industry, false, 60)
+        .line("province", &card.province, false, 60)
+        .line("city", &card.city, false, 60)
+        .line("district", &card.district, false, 60)
+        .line("address", &card.address, false, 300)
+        .line("bank_name", &card.bank_name, false, 100)
+        .line("bank_account", &card.bank_account, false, 60)
+        .phone("phone", &card.phone)
+        .lines("note", &card.note, 10_000);
+    if let Err(reason) = chengdan_domain::tax_number::check_tax_number(&card.tax_number) {
+        check.add(reason);
+    }
+    for (row, contact) in card.contacts.iter().enumerate() {
+        let field = |name: &str| format!("contacts.{row}.{name}");
+        check
+            .line(&field("name"), &contact.name, true, 60)
+            .line(&field("title"), &contact.title, false, 60)
+            .line(&field("salutation"), &contact.salutation, false, 30)
+            .line(&field("wechat"), &contact.wechat, false, 60)
+            .line(&field("email"), &contact.email, false, 254)
+            .email(&field("email"), &contact.email)
+            .phone(&field("phone"), &contact.phone);
+    }
+    if card.contacts.iter().filter(|contact| contact.main).count() > 1 {
+        check.add(Refusal::FieldOutOfRange { field: "contacts.main".into(), row: None, least: 0, most: 1 });
+    }
+    check.done()
+}
+
+/// Who looks like the customer being typed (L6).
+pub fn similar(app: &App, request: SimilarAsk) -> Result<Vec<Similar>, Fault> {
+    app.book()?.read(|connection| customer::similar(connection, &request))
+}
+
+/// Customers found while typing.
+pub fn find(app: &App, request: Find) -> Result<Vec<CustomerFound>, Fault> {
+    app.book()?.read(|connection| customer::find(connection, &request.text, request.limit))
 }

@@ -1,30 +1,104 @@
-//! Files: dialogs, evidence, saving.
+//! Files: dialogs give tokens, evidence is kept by its content, copies are saved where a dialog says.
+
+use std::path::Path;
+
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD as BASE64;
+use chengdan_domain::refusal::Refusal;
+use chengdan_domain::text::safe_file_name;
 
 use crate::App;
 use crate::fault::Fault;
+use crate::store::file;
 use crate::views::*;
 
-/// See `api.rs`.
-pub fn pick(_app: &App, _request: FilePick) -> Result<Option<FileToken>, Fault> {
-    Err(Fault::broken("not built yet"))
+/// The largest file that is kept, in MB.
+const MOST_MB: i64 = 20;
+
+/// Opens a dialog; the page gets a token, never a path.
+pub fn pick(app: &App, request: FilePick) -> Result<Option<FileToken>, Fault> {
+    let Some(path) = app.dialogs().pick(request.kind) else { return Ok(None) };
+    let size = std::fs::metadata(&path).map_or(0, |meta| i64::try_from(meta.len()).unwrap_or(i64::MAX));
+    Ok(Some(token(app, &path, size)))
 }
 
-/// See `api.rs`.
-pub fn pick_save(_app: &App, _request: FilePickSave) -> Result<Option<FileToken>, Fault> {
-    Err(Fault::broken("not built yet"))
+/// Opens a save dialog.
+pub fn pick_save(app: &App, request: FilePickSave) -> Result<Option<FileToken>, Fault> {
+    Ok(app.dialogs().pick_save(&file_name(&request.name)).map(|path| token(app, &path, 0)))
 }
 
-/// See `api.rs`.
-pub fn keep(_app: &App, _request: FileKeep) -> Result<FileKept, Fault> {
-    Err(Fault::broken("not built yet"))
+fn token(app: &App, path: &Path, size: i64) -> FileToken {
+    let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    FileToken { token: app.desk().token(path.to_path_buf()), name, size }
 }
 
-/// See `api.rs`.
-pub fn view(_app: &App, _request: FileAsk) -> Result<FileView, Fault> {
-    Err(Fault::broken("not built yet"))
+/// Keeps a pasted or dropped file: evidence of a decision.
+///
+/// # Errors
+/// `FileTooLarge` above 20 MB, malformed when it is not base64.
+pub fn keep(app: &App, request: FileKeep) -> Result<FileKept, Fault> {
+    let me = app.person_id()?;
+    let name = file_name(&request.name);
+    let too_large = || Refusal::FileTooLarge { name: name.clone(), most_mb: MOST_MB };
+    let most = usize::try_from(MOST_MB * 1024 * 1024).unwrap_or(usize::MAX);
+    if request.base64.len() / 4 * 3 > most + 3 {
+        return Err(too_large().into());
+    }
+    let bytes = BASE64
+        .decode(request.base64.as_bytes())
+        .map_err(|error| Fault::Malformed { detail: error.to_string() })?;
+    if bytes.len() > most {
+        return Err(too_large().into());
+    }
+    let book = app.book()?;
+    let sha256 = book.keep_bytes(&bytes)?;
+    book.act(app.now(), Some(me), |act| file::register(act, &sha256, &name, &request.mime, bytes.len()))?;
+    Ok(FileKept { sha256, name, size: i64::try_from(bytes.len()).unwrap_or(i64::MAX) })
 }
 
-/// See `api.rs`.
-pub fn save_as(_app: &App, _request: FileSaveAs) -> Result<Option<Written>, Fault> {
-    Err(Fault::broken("not built yet"))
+/// The bytes of a kept file.
+pub fn view(app: &App, request: FileAsk) -> Result<FileView, Fault> {
+    let book = app.book()?;
+    let (name, mime) =
+        book.read(|connection| file::describe(connection, &request.sha256))?.ok_or(Refusal::RowNotFound)?;
+    let bytes = book.file_bytes(&request.sha256)?;
+    Ok(shown(name, mime, &bytes, request.sha256))
+}
+
+/// Bytes as the page takes them.
+pub fn shown(name: String, mime: String, bytes: &[u8], sha256: String) -> FileView {
+    FileView { name, mime, base64: BASE64.encode(bytes), sha256 }
+}
+
+/// Saves a copy where a dialog says; `None` when the user cancelled.
+pub fn save_as(app: &App, request: FileSaveAs) -> Result<Option<Written>, Fault> {
+    let bytes = app.book()?.file_bytes(&request.sha256)?;
+    let Some(path) = app.dialogs().pick_save(&file_name(&request.name)) else { return Ok(None) };
+    write_whole(&path, &bytes)?;
+    Ok(Some(Written { path: path.display().to_string() }))
+}
+
+/// Writes to a temporary name, fsyncs, renames: a full disk never leaves half a file under the right name.
+///
+/// # Errors
+/// `DiskFull`, or broken.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
+    use std::io::Write;
+    let half = path.with_extension("part");
+    let write = || -> std::io::Result<()> {
+        let mut file = std::fs::File::create(&half)?;
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        std::fs::rename(&half, path)
+    };
+    write().inspect_err(|_| {
+        let _ = std::fs::remove_file(&half);
+    })?;
+    Ok(())
+}
+
+/// A name as it may stand in a folder, its ending kept.
+fn file_name(name: &str) -> String {
+    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
+    safe_file_name(stem, extension)
 }

@@ -2,6 +2,7 @@
 
 pub mod approval;
 pub mod book;
+pub mod check;
 pub mod customer;
 pub mod file;
 pub mod import;

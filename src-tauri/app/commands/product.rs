@@ -1,29 +1,62 @@
 //! Products and services.
 
+use chengdan_domain::money::{LARGEST_FEN, Rate};
+use chengdan_domain::refusal::Refusal;
+use chengdan_domain::text::clean_line;
+
+use super::check::Check;
 use crate::App;
 use crate::fault::Fault;
-#[allow(unused_imports)]
-use crate::views::customer::*;
-#[allow(unused_imports)]
+use crate::store::product;
+use crate::views::customer::ListAsk;
 use crate::views::product::*;
-use crate::views::*;
+use crate::views::{ById, Find};
 
-/// See `api.rs`.
-pub fn list(_app: &App, _request: ListAsk) -> Result<ProductPage, Fault> {
-    Err(Fault::broken("not built yet"))
+/// A page of the list.
+pub fn list(app: &App, request: ListAsk) -> Result<ProductPage, Fault> {
+    app.book()?.read(|connection| product::page(connection, &request))
 }
 
-/// See `api.rs`.
-pub fn view(_app: &App, _request: ById) -> Result<ProductCard, Fault> {
-    Err(Fault::broken("not built yet"))
+/// A product, whole.
+pub fn view(app: &App, request: ById) -> Result<ProductCard, Fault> {
+    app.book()?.read(|connection| product::get(connection, request.id))
 }
 
-/// See `api.rs`.
-pub fn save(_app: &App, _request: ProductCard) -> Result<ProductCard, Fault> {
-    Err(Fault::broken("not built yet"))
+/// Creates or changes a product.
+///
+/// # Errors
+/// Field refusals, `Stale`.
+pub fn save(app: &App, mut request: ProductCard) -> Result<ProductCard, Fault> {
+    let me = app.person_id()?;
+    request.name = clean_line(&request.name);
+    request.spec = clean_line(&request.spec);
+    check(&request)?;
+    let id = app.book()?.act(app.now(), Some(me), |act| product::save(act, &request))?;
+    app.changed();
+    view(app, ById { id })
 }
 
-/// See `api.rs`.
-pub fn find(_app: &App, _request: Find) -> Result<Vec<ProductCard>, Fault> {
-    Err(Fault::broken("not built yet"))
+fn check(card: &ProductCard) -> Result<(), Fault> {
+    let mut check = Check::default();
+    check
+        .line("name", &card.name, true, 200)
+        .line("spec", &card.spec, false, 200)
+        .line("code", &card.code, false, 40)
+        .line("unit", &card.unit, true, 20)
+        .line("category", &card.category, false, 60)
+        .lines("note", &card.note, 10_000);
+    let mut range = |field: &str, found: i64, most: i64| {
+        if !(0..=most).contains(&found) {
+            check.add(Refusal::FieldOutOfRange { field: field.into(), row: None, least: 0, most });
+        }
+    };
+    range("price_micro", card.price_micro.0, LARGEST_FEN);
+    let Rate(rate) = card.tax_rate;
+    range("tax_rate", rate, 10_000);
+    check.done()
+}
+
+/// Products found while typing.
+pub fn find(app: &App, request: Find) -> Result<Vec<ProductCard>, Fault> {
+    app.book()?.read(|connection| product::find(connection, &request.text, request.limit))
 }

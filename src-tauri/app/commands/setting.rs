@@ -1,27 +1,147 @@
 //! Settings: company, policy, mail account.
 
+use chengdan_domain::approval::Level;
+use chengdan_domain::people::Role;
+use chengdan_domain::refusal::Refusal;
+
+use super::book::admin;
+use super::check::Check;
 use crate::App;
 use crate::fault::Fault;
-#[allow(unused_imports)]
+use crate::store::setting;
+use crate::views::Nothing;
 use crate::views::setting::*;
-use crate::views::*;
 
-/// See `api.rs`.
-pub fn view(_app: &App, _request: Nothing) -> Result<SettingsView, Fault> {
-    Err(Fault::broken("not built yet"))
+/// The keychain entry of the mail password.
+pub const MAIL_PASSWORD: &str = "smtp";
+
+/// Everything the settings room shows.
+pub fn view(app: &App, _request: Nothing) -> Result<SettingsView, Fault> {
+    let book = app.book()?;
+    let kept = app.vault().get(&password_entry(app)?);
+    book.read(|connection| {
+        Ok(SettingsView {
+            company: setting::company(connection)?,
+            policy: setting::policy(connection)?,
+            mail: setting::mail(connection)?,
+            mail_password_set: matches!(kept, Ok(Some(_))),
+            vault_problem: kept.as_ref().err().cloned(),
+            providers: Vec::new(),
+            language: setting::language(connection)?,
+            sample: setting::is_sample(connection)?,
+            book_path: book.folder().display().to_string(),
+            backup_folder: book.folder().join("backups").display().to_string(),
+            log_path: app.home().join("chengdan.log").display().to_string(),
+        })
+    })
 }
 
-/// See `api.rs`.
-pub fn save_company(_app: &App, _request: Company) -> Result<SettingsView, Fault> {
-    Err(Fault::broken("not built yet"))
+/// One keychain entry per book, so that two books never share a password.
+///
+/// # Errors
+/// `NoBook`.
+pub fn password_entry(app: &App) -> Result<String, Fault> {
+    use sha2::{Digest, Sha256};
+    let folder = app.book()?.folder().display().to_string();
+    let digest = crate::store::history::hex(&Sha256::digest(folder.as_bytes()));
+    Ok(format!("{MAIL_PASSWORD}-{}", &digest[..12]))
 }
 
-/// See `api.rs`.
-pub fn save_policy(_app: &App, _request: Policy) -> Result<SettingsView, Fault> {
-    Err(Fault::broken("not built yet"))
+/// Saves what stands in the letterhead.
+///
+/// # Errors
+/// Field refusals, `TaxNumberWrong`, `RoleMissing`.
+pub fn save_company(app: &App, request: Company) -> Result<SettingsView, Fault> {
+    let me = admin(app)?;
+    let mut check = Check::default();
+    check
+        .line("name", &request.name, true, 100)
+        .line("name_en", &request.name_en, false, 100)
+        .line("address", &request.address, false, 200)
+        .line("email", &request.email, false, 254)
+        .email("email", &request.email)
+        .phone("phone", &request.phone)
+        .line("bank_name", &request.bank_name, false, 100)
+        .line("bank_account", &request.bank_account, false, 60);
+    if let Err(reason) = chengdan_domain::tax_number::check_tax_number(&request.tax_number) {
+        check.add(reason);
+    }
+    check.done()?;
+    app.book()?.act(app.now(), Some(me), |act| setting::put(act, "company", &request))?;
+    app.changed();
+    view(app, Nothing {})
 }
 
-/// See `api.rs`.
-pub fn save_mail(_app: &App, _request: MailSave) -> Result<SettingsView, Fault> {
-    Err(Fault::broken("not built yet"))
+/// Saves the rules the company sets for itself. Orders in approval keep the ladder of their round.
+///
+/// # Errors
+/// Field refusals, `RoleMissing`.
+pub fn save_policy(app: &App, request: Policy) -> Result<SettingsView, Fault> {
+    let me = admin(app)?;
+    let mut check = Check::default();
+    check
+        .line("number_prefix", &request.number_prefix, true, 8)
+        .lines("confirm_sentence", &request.confirm_sentence, 500)
+        .lines("deemed_sentence", &request.deemed_sentence, 500);
+    let mut range = |field: &str, found: i64, least: i64, most: i64| {
+        if !(least..=most).contains(&found) {
+            check.add(Refusal::FieldOutOfRange { field: field.into(), row: None, least, most });
+        }
+    };
+    range("confirm_days", request.confirm_days, 1, 60);
+    range("objection_days", request.objection_days, 0, 365);
+    range("discount_limit", request.discount_limit.0, 0, 10_000);
+    range("evidence_from_fen", request.evidence_from_fen, 0, chengdan_domain::money::LARGEST_FEN);
+    range("levels", i64::try_from(request.levels.len()).unwrap_or(i64::MAX), 3, 6);
+    if !keeps_the_three(&request.levels) {
+        check.add(Refusal::FieldMissing { field: "levels".into() });
+    }
+    check.done()?;
+    app.book()?.act(app.now(), Some(me), |act| setting::put(act, "policy", &request))?;
+    app.changed();
+    view(app, Nothing {})
+}
+
+/// Extra levels may be added; the three of O3 stay, in their order and for every amount.
+fn keeps_the_three(levels: &[Level]) -> bool {
+    let always: Vec<Role> =
+        levels.iter().filter(|level| level.from_fen == 0).map(|level| level.role).collect();
+    let mut wanted = [Role::SalesSupervisor, Role::Finance, Role::Operations].iter().peekable();
+    for role in &always {
+        if wanted.peek() == Some(&role) {
+            wanted.next();
+        }
+    }
+    wanted.next().is_none()
+}
+
+/// Saves the mail account; its password goes to the keychain and nowhere else.
+///
+/// # Errors
+/// Field refusals, `RoleMissing`; broken when the keychain refuses.
+pub fn save_mail(app: &App, request: MailSave) -> Result<SettingsView, Fault> {
+    let me = admin(app)?;
+    let account = &request.account;
+    let mut check = Check::default();
+    check
+        .line("host", &account.host, true, 253)
+        .line("user", &account.user, false, 254)
+        .line("from_address", &account.from_address, true, 254)
+        .email("from_address", &account.from_address)
+        .line("from_name", &account.from_name, false, 100)
+        .lines("trusted_pem", &account.trusted_pem, 100_000);
+    if !(1..=65_535).contains(&account.port) {
+        check.add(Refusal::FieldOutOfRange { field: "port".into(), row: None, least: 1, most: 65_535 });
+    }
+    if !(1..=600).contains(&account.per_minute) {
+        check.add(Refusal::FieldOutOfRange { field: "per_minute".into(), row: None, least: 1, most: 600 });
+    }
+    check.done()?;
+    if let Some(password) = &request.password {
+        let secret = (!password.is_empty()).then_some(password.as_str());
+        app.vault().set(&password_entry(app)?, secret).map_err(Fault::broken)?;
+    }
+    app.book()?.act(app.now(), Some(me), |act| setting::put(act, "mail", account))?;
+    app.changed();
+    view(app, Nothing {})
 }

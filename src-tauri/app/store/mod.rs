@@ -1,5 +1,7 @@
 //! The book: the only SQL of the program. One folder with `book.db` and content-addressed `files/`.
 
+pub mod backup;
+pub mod behalf;
 pub mod customer;
 pub mod engine;
 pub mod file;
@@ -8,6 +10,7 @@ pub mod migrate;
 pub mod person;
 pub mod product;
 pub mod setting;
+pub mod status;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};

@@ -1,0 +1,66 @@
+//! 「以我名义的决定」: decisions that somebody else recorded, until the decider confirms or disputes them.
+
+use chengdan_domain::people::Given;
+use chengdan_domain::refusal::Refusal;
+use rusqlite::{Connection, params};
+
+use super::{Act, history};
+use crate::fault::Fault;
+use crate::views::person::{BehalfAnswer, BehalfDecision};
+
+/// The decisions in somebody's name that wait for an answer, oldest first.
+pub fn of(connection: &Connection, decider_id: i64) -> Result<Vec<BehalfDecision>, Fault> {
+    let mut statement = connection.prepare_cached(
+        "select a.id, a.document_id, coalesce(o.number, ''), a.decision, coalesce(p.name, ''), a.given,
+                a.behalf_reason, a.at
+           from approval a left join sales_order o on o.id = a.document_id left join person p on p.id = a.recorder_id
+          where a.decider_id = $1 and a.recorder_id <> $1 and a.confirmed is null
+            and a.decision in ('Granted', 'SentBack') order by a.id limit 200",
+    )?;
+    let rows = statement.query_map([decider_id], |row| {
+        Ok(BehalfDecision {
+            approval_id: row.get(0)?,
+            order_id: row.get(1)?,
+            order_number: row.get(2)?,
+            decided: row.get(3)?,
+            recorder: row.get(4)?,
+            given: given_of(&row.get::<_, String>(5)?),
+            reason: row.get(6)?,
+            at: row.get(7)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Reads how a decision was given.
+pub fn given_of(text: &str) -> Given {
+    match text {
+        "InPerson" => Given::InPerson,
+        "Phone" => Given::Phone,
+        "WeChat" => Given::WeChat,
+        "Email" => Given::Email,
+        "Written" => Given::Written,
+        _ => Given::SignedIn,
+    }
+}
+
+/// Writes the decider's answer; it changes nothing that was decided, it is shown beside it.
+///
+/// # Errors
+/// `RowNotFound` when the decision is not in this person's name or was answered before.
+pub fn answer(act: &Act, decider_id: i64, answer: &BehalfAnswer) -> Result<(), Fault> {
+    let changed = act.tx.execute(
+        "update approval set confirmed = $3, confirmed_note = $4
+          where id = $1 and decider_id = $2 and recorder_id <> $2 and confirmed is null",
+        params![answer.approval_id, decider_id, answer.agree, answer.note],
+    )?;
+    if changed != 1 {
+        return Err(Refusal::RowNotFound.into());
+    }
+    let order: i64 =
+        act.tx.query_row("select document_id from approval where id = $1", [answer.approval_id], |row| {
+            row.get(0)
+        })?;
+    let name = if answer.agree { "behalf_confirm" } else { "behalf_dispute" };
+    history::record(act, name, "order", order, &history::Payload::note(&answer.note))
+}
