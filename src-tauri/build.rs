@@ -9,5 +9,7 @@ fn main() {
             println!("cargo::error=ui/dist cannot be written: {error}");
         }
     }
+    // A page that was built anew must be embedded anew.
+    println!("cargo::rerun-if-changed=ui/dist");
     tauri_build::build();
 }

@@ -1,4 +1,111 @@
-//! The window.
-fn main() {
-    let _ = tauri::Builder::default().run(tauri::generate_context!());
+//! The window: builds `App`, lets the page through its one door, and says when something changed.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod dialogs;
+
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Duration;
+
+use chengdan_app::App;
+use chengdan_app::clock::WallClock;
+use chengdan_app::fault::Fault;
+use chengdan_app::session::MemoryVault;
+use tauri::ipc::Response;
+use tauri::{AppHandle, Emitter, Manager, State, WebviewWindow};
+use tauri_plugin_window_state::StateFlags;
+
+/// How long the page may take for its first paint before the window shows itself anyway: a blank window can at
+/// least be closed, a hidden one cannot.
+const PAINT_PATIENCE: Duration = Duration::from_secs(5);
+
+fn main() -> ExitCode {
+    let builder = tauri::Builder::default()
+        .plugin(tauri_plugin_single_instance::init(|handle, _arguments, _folder| to_front(handle)))
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(window_memory())
+        .invoke_handler(tauri::generate_handler![call, window_ready])
+        .setup(|tauri| {
+            start(tauri.handle())?;
+            Ok(())
+        });
+    #[cfg(debug_assertions)]
+    let builder = builder.plugin(refusals_of_the_policy());
+    match builder.run(tauri::generate_context!()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("成单 cannot open its window: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Builds the program behind the window and starts what runs beside it.
+fn start(handle: &AppHandle) -> Result<(), Box<dyn std::error::Error>> {
+    let home = chengdan_app::place::home();
+    std::fs::create_dir_all(&home)?;
+    let dialogs = Arc::new(dialogs::WindowDialogs::new(handle.clone()));
+    let app = Arc::new(App::new(&home, Arc::new(WallClock), dialogs, Arc::new(MemoryVault::default())));
+    let page = handle.clone();
+    app.on_change(Box::new(move || {
+        let _ = page.emit("changed", ());
+    }));
+    handle.manage(app);
+    let late = handle.clone();
+    tauri::async_runtime::spawn(async move {
+        tokio::time::sleep(PAINT_PATIENCE).await;
+        show(&late);
+    });
+    Ok(())
+}
+
+/// The one door. The page asks by name; the answer is JSON, a failure is a `Fault`.
+#[tauri::command]
+async fn call(app: State<'_, Arc<App>>, name: String, request: String) -> Result<Response, Fault> {
+    let app = Arc::clone(&app);
+    // The core blocks on the disk; the window's own threads must not.
+    let answer = tauri::async_runtime::spawn_blocking(move || app.call(&name, &request)).await;
+    answer.map_err(Fault::broken)?.map(Response::new)
+}
+
+/// The page has painted: now the window may be seen.
+#[tauri::command]
+fn window_ready(handle: AppHandle) {
+    show(&handle);
+}
+
+fn show(handle: &AppHandle) {
+    if let Some(window) = main_window(handle)
+        && !window.is_visible().unwrap_or(false)
+    {
+        let _ = window.show();
+        let _ = window.set_focus();
+    }
+}
+
+/// A second start brings the first window to the front.
+fn to_front(handle: &AppHandle) {
+    if let Some(window) = main_window(handle) {
+        let _ = window.unminimize();
+        let _ = window.show();
+        let _ = window.set_focus();
+    }
+}
+
+fn main_window(handle: &AppHandle) -> Option<WebviewWindow> {
+    handle.get_webview_window("main")
+}
+
+/// The window comes back where it was, but is never shown before its first paint.
+fn window_memory() -> tauri::plugin::TauriPlugin<tauri::Wry> {
+    let remembered = StateFlags::POSITION | StateFlags::SIZE | StateFlags::MAXIMIZED;
+    tauri_plugin_window_state::Builder::default().with_state_flags(remembered).build()
+}
+
+/// Debug builds keep what the content security policy refused, from the first byte on, for the real-window tests.
+#[cfg(debug_assertions)]
+fn refusals_of_the_policy() -> tauri::plugin::TauriPlugin<tauri::Wry> {
+    let listen = "window.__refused = []; addEventListener('securitypolicyviolation', (event) => \
+                  window.__refused.push(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sourceFile));";
+    tauri::plugin::Builder::new("policy").js_init_script(listen).build()
 }

@@ -5,6 +5,7 @@ pub mod clock;
 pub mod commands;
 pub mod fault;
 pub mod sample;
+pub mod place;
 pub mod session;
 pub mod store;
 pub mod typescript;
