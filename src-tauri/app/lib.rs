@@ -6,6 +6,7 @@ pub mod commands;
 pub mod fault;
 pub mod sample;
 pub mod place;
+pub mod post;
 pub mod session;
 pub mod store;
 pub mod typescript;

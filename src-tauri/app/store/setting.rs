@@ -1,11 +1,13 @@
 //! Settings: one JSON row per group.
 
+use chengdan_domain::refusal::Refusal;
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::{Act, history};
 use crate::fault::Fault;
+use crate::post::mime::Party;
 use crate::views::book::Language;
 use crate::views::setting::{Company, MailAccount, Policy};
 
@@ -61,4 +63,15 @@ pub fn language(connection: &Connection) -> Result<Language, Fault> {
 /// Whether this is the sample company, whose postman can never reach SMTP.
 pub fn is_sample(connection: &Connection) -> Result<bool, Fault> {
     Ok(get(connection, "sample")?.unwrap_or(false))
+}
+
+/// Who letters come from: the mail account, else the company's own address.
+///
+/// # Errors
+/// `MailNotSet` when neither has an address.
+pub fn sender(connection: &Connection) -> Result<Party, Fault> {
+    let (account, company) = (mail(connection)?, company(connection)?);
+    let address = if account.from_address.is_empty() { company.email } else { account.from_address };
+    let name = if account.from_name.is_empty() { company.name } else { account.from_name };
+    if address.is_empty() { Err(Refusal::MailNotSet.into()) } else { Ok(Party::new(&name, &address)) }
 }

@@ -1,0 +1,125 @@
+//! The outbox: letters on their way, each with its frozen MIME and its log.
+
+use chengdan_domain::refusal::Refusal;
+use rusqlite::params;
+
+use super::{Act, file, history};
+use crate::fault::Fault;
+
+/// A letter to be queued. Make it with [`crate::post::prepare`], which keeps the MIME first.
+#[derive(Debug, Clone, Default)]
+pub struct NewLetter {
+    /// The issued paper; set it inside the act that issues it ([`issue`]).
+    pub letter_id: Option<i64>,
+    pub order_id: Option<i64>,
+    pub kind: String,
+    pub revision: i64,
+    /// The letter this one repeats; its copy number follows.
+    pub resend_of: Option<i64>,
+    pub customer: String,
+    pub order_number: String,
+    pub to_address: String,
+    pub to_name: String,
+    /// `name <address>`, or empty.
+    pub cc: String,
+    pub reply_to: String,
+    pub subject: String,
+    pub text_body: String,
+    pub html_body: String,
+    pub message_id: String,
+    /// The frozen MIME in `files/`; empty while the address is missing.
+    pub mime_sha256: String,
+    pub mime_size: usize,
+}
+
+/// A paper that is issued: its bytes are already kept.
+#[derive(Debug, Clone)]
+pub struct Issue<'a> {
+    pub order_id: i64,
+    /// `order_confirmation`
+    pub kind: &'a str,
+    pub revision: i64,
+    pub pdf_sha256: &'a str,
+    pub pdf_name: &'a str,
+    pub pdf_size: usize,
+    pub content_hash: &'a str,
+}
+
+/// Writes the issued paper's row and answers its id. Once per order, kind and revision.
+pub fn issue(act: &Act, paper: &Issue) -> Result<i64, Fault> {
+    file::register(act, paper.pdf_sha256, paper.pdf_name, "application/pdf", paper.pdf_size)?;
+    Ok(act
+        .tx
+        .prepare_cached(
+            "insert into letter (order_id, kind, revision, pdf_sha256, pdf_name, content_hash, issued_at)
+             values ($1, $2, $3, $4, $5, $6, $7) returning id",
+        )?
+        .query_row(
+            params![
+                paper.order_id,
+                paper.kind,
+                paper.revision,
+                paper.pdf_sha256,
+                paper.pdf_name,
+                paper.content_hash,
+                act.at()
+            ],
+            |row| row.get(0),
+        )?)
+}
+
+/// Puts a letter into the outbox: `Queued`, or `MissingAddress` without address and MIME. Answers its id.
+///
+/// # Errors
+/// `AddressMissing` when there is an address but no MIME; broken when this letter and copy is there already.
+pub fn queue(act: &Act, letter: &NewLetter) -> Result<i64, Fault> {
+    let has_address = !letter.to_address.is_empty();
+    if has_address == letter.mime_sha256.is_empty() {
+        return Err(Refusal::AddressMissing.into());
+    }
+    if has_address {
+        file::register(act, &letter.mime_sha256, "letter.eml", "message/rfc822", letter.mime_size)?;
+    }
+    let state = if has_address { "Queued" } else { "MissingAddress" };
+    let id: i64 = act
+        .tx
+        .prepare_cached(
+            "insert into outbox (letter_id, order_id, kind, revision, copy, resend_of, state, customer, order_number,
+               to_address, to_name, cc, reply_to, subject, text_body, html_body, message_id, mime_sha256, queued_at)
+             values ($1, $2, $3, $4,
+               case when $5 is null then 1 else 1 + (select coalesce(max(o.copy), 0) from outbox o where o.letter_id = $1) end,
+               $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) returning id",
+        )?
+        .query_row(
+            params![
+                letter.letter_id,
+                letter.order_id,
+                letter.kind,
+                letter.revision,
+                letter.resend_of,
+                state,
+                letter.customer,
+                letter.order_number,
+                letter.to_address,
+                letter.to_name,
+                letter.cc,
+                letter.reply_to,
+                letter.subject,
+                letter.text_body,
+                letter.html_body,
+                letter.message_id,
+                letter.mime_sha256,
+                act.at()
+            ],
+            |row| row.get(0),
+        )?;
+    let (document, document_id) = subject_of(letter.order_id, id);
+    let payload = history::Payload::note(format!("{} {}", letter.subject, letter.to_address));
+    history::record(act, "letter_queue", document, document_id, &payload)?;
+    Ok(id)
+}
+
+/// Where a letter's history stands: with its order, or with itself.
+pub(crate) fn subject_of(order_id: Option<i64>, id: i64) -> (&'static str, i64) {
+    order_id.map_or(("outbox", id), |order_id| ("order", order_id))
+}
