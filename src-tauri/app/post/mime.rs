@@ -24,7 +24,7 @@ pub struct Party {
 impl Party {
     /// A party from any text.
     pub fn new(name: &str, address: &str) -> Party {
-        Party { name: text::one_line(name), address: address.into() }
+        Party { name: text::clean_line(name), address: address.into() }
     }
 
     /// `name <address>`, as the outbox keeps it; empty without an address.
@@ -73,8 +73,8 @@ pub fn build(envelope: &Envelope) -> Result<Vec<u8>, Fault> {
     let mut builder = Message::builder()
         .from(mailbox("from", &envelope.from)?)
         .to(mailbox("to", &envelope.to)?)
-        .subject(text::one_line(envelope.subject))
-        .message_id(Some(text::one_line(envelope.message_id)))
+        .subject(text::clean_line(envelope.subject))
+        .message_id(Some(text::clean_line(envelope.message_id)))
         .date(SystemTime::from(envelope.date));
     if let Some(cc) = &envelope.cc {
         builder = builder.cc(mailbox("cc", cc)?);
@@ -115,7 +115,7 @@ pub fn address(field: &str, address: &str) -> Result<Address, Fault> {
 
 fn mailbox(field: &str, party: &Party) -> Result<Mailbox, Fault> {
     // lettre panics on CR/LF in a display name; cells with line breaks make that everyday input.
-    let name = text::one_line(&party.name);
+    let name = text::clean_line(&party.name);
     Ok(Mailbox::new((!name.is_empty()).then_some(name), address(field, &party.address)?))
 }
 
@@ -129,7 +129,7 @@ fn boundary(message_id: &str, part: &str) -> String {
 }
 
 fn pdf_part(name: &str, bytes: &[u8]) -> Result<SinglePart, Fault> {
-    let name = text::file_name(name);
+    let name = text::safe_file_name(name.strip_suffix(".pdf").unwrap_or(name), "pdf");
     let body = Body::new_with_encoding(bytes.to_vec(), ContentTransferEncoding::Base64)
         .map_err(|_| Fault::broken("base64 refused the PDF"))?;
     Ok(SinglePart::builder()

@@ -1,7 +1,7 @@
 //! What a letter says around its PDF: subject and a short body with the five facts, as text and as HTML.
 
 use chengdan_domain::money::Money;
-use chengdan_domain::text::one_line;
+use chengdan_domain::text::clean_line;
 use chrono::NaiveDate;
 
 use crate::views::book::Language;
@@ -38,9 +38,9 @@ pub fn confirmation(language: Language, facts: &ConfirmationFacts) -> Words {
     let zh = language == Language::Zh;
     let pick = |chinese: &str, english: &str| if zh { chinese.to_string() } else { english.to_string() };
     let amount = yuan(facts.amount);
-    let (number, customer) = (one_line(&facts.number), one_line(&facts.customer_short));
+    let (number, customer) = (clean_line(&facts.number), clean_line(&facts.customer_short));
     let subject = format!("{}{number} {customer} {amount}", pick("【订单确认】", "[Order confirmation] "));
-    let dear = one_line(&facts.dear);
+    let dear = clean_line(&facts.dear);
     let greeting = match (zh, dear.is_empty()) {
         (true, true) => "您好！".into(),
         (true, false) => format!("{dear}，您好！"),
@@ -52,12 +52,12 @@ pub fn confirmation(language: Language, facts: &ConfirmationFacts) -> Words {
         "Thank you for your order. It is confirmed; the confirmation is attached. In short:",
     );
     let promised = facts.promised_on.map_or_else(|| "—".into(), |day| day.to_string());
-    let manager = [&facts.manager, &facts.manager_phone, &facts.manager_email].map(|part| one_line(part));
+    let manager = [&facts.manager, &facts.manager_phone, &facts.manager_email].map(|part| clean_line(part));
     let manager = manager.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
     let five = [
         (pick("订单编号", "Order"), number),
         (pick("含税总额", "Total incl. tax"), pick(&format!("¥{amount}"), &format!("CNY {amount}"))),
-        (pick("付款方式", "Payment"), one_line(&facts.terms)),
+        (pick("付款方式", "Payment"), clean_line(&facts.terms)),
         (pick("预计交付", "Delivery"), promised),
         (pick("负责人", "Account manager"), manager),
     ];
@@ -68,12 +68,12 @@ pub fn confirmation(language: Language, facts: &ConfirmationFacts) -> Words {
             "Please check it and confirm within {days} working days; reply to this mail if anything differs."
         ),
     );
-    compose(subject, &greeting, &opening, &five, &asking, &one_line(&facts.company), zh)
+    compose(subject, &greeting, &opening, &five, &asking, &clean_line(&facts.company), zh)
 }
 
 /// A letter to oneself that proves the account works.
 pub fn test(language: Language, company: &str) -> Words {
-    let company = one_line(company);
+    let company = clean_line(company);
     if language == Language::Zh {
         let body = "这是成单发给您自己的测试邮件。收到它，说明邮箱设置可用。";
         compose("【测试】成单邮件设置".into(), "您好！", body, &[], "", &company, true)
