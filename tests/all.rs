@@ -1,1 +1,8 @@
 //! The one test binary: its modules mirror the house.
+
+mod book;
+mod customer;
+mod file;
+mod person;
+mod product;
+mod setting;

@@ -1,1 +1,148 @@
-//! What several tests share; the tests themselves are in all.rs.
+//! What several tests share: a desk with a real book in a folder that vanishes, and a stopped clock.
+
+use std::sync::Arc;
+
+use chengdan_app::App;
+use chengdan_app::clock::StoppedClock;
+use chengdan_app::fault::Fault;
+use chengdan_app::session::{MemoryVault, NoDialogs};
+use chrono::{DateTime, Utc};
+use serde_json::{Value, json};
+
+/// 2026-10-08 09:42 in Shanghai: the first working day after National Day.
+pub const MORNING: &str = "2026-10-08T01:42:00Z";
+
+/// A desk to test at.
+pub struct TestDesk {
+    pub app: Arc<App>,
+    pub clock: Arc<StoppedClock>,
+    pub vault: Arc<MemoryVault>,
+    pub home: tempfile::TempDir,
+}
+
+/// Reads an instant written as UTC text.
+pub fn instant(text: &str) -> DateTime<Utc> {
+    text.parse().expect("an instant")
+}
+
+impl TestDesk {
+    /// A program without a book.
+    pub fn without_book() -> TestDesk {
+        let home = tempfile::tempdir().expect("a folder");
+        let clock = Arc::new(StoppedClock::at(instant(MORNING)));
+        let vault = Arc::new(MemoryVault::default());
+        let app = App::new(home.path(), clock.clone(), Arc::new(NoDialogs), vault.clone());
+        TestDesk { app: Arc::new(app), clock, vault, home }
+    }
+
+    /// An empty book of 岭桥智能设备有限公司 with the assistant 沈一禾 (Admin) at the desk.
+    pub fn empty() -> TestDesk {
+        let desk = TestDesk::without_book();
+        desk.ok("book_create", first_start("Empty"));
+        desk
+    }
+
+    /// A book with a whole ladder: 林知远 sells, 顾行 supervises, 周予安 keeps the money, 罗朗 runs operations; and a
+    /// complete company, one customer with a contact, two products.
+    pub fn staffed() -> TestDesk {
+        let desk = TestDesk::empty();
+        for (name, roles) in [
+            ("林知远", json!(["SalesRep"])),
+            ("顾行", json!(["SalesSupervisor"])),
+            ("周予安", json!(["Finance"])),
+            ("罗朗", json!(["Operations"])),
+            ("何叶", json!(["Warehouse", "Production"])),
+        ] {
+            desk.ok("person_save", person(name, roles));
+        }
+        desk.ok("setting_save_company", company());
+        desk.ok("customer_save", customer("青屿酒店管理有限公司", "zhu@qingyu.example.com"));
+        desk.ok("product_save", product("智能门锁 S3 Pro", "曜石黑 左开 NFC", "把", 680_000_000, false));
+        desk.ok("product_save", product("客控主机 H8", "8 路 DIN 导轨", "台", 1_150_000_000, true));
+        desk
+    }
+
+    /// Asks the door.
+    pub fn ask(&self, name: &str, request: Value) -> Result<Value, Fault> {
+        let text = self.app.call(name, &request.to_string())?;
+        Ok(serde_json::from_str(&text).expect("the door answers JSON"))
+    }
+
+    /// Asks the door and insists on an answer.
+    pub fn ok(&self, name: &str, request: Value) -> Value {
+        self.ask(name, request).unwrap_or_else(|fault| panic!("{name}: {fault:?}"))
+    }
+
+    /// Asks the door, insists on a refusal and answers its codes.
+    pub fn refused(&self, name: &str, request: Value) -> Vec<String> {
+        match self.ask(name, request) {
+            Err(Fault::Refused { reasons }) => reasons.iter().map(code_of).collect(),
+            other => panic!("{name} should be refused, but: {other:?}"),
+        }
+    }
+
+    /// The id of a person by name.
+    pub fn person(&self, name: &str) -> i64 {
+        let people = self.ok("person_list", json!({}));
+        let found = people.as_array().expect("a list").iter().find(|person| person["name"] == name);
+        found.unwrap_or_else(|| panic!("nobody is called {name}"))["id"].as_i64().expect("an id")
+    }
+
+    /// Lets somebody sit down at the desk.
+    pub fn sit(&self, name: &str) {
+        let id = self.person(name);
+        self.ok("person_sign_in", json!({ "person_id": id, "password": "" }));
+    }
+}
+
+/// The code of a refusal.
+pub fn code_of(reason: &chengdan_domain::refusal::Refusal) -> String {
+    serde_json::to_value(reason).expect("JSON")["code"].as_str().expect("a code").to_string()
+}
+
+/// The page of the first start, filled in.
+pub fn first_start(start_with: &str) -> Value {
+    json!({
+        "folder_token": null, "company_name": "岭桥智能设备有限公司", "tax_number": "", "number_prefix": "DD",
+        "person_name": "沈一禾", "roles": ["SalesAssistant"], "password": "", "language": "Zh",
+        "start_with": start_with,
+    })
+}
+
+/// A person to save.
+pub fn person(name: &str, roles: Value) -> Value {
+    json!({
+        "id": null, "version": null, "name": name, "code": "", "email": "person@lingqiao.example.com",
+        "phone": "0500-00006600", "region": "", "senior": false, "active": true, "roles": roles, "password": null,
+    })
+}
+
+/// A company whose letterhead is complete.
+pub fn company() -> Value {
+    json!({
+        "name": "岭桥智能设备有限公司", "name_en": "LINGQIAO SMART DEVICES CO., LTD.", "tax_number": "914403001922038216",
+        "address": "示例省临江市桥东路 66 号 3 幢", "phone": "0500-00006600", "email": "dingdan@lingqiao.example.com",
+        "bank_name": "示例银行临江支行", "bank_account": "6200 0000 0000 0000 000",
+    })
+}
+
+/// A customer with one contact.
+pub fn customer(name: &str, email: &str) -> Value {
+    json!({
+        "id": null, "version": null, "code": "", "name": name, "short_name": "", "print_name": "",
+        "tax_number": "", "invoice_title": name, "industry": "酒店", "province": "示例省", "city": "临江市",
+        "district": "湖畔区", "address": "青屿路 18 号", "phone": "", "bank_name": "", "bank_account": "",
+        "owner_id": null, "note": "",
+        "contacts": [{ "id": null, "name": "祝青", "title": "采购经理", "salutation": "女士",
+            "phone": "139 0000 0418", "wechat": "", "email": email, "main": true }],
+    })
+}
+
+/// A product at 13 %.
+pub fn product(name: &str, spec: &str, unit: &str, price_micro: i64, customised: bool) -> Value {
+    json!({
+        "id": null, "version": null, "code": "", "name": name, "spec": spec, "unit": unit, "category": "门锁",
+        "kind": "Goods", "price_micro": price_micro, "tax_rate": 1300, "customised": customised, "active": true,
+        "note": "",
+    })
+}

@@ -1,9 +1,11 @@
 //! Backups: a consistent copy of the book, verified, with the new files beside it.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
+use rusqlite::backup::Backup;
 
 use super::{Book, history};
 use crate::fault::Fault;
@@ -35,7 +37,10 @@ impl Book {
         let half = path.with_extension("part");
         let _ = std::fs::remove_file(&half);
         let written = self.read(|connection| {
-            connection.execute("vacuum into $1", [half.display().to_string()])?;
+            let mut copy = Connection::open(&half)?;
+            Backup::new(connection, &mut copy)?.run_to_completion(4096, Duration::ZERO, None)?;
+            // A file of its own: no WAL that could be left behind when it is carried away.
+            copy.pragma_update(None, "journal_mode", "delete")?;
             Ok(())
         });
         let head = written.and_then(|()| verified_head(&half)).inspect_err(|_| {

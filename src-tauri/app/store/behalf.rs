@@ -50,9 +50,9 @@ pub fn given_of(text: &str) -> Given {
 /// `RowNotFound` when the decision is not in this person's name or was answered before.
 pub fn answer(act: &Act, decider_id: i64, answer: &BehalfAnswer) -> Result<(), Fault> {
     let changed = act.tx.execute(
-        "update approval set confirmed = $3, confirmed_note = $4
-          where id = $1 and decider_id = $2 and recorder_id <> $2 and confirmed is null",
-        params![answer.approval_id, decider_id, answer.agree, answer.note],
+        "update approval set confirmed = $1, confirmed_note = $2
+          where id = $3 and decider_id = $4 and recorder_id <> $4 and confirmed is null",
+        params![answer.agree, answer.note, answer.approval_id, decider_id],
     )?;
     if changed != 1 {
         return Err(Refusal::RowNotFound.into());

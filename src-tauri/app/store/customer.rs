@@ -85,16 +85,12 @@ pub fn save(act: &Act, card: &CustomerCard) -> Result<i64, Fault> {
     let id = if let Some(id) = card.id {
         let before = get(act.tx, id)?;
         let changed = act.tx.execute(
-            "update customer set version = version + 1, code = $3, name = $4, name_key = $5, short_name = $6,
-                    print_name = $7, tax_number = $8, invoice_title = $9, industry = $10, province = $11, city = $12,
-                    district = $13, region = case when $11 = '' then region else $11 end, address = $14, phone = $15,
-                    bank_name = $16, bank_account = $17, owner_id = $18, note = $19, search_key = $20
-              where id = $1 and version = $2",
-            params![
-                id, card.version, card.code, card.name, key, card.short_name, card.print_name, card.tax_number,
-                card.invoice_title, card.industry, card.province, card.city, card.district, card.address, card.phone,
-                card.bank_name, card.bank_account, card.owner_id, card.note, search
-            ],
+            "update customer set version = version + 1, code = $1, name = $2, name_key = $3, short_name = $4,
+                    print_name = $5, tax_number = $6, invoice_title = $7, industry = $8, province = $9, city = $10,
+                    district = $11, region = case when $9 = '' then region else $9 end, address = $12, phone = $13,
+                    bank_name = $14, bank_account = $15, owner_id = $16, note = $17, search_key = $18
+              where id = $19 and version = $20",
+            params![card.code, card.name, key, card.short_name, card.print_name, card.tax_number, card.invoice_title, card.industry, card.province, card.city, card.district, card.address, card.phone, card.bank_name, card.bank_account, card.owner_id, card.note, search, id, card.version],
         )?;
         if changed != 1 {
             return Err(Fault::Stale { what: "customer".into() });
@@ -162,13 +158,10 @@ fn write_contacts(act: &Act, customer_id: i64, contacts: &[Contact]) -> Result<(
         let phone = phone_key(&contact.phone);
         let kept = match contact.id {
             Some(id) => act.tx.execute(
-                "update contact set removed = 0, position = $3, name = $4, title = $5, salutation = $6, phone = $7,
-                        phone_key = $8, wechat = $9, email = $10, main = $11
-                  where id = $1 and customer_id = $2",
-                params![
-                    id, customer_id, position, contact.name, contact.title, contact.salutation, contact.phone, phone,
-                    contact.wechat, contact.email, contact.main
-                ],
+                "update contact set removed = 0, position = $1, name = $2, title = $3, salutation = $4, phone = $5,
+                        phone_key = $6, wechat = $7, email = $8, main = $9
+                  where id = $10 and customer_id = $11",
+                params![position, contact.name, contact.title, contact.salutation, contact.phone, phone, contact.wechat, contact.email, contact.main, id, customer_id],
             )?,
             None => 0,
         };

@@ -110,13 +110,10 @@ pub fn save(act: &Act, person: &PersonSave, password_hash: Option<&str>) -> Resu
     let id = if let Some(id) = person.id {
         let before = get(act.tx, id)?;
         let changed = act.tx.execute(
-            "update person set version = version + 1, name = $3, name_key = $4, code = $5, email = $6, phone = $7,
-                    region = $8, senior = $9, active = $10, password_hash = coalesce($11, password_hash)
-              where id = $1 and version = $2",
-            params![
-                id, person.version, person.name, name_key, person.code, person.email, person.phone, person.region,
-                person.senior, person.active, password_hash
-            ],
+            "update person set version = version + 1, name = $1, name_key = $2, code = $3, email = $4, phone = $5,
+                    region = $6, senior = $7, active = $8, password_hash = coalesce($9, password_hash)
+              where id = $10 and version = $11",
+            params![person.name, name_key, person.code, person.email, person.phone, person.region, person.senior, person.active, password_hash, id, person.version],
         )?;
         if changed != 1 {
             return Err(Fault::Stale { what: "person".into() });

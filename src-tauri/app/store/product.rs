@@ -51,14 +51,11 @@ pub fn save(act: &Act, card: &ProductCard) -> Result<i64, Fault> {
     if let Some(id) = card.id {
         let before = get(act.tx, id)?;
         let changed = act.tx.execute(
-            "update product set version = version + 1, code = $3, name = $4, spec = $5, unit = $6, category = $7,
-                    kind = $8, price_micro = $9, tax_rate = $10, customised = $11, active = $12, note = $13,
-                    search_key = $14
-              where id = $1 and version = $2",
-            params![
-                id, card.version, card.code, card.name, card.spec, card.unit, card.category, kind, card.price_micro.0,
-                card.tax_rate.0, card.customised, card.active, card.note, search
-            ],
+            "update product set version = version + 1, code = $1, name = $2, spec = $3, unit = $4, category = $5,
+                    kind = $6, price_micro = $7, tax_rate = $8, customised = $9, active = $10, note = $11,
+                    search_key = $12
+              where id = $13 and version = $14",
+            params![card.code, card.name, card.spec, card.unit, card.category, kind, card.price_micro.0, card.tax_rate.0, card.customised, card.active, card.note, search, id, card.version],
         )?;
         if changed != 1 {
             return Err(Fault::Stale { what: "product".into() });

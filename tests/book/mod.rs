@@ -1,0 +1,146 @@
+//! The book: first start, locks, newer and strange files, backup, history chain.
+
+use chengdan_app::fault::Fault;
+use chengdan_app::store::{Book, history};
+use chengdan_domain::refusal::Refusal;
+use chengdan_tests::{MORNING, TestDesk, first_start, instant};
+use rusqlite::Connection;
+use serde_json::json;
+
+fn reason(fault: Fault) -> Refusal {
+    match fault {
+        Fault::Refused { reasons } => reasons.into_iter().next().expect("a reason"),
+        other => panic!("not a refusal: {other:?}"),
+    }
+}
+
+#[test]
+fn first_start_makes_a_book_and_seats_its_first_person() {
+    let desk = TestDesk::without_book();
+    assert_eq!(desk.ok("app_status", json!({}))["book_open"], false);
+    let status = desk.ok("book_create", first_start("Empty"));
+    assert_eq!(status["book_open"], true);
+    assert_eq!(status["company_name"], "岭桥智能设备有限公司");
+    assert_eq!(status["person"]["name"], "沈一禾");
+    assert_eq!(status["person"]["roles"], json!(["SalesAssistant", "Admin"]));
+    assert_eq!(status["today"], "2026-10-08");
+}
+
+#[test]
+fn the_same_company_twice_is_refused_and_the_first_book_untouched() {
+    let desk = TestDesk::empty();
+    assert_eq!(desk.refused("book_create", first_start("Empty")), ["BookExists"]);
+    assert_eq!(desk.ok("app_status", json!({}))["book_open"], true);
+}
+
+#[test]
+fn every_bad_field_of_the_first_start_is_named_at_once() {
+    let desk = TestDesk::without_book();
+    let mut request = first_start("Empty");
+    request["company_name"] = json!(" ");
+    request["person_name"] = json!("甲\n乙");
+    request["tax_number"] = json!("91310115MA1H8R7C6D");
+    assert_eq!(desk.refused("book_create", request), ["FieldMissing", "FieldHasControl", "TaxNumberWrong"]);
+    assert_eq!(desk.ok("app_status", json!({}))["book_open"], false);
+}
+
+#[test]
+fn without_a_book_every_room_says_so() {
+    let desk = TestDesk::without_book();
+    assert_eq!(desk.refused("customer_list", list()), ["NoBook"]);
+    assert_eq!(desk.refused("product_view", json!({ "id": 1 })), ["NoBook"]);
+}
+
+fn list() -> serde_json::Value {
+    json!({ "text": "", "sort": "", "descending": false, "after": null, "limit": 10 })
+}
+
+#[test]
+fn one_writer_per_book_but_anyone_may_look() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let now = instant(MORNING);
+    let first = Book::create(folder.path(), now).expect("a book");
+    let second = Book::open(folder.path(), now).map(|_| ()).expect_err("locked");
+    assert!(matches!(reason(second), Refusal::BookLocked { .. }));
+    let visitor = Book::open_to_look(folder.path(), now).expect("a look");
+    assert!(visitor.verify().expect("verified").problems.is_empty());
+    let write =
+        visitor.act(now, None, |act| history::record(act, "x", "book", 0, &history::Payload::default()));
+    assert!(write.is_err(), "a visitor must not write");
+    drop(first);
+    Book::open(folder.path(), now).expect("free again");
+}
+
+#[test]
+fn a_newer_book_a_strange_file_and_nothing_are_refused_by_name() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let now = instant(MORNING);
+    let missing = Book::open(folder.path(), now).map(|_| ()).expect_err("missing");
+    assert!(matches!(reason(missing), Refusal::BookMissing { .. }));
+
+    drop(Book::create(folder.path(), now).expect("a book"));
+    let raw = Connection::open(folder.path().join("book.db")).expect("open");
+    raw.pragma_update(None, "user_version", 99).expect("set");
+    drop(raw);
+    let newer = Book::open(folder.path(), now).map(|_| ()).expect_err("newer");
+    assert!(matches!(reason(newer), Refusal::BookNewer { found: 99, .. }));
+
+    let other = tempfile::tempdir().expect("a folder");
+    std::fs::write(other.path().join("book.db"), "this is a letter, not a database, and long enough")
+        .expect("write");
+    let strange = Book::open(other.path(), now).map(|_| ()).expect_err("strange");
+    assert!(matches!(reason(strange), Refusal::BookNotABook { .. }));
+
+    let foreign = tempfile::tempdir().expect("a folder");
+    let raw = Connection::open(foreign.path().join("book.db")).expect("open");
+    raw.execute_batch("create table something (a)").expect("made");
+    drop(raw);
+    let foreign = Book::open(foreign.path(), now).map(|_| ()).expect_err("foreign");
+    assert!(matches!(reason(foreign), Refusal::BookNotABook { .. }));
+}
+
+#[test]
+fn a_changed_history_is_noticed() {
+    let desk = TestDesk::staffed();
+    assert_eq!(desk.ok("book_verify", json!({}))["problems"], json!([]));
+    let path = desk.app.book().expect("a book").folder().join("book.db");
+    let raw = Connection::open(path).expect("open");
+    raw.execute("update history set payload = '{\"note\":\"别的\"}' where seq = 3", []).expect("changed");
+    let problems = desk.ok("book_verify", json!({}))["problems"].to_string();
+    assert!(problems.contains("entry 3"), "{problems}");
+    raw.execute("update history set payload = '' where seq = 3", []).expect("blanked");
+    assert_eq!(desk.ok("book_verify", json!({}))["problems"], json!([]), "blanking keeps the chain");
+    raw.execute("delete from history where seq = 2", []).expect("deleted");
+    assert!(!desk.ok("book_verify", json!({}))["problems"].as_array().expect("a list").is_empty());
+}
+
+#[test]
+fn a_backup_is_a_whole_book_and_copies_new_files_once() {
+    let desk = TestDesk::staffed();
+    let kept = desk.ok("file_keep", json!({ "name": "截图.png", "mime": "image/png", "base64": "aGVsbG8=" }));
+    let made = desk.ok("book_backup", json!({}));
+    let path = std::path::PathBuf::from(made["path"].as_str().expect("a path"));
+    let copy = Connection::open(&path).expect("open");
+    let (_, head, problems) = history::verify(&copy).expect("verified");
+    assert!(problems.is_empty());
+    assert_eq!(made["head"], head);
+    let sha256 = kept["sha256"].as_str().expect("a hash");
+    assert!(path.with_file_name("files").join(&sha256[..2]).join(sha256).exists());
+    let status = desk.ok("app_status", json!({}));
+    assert_eq!(status["last_backup_at"], MORNING);
+}
+
+#[test]
+fn the_last_book_opens_again_with_its_person() {
+    let desk = TestDesk::staffed();
+    desk.app.set_book(None);
+    chengdan_app::commands::book::open_last(&desk.app).expect("opened");
+    assert_eq!(desk.ok("app_status", json!({}))["person"]["name"], "沈一禾");
+}
+
+#[test]
+fn a_panic_or_an_unknown_name_never_crosses_the_door() {
+    let desk = TestDesk::empty();
+    assert!(matches!(desk.ask("no_such_command", json!({})), Err(Fault::Malformed { .. })));
+    assert!(matches!(desk.ask("customer_view", json!({ "id": "text" })), Err(Fault::Malformed { .. })));
+}
