@@ -28,7 +28,12 @@ pub fn instant(text: &str) -> DateTime<Utc> {
 impl TestDesk {
     /// A program without a book.
     pub fn without_book() -> TestDesk {
-        let home = tempfile::tempdir().expect("a folder");
+        TestDesk::at(&std::env::temp_dir())
+    }
+
+    /// A program without a book, whose home lies in `parent`.
+    pub fn at(parent: &std::path::Path) -> TestDesk {
+        let home = tempfile::tempdir_in(parent).expect("a folder");
         let clock = Arc::new(StoppedClock::at(instant(MORNING)));
         let vault = Arc::new(MemoryVault::default());
         let app = App::new(home.path(), clock.clone(), Arc::new(NoDialogs), vault.clone());

@@ -1,5 +1,8 @@
 //! The book: first start, locks, newer and strange files, backup, history chain.
 
+#[cfg(target_os = "linux")]
+mod full_disk;
+
 use chengdan_app::fault::Fault;
 use chengdan_app::store::{Book, history};
 use chengdan_domain::refusal::Refusal;

@@ -107,3 +107,21 @@ pub fn in_cloud_folder(folder: &Path) -> bool {
     let text = folder.to_string_lossy();
     CLOUDS.iter().any(|name| text.contains(name))
 }
+
+/// On a full disk even a checkpoint fails; this file can be given up so that the book stays usable.
+const RESERVE: &str = "book.reserve";
+const RESERVE_BYTES: usize = 2 * 1024 * 1024;
+
+/// Keeps the reserve; without room for it the book opens all the same.
+pub fn keep_reserve(folder: &Path) {
+    let path = folder.join(RESERVE);
+    let full = std::fs::metadata(&path).is_ok_and(|meta| meta.len() == RESERVE_BYTES as u64);
+    if !full && std::fs::write(&path, vec![0xA5_u8; RESERVE_BYTES]).is_err() {
+        let _ = std::fs::remove_file(&path);
+    }
+}
+
+/// Gives the reserve up after a write failed for want of room; it is kept again at the next start.
+pub fn release_reserve(folder: &Path) {
+    let _ = std::fs::remove_file(folder.join(RESERVE));
+}

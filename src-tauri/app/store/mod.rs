@@ -90,6 +90,7 @@ impl Book {
         let mut writer = engine::connect(folder, writes)?;
         if writes {
             migrate::migrate(&mut writer, folder, now)?;
+            engine::keep_reserve(folder);
         } else {
             migrate::refuse_newer(&writer)?;
         }
@@ -125,10 +126,16 @@ impl Book {
             tx.commit()?;
             Ok(answer)
         })();
-        if matches!(outcome, Err(Fault::Broken { .. }))
-            && let Ok(fresh) = engine::connect(&self.folder, true)
-        {
-            *writer = fresh;
+        let failed_below = match &outcome {
+            Err(Fault::Broken { .. }) => true,
+            Err(Fault::Refused { reasons }) => reasons.contains(&Refusal::DiskFull),
+            _ => false,
+        };
+        if failed_below {
+            engine::release_reserve(&self.folder);
+            if let Ok(fresh) = engine::connect(&self.folder, true) {
+                *writer = fresh;
+            }
         }
         outcome
     }
