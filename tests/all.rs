@@ -6,3 +6,4 @@ mod file;
 mod person;
 mod product;
 mod setting;
+mod store;
