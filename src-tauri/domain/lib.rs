@@ -9,6 +9,7 @@ pub mod month;
 pub mod number;
 pub mod order;
 pub mod payment;
+mod payment_words;
 pub mod people;
 pub mod refusal;
 pub mod tax_number;

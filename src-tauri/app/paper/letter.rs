@@ -1,0 +1,195 @@
+//! 订单确认函: the facts that stand on the letter, its number and its file name.
+//!
+//! The press that sets them is [`LetterPress`]; what the page looks like is `letter.typ`.
+
+use chengdan_domain::money::{Money, Price, Quantity, Rate};
+use chengdan_domain::order::InvoiceKind;
+use chengdan_domain::payment::PaymentTerms;
+use chengdan_domain::text::{clean_line, safe_file_name, shorten};
+use chrono::{NaiveDate, NaiveDateTime};
+
+pub use super::press::LetterPress;
+pub use super::words::Language;
+
+/// The most characters of the customer's name in a file name, so that number and version always fit.
+const NAME_IN_FILE: usize = 24;
+
+/// Everything that stands on one 订单确认函. Empty text means "not known" and leaves its row out.
+///
+/// The same facts give the same bytes; nothing is read from the book, the clock or the disk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LetterFacts {
+    pub language: Language,
+    /// False prints the watermark 「未审批」 over every page (O5).
+    pub approved: bool,
+    /// `DD202611-001`; empty while the order is a draft without number.
+    pub order_number: String,
+    /// 1 prints R1.
+    pub revision: i64,
+    /// The letter's date: of the last approval, or today for a preview.
+    pub dated_on: NaiveDate,
+    /// The first 6–8 characters of the hash of what was approved (O4).
+    pub content_code: String,
+    pub seller: SellerFacts,
+    pub customer: CustomerFacts,
+    pub manager: ManagerFacts,
+    pub contract_number: String,
+    pub contract_signed_on: Option<NaiveDate>,
+    /// The customer's own purchase number.
+    pub customer_order_number: String,
+    pub lines: Vec<LineFacts>,
+    /// 整单优惠/抹零, already spread into the line amounts; 0 prints nothing.
+    pub waiver: Money,
+    pub terms: PaymentTerms,
+    /// The day from which 预付 counts: the contract's signature, or the letter's date without one.
+    pub terms_from: Option<NaiveDate>,
+    pub invoice_kind: InvoiceKind,
+    /// Empty: the customer's name.
+    pub invoice_title: String,
+    pub delivery: DeliveryFacts,
+    /// N working days within which the customer is asked to confirm.
+    pub confirm_days: i64,
+    /// The end of those days when already known; otherwise 「收到本函后 N 个工作日内」.
+    pub confirm_by: Option<NaiveDateTime>,
+    /// Days after arrival within which objections must be raised.
+    pub objection_days: i64,
+    /// Sentences from the settings; empty uses the built-in words. May name
+    /// `{deadline}`, `{days}`, `{contract}` and `{objection_days}`.
+    pub confirm_sentence: String,
+    pub deemed_sentence: String,
+    pub acceptance_sentence: String,
+}
+
+/// The letterhead and the bank block.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SellerFacts {
+    pub name: String,
+    pub name_en: String,
+    pub tax_number: String,
+    pub address: String,
+    pub phone: String,
+    pub email: String,
+    pub bank_name: String,
+    pub bank_account: String,
+}
+
+/// To whom the letter goes.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct CustomerFacts {
+    /// 打印名称 if the customer has one, otherwise the name.
+    pub name: String,
+    pub contact: String,
+    /// 称谓: 女士 / 先生 / 经理; follows the name.
+    pub salutation: String,
+    /// 职务
+    pub title: String,
+    pub phone: String,
+    pub email: String,
+    pub tax_number: String,
+}
+
+/// Our account manager.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ManagerFacts {
+    pub name: String,
+    pub phone: String,
+    pub email: String,
+}
+
+/// Where and when the goods arrive.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct DeliveryFacts {
+    pub address: String,
+    pub receiver: String,
+    pub phone: String,
+    pub promised_on: Option<NaiveDate>,
+}
+
+/// One line of the order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LineFacts {
+    pub name: String,
+    pub specification: String,
+    pub unit: String,
+    pub quantity: Quantity,
+    /// Tax-inclusive.
+    pub price: Price,
+    /// Tax-inclusive, after every discount.
+    pub amount: Money,
+    pub rate: Rate,
+    pub promised_on: Option<NaiveDate>,
+    /// 定制
+    pub customised: bool,
+}
+
+impl LetterFacts {
+    /// `QR-DD202611-001`, the number of the letter.
+    pub fn letter_number(&self) -> String {
+        format!("QR-{}", self.order_number)
+    }
+
+    /// The order's amount, or `None` beyond the range of [`Money`].
+    pub fn total(&self) -> Option<Money> {
+        Money::sum(self.lines.iter().map(|line| line.amount))
+    }
+
+    /// `订单确认函_<number>_<customer>_R1.pdf`, safe on every file system.
+    pub fn file_name(&self) -> String {
+        letter_file_name(self.language, &self.order_number, &self.customer.name, self.revision)
+    }
+
+    /// Every text of the letter with the name of its field: what [`LetterPress::missing_glyphs`]
+    /// wants to see when the order is submitted (O5).
+    pub fn texts(&self) -> Vec<(String, String)> {
+        let mut all: Vec<(String, String)> = [
+            ("number", &self.order_number),
+            ("seller.name", &self.seller.name),
+            ("seller.name_en", &self.seller.name_en),
+            ("seller.tax_number", &self.seller.tax_number),
+            ("seller.address", &self.seller.address),
+            ("seller.phone", &self.seller.phone),
+            ("seller.email", &self.seller.email),
+            ("seller.bank_name", &self.seller.bank_name),
+            ("seller.bank_account", &self.seller.bank_account),
+            ("customer.name", &self.customer.name),
+            ("customer.contact", &self.customer.contact),
+            ("customer.salutation", &self.customer.salutation),
+            ("customer.title", &self.customer.title),
+            ("customer.phone", &self.customer.phone),
+            ("customer.email", &self.customer.email),
+            ("customer.tax_number", &self.customer.tax_number),
+            ("manager.name", &self.manager.name),
+            ("manager.phone", &self.manager.phone),
+            ("manager.email", &self.manager.email),
+            ("contract_number", &self.contract_number),
+            ("customer_order_number", &self.customer_order_number),
+            ("invoice_title", &self.invoice_title),
+            ("delivery_address", &self.delivery.address),
+            ("receiver", &self.delivery.receiver),
+            ("receiver_phone", &self.delivery.phone),
+            ("confirm_sentence", &self.confirm_sentence),
+            ("deemed_sentence", &self.deemed_sentence),
+            ("acceptance_sentence", &self.acceptance_sentence),
+            ("content_code", &self.content_code),
+        ]
+        .into_iter()
+        .map(|(field, text)| (field.to_owned(), text.clone()))
+        .collect();
+        for (index, line) in self.lines.iter().enumerate() {
+            let row = index + 1;
+            all.push((format!("lines.{row}.name"), line.name.clone()));
+            all.push((format!("lines.{row}.specification"), line.specification.clone()));
+            all.push((format!("lines.{row}.unit"), line.unit.clone()));
+        }
+        all
+    }
+}
+
+/// The file name of a letter: `订单确认函_<number>_<customer>_R1.pdf`; the customer's name is cut
+/// and cleaned so that Windows, mail and archives take it.
+pub fn letter_file_name(language: Language, order_number: &str, customer: &str, revision: i64) -> String {
+    let words = super::words::words(language);
+    let customer = shorten(&clean_line(customer), NAME_IN_FILE);
+    let stem = format!("{}_{order_number}_{customer}_R{revision}", words.title_file);
+    safe_file_name(&stem, "pdf")
+}

@@ -1,0 +1,44 @@
+//! What leaves on paper: letters (PDF by typst), with the fonts and the words they need.
+
+mod figures;
+mod fonts;
+pub mod letter;
+mod press;
+mod sheet;
+pub mod words;
+
+use chengdan_domain::refusal::Refusal;
+
+use crate::fault::Fault;
+
+/// Why a paper could not be made. None of these is the user's doing: glyphs are checked at submission.
+#[derive(Debug, thiserror::Error)]
+pub enum PaperFault {
+    /// The embedded font is not the family the page asks for; typst would silently take another.
+    #[error("the embedded font {found:?} is not {expected:?}")]
+    WrongFont { expected: &'static str, found: String },
+    /// A character no embedded font has; it would print as a box.
+    #[error("no glyph for {character:?} in {field}")]
+    GlyphMissing { field: String, character: char },
+    /// Amounts leave the range of money.
+    #[error("the amounts do not add up within range")]
+    Amount,
+    /// The page could not be set.
+    #[error("typesetting failed: {0}")]
+    Typesetting(String),
+    /// The set page could not be written as PDF.
+    #[error("writing the PDF failed: {0}")]
+    Writing(String),
+}
+
+impl From<PaperFault> for Fault {
+    fn from(fault: PaperFault) -> Fault {
+        match fault {
+            PaperFault::GlyphMissing { field, character } => {
+                Fault::refused(Refusal::GlyphMissing { field, character: character.to_string() })
+            }
+            PaperFault::Amount => Fault::refused(Refusal::AmountTooLarge),
+            other => Fault::broken(other),
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! The press: one typst compiler with embedded fonts, kept warm, that turns facts into PDF bytes.
+
+use std::sync::{Mutex, PoisonError};
+
+use chengdan_domain::refusal::Refusal;
+use chengdan_domain::text::clean_line;
+use chrono::Datelike;
+use serde_json::Value;
+use typst::foundations::{Datetime, Dict, IntoValue, Smart};
+use typst_as_lib::{TypstEngine, TypstTemplateMainFile};
+use typst_pdf::{PdfOptions, Timestamp};
+
+use super::PaperFault;
+use super::fonts::Fonts;
+use super::letter::LetterFacts;
+use super::sheet;
+
+/// The page, as typst markup; everything that is said on it comes in as data.
+const LETTER_PAGE: &str = include_str!("letter.typ");
+
+/// How many compilations an unused part of typst's memory survives: enough to stay warm, little enough not to grow.
+const KEPT_COMPILATIONS: usize = 8;
+
+/// Sets letters. Make one and keep it: making it anew costs several times a letter.
+pub struct LetterPress {
+    fonts: Fonts,
+    /// typst's memory is shared by the whole process; one letter at a time keeps it small.
+    engine: Mutex<TypstEngine<TypstTemplateMainFile>>,
+}
+
+impl LetterPress {
+    /// A press with the embedded fonts.
+    ///
+    /// # Errors
+    /// [`PaperFault::WrongFont`] when an embedded font is not the family the page asks for.
+    pub fn new() -> Result<LetterPress, PaperFault> {
+        let fonts = Fonts::embedded()?;
+        let engine = TypstEngine::builder()
+            .main_file(LETTER_PAGE)
+            .fonts(fonts.all())
+            .comemo_evict_max_age(Some(KEPT_COMPILATIONS))
+            .build();
+        Ok(LetterPress { fonts, engine: Mutex::new(engine) })
+    }
+
+    /// The letter as PDF. The same facts give the same bytes within one version of the program.
+    ///
+    /// # Errors
+    /// [`PaperFault::GlyphMissing`] rather than a box on paper; [`PaperFault::Amount`] beyond the range of
+    /// money; the rest are mistakes of ours.
+    pub fn letter_pdf(&self, facts: &LetterFacts) -> Result<Vec<u8>, PaperFault> {
+        let sheet = sheet::letter_sheet(facts)?;
+        let json = serde_json::to_value(&sheet).map_err(|error| PaperFault::Typesetting(error.to_string()))?;
+        self.no_box("letter", &json)?;
+        let options = PdfOptions {
+            ident: Smart::Custom(format!("{} R{} {}", sheet.number, facts.revision, facts.content_code)),
+            creator: Smart::Custom(Some("Chengdan".to_owned())),
+            timestamp: timestamp(facts),
+            ..PdfOptions::default()
+        };
+        let mut inputs = Dict::new();
+        inputs.insert("sheet".into(), json.to_string().into_value());
+
+        let engine = self.engine.lock().unwrap_or_else(PoisonError::into_inner);
+        let document = engine
+            .compile_with_input(inputs)
+            .output
+            .map_err(|error| PaperFault::Typesetting(error.to_string()))?;
+        typst_pdf::pdf(&document, &options).map_err(|errors| PaperFault::Writing(format!("{errors:?}")))
+    }
+
+    /// The first character of a text that would print as a box. Line breaks and invisible marks are
+    /// cleaned away before printing and do not count.
+    pub fn missing_glyph(&self, text: &str) -> Option<char> {
+        self.fonts.missing_glyph(&clean_line(text))
+    }
+
+    /// One refusal per field that holds a character without a glyph; what submission checks (O5).
+    pub fn missing_glyphs<F: AsRef<str>, T: AsRef<str>>(&self, fields: &[(F, T)]) -> Vec<Refusal> {
+        fields
+            .iter()
+            .filter_map(|(field, text)| {
+                let character = self.missing_glyph(text.as_ref())?;
+                Some(Refusal::GlyphMissing {
+                    field: field.as_ref().to_owned(),
+                    character: character.to_string(),
+                })
+            })
+            .collect()
+    }
+
+    /// Looks at every text that reaches the page, wherever it came from.
+    fn no_box(&self, field: &str, value: &Value) -> Result<(), PaperFault> {
+        match value {
+            Value::String(text) => match self.fonts.missing_glyph(text) {
+                Some(character) => Err(PaperFault::GlyphMissing { field: field.to_owned(), character }),
+                None => Ok(()),
+            },
+            Value::Array(parts) => parts.iter().try_for_each(|part| self.no_box(field, part)),
+            Value::Object(parts) => parts.iter().try_for_each(|(name, part)| self.no_box(name, part)),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// Midnight of the letter's date: the clock is not read, so that the bytes can be made again.
+fn timestamp(facts: &LetterFacts) -> Option<Timestamp> {
+    let day = facts.dated_on;
+    let (month, of_month) = (u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?);
+    Some(Timestamp::new_utc(Datetime::from_ymd_hms(day.year(), month, of_month, 0, 0, 0)?))
+}

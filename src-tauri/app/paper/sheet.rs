@@ -1,0 +1,376 @@
+//! From facts to what the page shows: every text finished, every figure formatted, every place filled.
+//!
+//! The page (`letter.typ`) only arranges; it computes nothing and says nothing of its own.
+
+use std::collections::BTreeMap;
+
+use chengdan_domain::money::{Money, Rate, net_and_tax_half_up};
+use chengdan_domain::payment::{
+    condition_en, condition_zh, instalment_amounts_half_up, latest_date, sentence_en, sentence_zh,
+};
+use chengdan_domain::text::clean_line;
+use chengdan_domain::uppercase::uppercase;
+use serde::Serialize;
+
+use super::PaperFault;
+use super::figures::{date, long_date, money, price, quantity, rate};
+use super::letter::LetterFacts;
+use super::words::{Language, Words, instalment, invoice_kind, payment_method, words};
+
+/// Lines up to which the page is set roomily; beyond, up to [`TIGHT_LINES`], it is tightened to stay one page.
+const ROOMY_LINES: usize = 6;
+/// Beyond this the letter takes several pages and can be roomy again.
+const TIGHT_LINES: usize = 13;
+
+/// One letter, ready to be arranged.
+#[derive(Debug, Serialize)]
+pub(super) struct Sheet {
+    words: &'static Words,
+    /// `zh` or `en`: hyphenation and quotation marks.
+    language: &'static str,
+    tight: bool,
+    watermark: bool,
+    pub(super) number: String,
+    revision: String,
+    date: String,
+    code: String,
+    seller: SellerSheet,
+    to_name: String,
+    to: Vec<Row>,
+    from: Vec<Row>,
+    opening: String,
+    lines: Vec<LineSheet>,
+    total: String,
+    uppercase: String,
+    waiver: String,
+    net_and_tax: String,
+    rates: Vec<String>,
+    payment_by: String,
+    instalments: Vec<InstalmentSheet>,
+    bank: Vec<Row>,
+    delivery: Vec<Row>,
+    acceptance: String,
+    ask: Vec<Run>,
+    seal_seller: String,
+    seal_buyer: String,
+    handled_by: String,
+    signed_on: String,
+    reply_to: String,
+}
+
+#[derive(Debug, Serialize)]
+struct SellerSheet {
+    name: String,
+    name_en: String,
+    head: Vec<String>,
+}
+
+/// A label and what stands beside it.
+#[derive(Debug, Serialize)]
+struct Row {
+    label: &'static str,
+    text: String,
+}
+
+#[derive(Debug, Serialize)]
+struct LineSheet {
+    name: String,
+    customised: bool,
+    specification: String,
+    unit: String,
+    quantity: String,
+    price: String,
+    amount: String,
+    rate: String,
+    promised: String,
+}
+
+#[derive(Debug, Serialize)]
+struct InstalmentSheet {
+    name: String,
+    amount: String,
+    when: String,
+}
+
+/// A piece of a sentence; what must not be overlooked is bold.
+#[derive(Debug, Serialize)]
+struct Run {
+    text: String,
+    bold: bool,
+}
+
+/// Everything the letter shows.
+pub(super) fn letter_sheet(facts: &LetterFacts) -> Result<Sheet, PaperFault> {
+    let words = words(facts.language);
+    let total = facts.total().ok_or(PaperFault::Amount)?;
+    let lines = facts.lines.len();
+    let seller = clean_line(&facts.seller.name);
+    let customer = clean_line(&facts.customer.name);
+    let manager = clean_line(&facts.manager.name);
+    Ok(Sheet {
+        words,
+        language: if facts.language == Language::Zh { "zh" } else { "en" },
+        tight: lines > ROOMY_LINES && lines <= TIGHT_LINES,
+        watermark: !facts.approved,
+        number: clean_line(&facts.letter_number()),
+        revision: format!("R{}", facts.revision),
+        date: long_date(facts.language, facts.dated_on),
+        code: clean_line(&facts.content_code),
+        seller: seller_sheet(facts, words),
+        to: to_rows(facts, words),
+        from: from_rows(facts, words),
+        opening: opening(facts, words),
+        lines: lines_sheet(facts),
+        total: format!("¥ {}", money(total)),
+        uppercase: uppercase(total),
+        waiver: waiver(facts, words),
+        net_and_tax: net_and_tax(facts, words),
+        rates: rates(facts, words),
+        payment_by: payment_by(facts, words),
+        instalments: instalments(facts, words, total),
+        bank: bank(facts, words),
+        delivery: delivery(facts, words),
+        acceptance: acceptance(facts, words),
+        ask: ask(facts, words),
+        seal_seller: fill(words.seal, &[("name", &seller)]),
+        seal_buyer: fill(words.seal, &[("name", &customer)]),
+        to_name: customer,
+        handled_by: manager,
+        signed_on: date(facts.dated_on),
+        reply_to: clean_line(or(&facts.manager.email, &facts.seller.email)),
+    })
+}
+
+fn seller_sheet(facts: &LetterFacts, words: &Words) -> SellerSheet {
+    let seller = &facts.seller;
+    let phone = clean_line(&seller.phone);
+    let phone = if phone.is_empty() { phone } else { format!("{} {phone}", words.phone) };
+    let head = [clean_line(&seller.address), phone, clean_line(&seller.email)];
+    SellerSheet {
+        name: clean_line(&seller.name),
+        name_en: clean_line(&seller.name_en),
+        head: head.into_iter().filter(|line| !line.is_empty()).collect(),
+    }
+}
+
+/// Rows whose text is known.
+fn rows<const N: usize>(all: [(&'static str, String); N]) -> Vec<Row> {
+    all.into_iter().filter(|(_, text)| !text.is_empty()).map(|(label, text)| Row { label, text }).collect()
+}
+
+fn to_rows(facts: &LetterFacts, words: &Words) -> Vec<Row> {
+    let customer = &facts.customer;
+    let title = clean_line(&customer.title);
+    let contact = [called(facts), title].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
+    rows([
+        (words.contact, contact.join("　")),
+        (words.phone, clean_line(&customer.phone)),
+        (words.email, clean_line(&customer.email)),
+        (words.tax_number, clean_line(&customer.tax_number)),
+        (words.customer_order, clean_line(&facts.customer_order_number)),
+    ])
+}
+
+fn from_rows(facts: &LetterFacts, words: &Words) -> Vec<Row> {
+    let number = clean_line(&facts.contract_number);
+    let contract = match facts.contract_signed_on {
+        Some(day) if !number.is_empty() => {
+            fill(words.contract_dated, &[("contract", &number), ("date", &date(day))])
+        }
+        _ => number,
+    };
+    rows([
+        (words.manager, clean_line(&facts.manager.name)),
+        (words.phone, clean_line(&facts.manager.phone)),
+        (words.email, clean_line(&facts.manager.email)),
+        (words.order, clean_line(&facts.order_number)),
+        (words.contract, contract),
+    ])
+}
+
+/// The contact with 称谓, which is not said twice when it was typed into the name.
+fn called(facts: &LetterFacts) -> String {
+    let contact = clean_line(&facts.customer.contact);
+    let salutation = clean_line(&facts.customer.salutation);
+    if contact.is_empty() || salutation.is_empty() || contact.ends_with(&salutation) {
+        return contact;
+    }
+    match facts.language {
+        Language::Zh => format!("{contact}{salutation}"),
+        Language::En => format!("{contact} {salutation}"),
+    }
+}
+
+fn opening(facts: &LetterFacts, words: &Words) -> String {
+    let name = called(facts);
+    let greeting = fill(words.greeting, &[("name", or(&name, words.dear_customer))]);
+    let rest = if facts.approved { words.opening } else { words.opening_unapproved };
+    match facts.language {
+        Language::Zh => format!("{greeting}{rest}"),
+        Language::En => format!("{greeting} {rest}"),
+    }
+}
+
+fn lines_sheet(facts: &LetterFacts) -> Vec<LineSheet> {
+    let line = |line: &super::letter::LineFacts| LineSheet {
+        name: clean_line(&line.name),
+        customised: line.customised,
+        specification: clean_line(&line.specification),
+        unit: clean_line(&line.unit),
+        quantity: quantity(line.quantity),
+        price: price(line.price),
+        amount: money(line.amount),
+        rate: rate(line.rate),
+        promised: line.promised_on.or(facts.delivery.promised_on).map(date).unwrap_or_default(),
+    };
+    facts.lines.iter().map(line).collect()
+}
+
+fn waiver(facts: &LetterFacts, words: &Words) -> String {
+    if facts.waiver.0 == 0 {
+        return String::new();
+    }
+    fill(words.waiver, &[("amount", &money(facts.waiver))])
+}
+
+/// Net and tax of every rate, highest rate first; rounded per line, then summed.
+fn by_rate(facts: &LetterFacts) -> Vec<(Rate, Money, Money)> {
+    let mut sums: BTreeMap<Rate, (i64, i64)> = BTreeMap::new();
+    for line in &facts.lines {
+        let (net, tax) = net_and_tax_half_up(line.amount, line.rate);
+        let sum = sums.entry(line.rate).or_default();
+        // The total was summed within range before, and parts of one sign are smaller than their sum.
+        *sum = (sum.0.saturating_add(net.0), sum.1.saturating_add(tax.0));
+    }
+    sums.into_iter().rev().map(|(rate, (net, tax))| (rate, Money(net), Money(tax))).collect()
+}
+
+fn net_and_tax(facts: &LetterFacts, words: &Words) -> String {
+    let parts = by_rate(facts);
+    let net = parts.iter().map(|(_, net, _)| net.0).sum();
+    let tax = parts.iter().map(|(_, _, tax)| tax.0).sum();
+    fill(words.net_and_tax, &[("net", &money(Money(net))), ("tax", &money(Money(tax)))])
+}
+
+fn rates(facts: &LetterFacts, words: &Words) -> Vec<String> {
+    let say = |(of, net, tax): (Rate, Money, Money)| {
+        fill(words.rate_part, &[("rate", &rate(of)), ("net", &money(net)), ("tax", &money(tax))])
+    };
+    by_rate(facts).into_iter().map(say).collect()
+}
+
+fn payment_by(facts: &LetterFacts, words: &Words) -> String {
+    let sentence = match facts.language {
+        Language::Zh => sentence_zh(&facts.terms),
+        Language::En => sentence_en(&facts.terms),
+    };
+    let method = payment_method(facts.language, facts.terms.method);
+    fill(words.payment_by, &[("sentence", &sentence), ("method", method)])
+}
+
+fn instalments(facts: &LetterFacts, words: &Words, total: Money) -> Vec<InstalmentSheet> {
+    let amounts = instalment_amounts_half_up(&facts.terms, total);
+    let one = |(part, amount): (&chengdan_domain::payment::Instalment, Money)| InstalmentSheet {
+        name: format!("{} {}", instalment(facts.language, part.trigger), rate(part.share)),
+        amount: money(amount),
+        when: match latest_date(part, facts.terms_from) {
+            Some(day) => fill(words.not_later, &[("date", &date(day))]),
+            None if facts.language == Language::Zh => condition_zh(part),
+            None => condition_en(part),
+        },
+    };
+    facts.terms.instalments.iter().zip(amounts).map(one).collect()
+}
+
+fn bank(facts: &LetterFacts, words: &Words) -> Vec<Row> {
+    let seller = &facts.seller;
+    let kind = invoice_kind(facts.language, facts.invoice_kind);
+    let title = clean_line(or(&facts.invoice_title, &facts.customer.name));
+    rows([
+        (words.bank_holder, clean_line(&seller.name)),
+        (words.bank_name, clean_line(&seller.bank_name)),
+        (words.bank_account, clean_line(&seller.bank_account)),
+        (words.tax_number, clean_line(&seller.tax_number)),
+        (words.invoice, fill(words.invoice_to, &[("kind", kind), ("title", &title)])),
+    ])
+}
+
+fn delivery(facts: &LetterFacts, words: &Words) -> Vec<Row> {
+    let days: Vec<_> = facts.lines.iter().filter_map(|line| line.promised_on.or(facts.delivery.promised_on)).collect();
+    let promised = match (days.iter().min(), days.iter().max()) {
+        (Some(first), Some(last)) if first != last => {
+            fill(words.promised_by_line, &[("date", &date(*last))])
+        }
+        (Some(day), _) => date(*day),
+        _ => facts.delivery.promised_on.map(date).unwrap_or_default(),
+    };
+    let receiver = [clean_line(&facts.delivery.receiver), clean_line(&facts.delivery.phone)];
+    let receiver: Vec<String> = receiver.into_iter().filter(|part| !part.is_empty()).collect();
+    rows([
+        (words.address, clean_line(&facts.delivery.address)),
+        (words.receiver, receiver.join("　")),
+        (words.promised, promised),
+    ])
+}
+
+fn acceptance(facts: &LetterFacts, words: &Words) -> String {
+    let sentence = clean_line(or(&facts.acceptance_sentence, words.acceptance_sentence));
+    fill(&sentence, &[("objection_days", &facts.objection_days.to_string())])
+}
+
+/// What the customer is asked to do and until when; a signed contract prevails over the letter.
+fn ask(facts: &LetterFacts, words: &Words) -> Vec<Run> {
+    let days = facts.confirm_days.to_string();
+    let deadline = match facts.confirm_by {
+        Some(end) => {
+            let (day, time) = (long_date(facts.language, end.date()), end.format("%H:%M").to_string());
+            fill(words.deadline_known, &[("date", &day), ("time", &time), ("days", &days)])
+        }
+        None => fill(words.deadline_open, &[("days", &days)]),
+    };
+    let contract = clean_line(&facts.contract_number);
+    let mut sentences = vec![
+        clean_line(or(&facts.confirm_sentence, words.confirm_sentence)),
+        clean_line(or(&facts.deemed_sentence, words.deemed_sentence)),
+    ];
+    if facts.contract_signed_on.is_some() && !contract.is_empty() {
+        sentences.push(words.contract_prevails.to_owned());
+    }
+    let between = if facts.language == Language::Zh { "" } else { " " };
+    let values = [("deadline", deadline.as_str()), ("days", &days), ("contract", &contract)];
+    runs(&sentences.join(between), &values, "deadline")
+}
+
+fn or<'a>(text: &'a str, otherwise: &'a str) -> &'a str {
+    if text.trim().is_empty() { otherwise } else { text }
+}
+
+/// Fills `{places}` in one pass, so that a value with braces of its own is never filled again.
+fn fill(template: &str, values: &[(&str, &str)]) -> String {
+    runs(template, values, "").into_iter().map(|run| run.text).collect()
+}
+
+/// Like [`fill`], with the place called `bold` set apart. Unknown places stay as they were typed.
+fn runs(template: &str, values: &[(&str, &str)], bold: &str) -> Vec<Run> {
+    let mut runs = Vec::new();
+    let mut rest = template;
+    while let Some((before, place, after)) = next_place(rest) {
+        let value = values.iter().find(|(name, _)| *name == place).map(|(_, value)| *value);
+        runs.push(Run { text: before.to_owned(), bold: false });
+        match value {
+            Some(value) => runs.push(Run { text: value.to_owned(), bold: place == bold }),
+            None => runs.push(Run { text: format!("{{{place}}}"), bold: false }),
+        }
+        rest = after;
+    }
+    runs.push(Run { text: rest.to_owned(), bold: false });
+    runs.retain(|run| !run.text.is_empty());
+    runs
+}
+
+/// What stands before the first `{place}`, its name, and what stands after it.
+fn next_place(text: &str) -> Option<(&str, &str, &str)> {
+    let (before, rest) = text.split_once('{')?;
+    let (place, after) = rest.split_once('}')?;
+    Some((before, place, after))
+}
