@@ -7,3 +7,4 @@ mod person;
 mod product;
 mod setting;
 mod store;
+mod tidy;

@@ -268,9 +268,9 @@ pub fn page(connection: &Connection, ask: &ListAsk) -> Result<CustomerPage, Faul
     let mut statement = connection.prepare_cached(&format!(
         "select c.id, c.code, c.name, c.short_name, coalesce(k.name, ''), coalesce(k.title, ''), coalesce(k.phone, ''),
                 coalesce(k.email, ''), c.industry, c.region, coalesce(p.name, ''),
-                (select coalesce(sum(m.orders), 0) from month_sum m
+                (select cast(coalesce(sum(m.orders), 0) as bigint) from month_sum m
                   where m.facet = 'customer' and m.key = cast(c.id as text)),
-                (select coalesce(sum(m.amount_fen), 0) from month_sum m
+                (select cast(coalesce(sum(m.amount_fen), 0) as bigint) from month_sum m
                   where m.facet = 'customer' and m.key = cast(c.id as text)),
                 (select max(o.approved_on) from sales_order o
                   where o.customer_id = c.id and o.approved_on is not null), {column}

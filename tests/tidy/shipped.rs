@@ -1,0 +1,58 @@
+//! What was shipped stays as it was, and what is promised in the documents is there.
+
+use std::fs;
+
+use sha2::{Digest, Sha256};
+
+use super::{catches, nothing, top};
+
+/// Every migration that ever left the house, with the digest of its bytes. Append; never change a line.
+const SHIPPED: &[(&str, &str)] = &[];
+
+#[test]
+fn a_shipped_migration_keeps_its_hash() {
+    let read =
+        |name: &str| fs::read(top().join("src-tauri/app/store/migrations").join(name)).unwrap_or_default();
+    nothing(changed(SHIPPED, read));
+    catches(changed(&[("0001_book.sql", "00")], read));
+}
+
+fn changed(shipped: &[(&str, &str)], read: impl Fn(&str) -> Vec<u8>) -> Vec<String> {
+    let digest =
+        |name: &str| Sha256::digest(read(name)).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let differ = shipped.iter().filter(|(name, hash)| digest(name) != *hash);
+    differ
+        .map(|(name, _)| format!("{name} was shipped and has changed: it is now {}", digest(name)))
+        .collect()
+}
+
+#[test]
+fn every_migration_is_in_the_list() {
+    let folder = top().join("src-tauri/app/store/migrations");
+    let found = fs::read_dir(folder).unwrap().count();
+    assert_eq!(found, chengdan_app::store::migrate::MIGRATIONS.len());
+}
+
+#[test]
+fn the_readme_has_two_commands_and_the_checks_call_one_of_them() {
+    for name in ["README.md", "README.zh.md"] {
+        let text = fs::read_to_string(top().join(name)).unwrap();
+        let commands: Vec<&str> =
+            text.lines().map(str::trim).filter(|line| line.starts_with("cargo xtask ")).collect();
+        assert_eq!(commands, ["cargo xtask run", "cargo xtask test"], "{name}");
+    }
+    let checks = fs::read_to_string(top().join(".ci/run")).unwrap();
+    assert!(checks.lines().any(|line| line == "cargo xtask test"));
+}
+
+#[test]
+fn every_rule_has_its_line_in_the_architecture() {
+    let text = fs::read_to_string(top().join("ARCHITECTURE.md")).unwrap();
+    let rules = [("L", 6), ("N", 1), ("Q", 3), ("C", 1), ("O", 9), ("F", 6), ("S", 4), ("M", 4), ("K", 8)];
+    let mut ids: Vec<String> = Vec::new();
+    for (letter, count) in rules {
+        ids.extend((1..=count).map(|number| format!("{letter}{number}")));
+    }
+    let missing = ids.iter().filter(|id| !text.lines().any(|line| line.starts_with(&format!("| {id} |"))));
+    nothing(missing.map(|id| format!("ARCHITECTURE.md does not explain {id}")).collect());
+}
