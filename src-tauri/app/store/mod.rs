@@ -7,6 +7,7 @@ pub mod engine;
 pub mod file;
 pub mod history;
 pub mod migrate;
+pub mod month_sum;
 pub mod outbox;
 pub mod person;
 pub mod product;
