@@ -1,27 +1,8 @@
 //! The outbox and the 演示收件箱.
 
+pub use chengdan_domain::letter::LetterState;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-
-/// The state of a letter, see the post's README for the arrows between them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
-pub enum LetterState {
-    /// 缺少邮箱: the PDF is frozen, the MIME waits for an address.
-    MissingAddress,
-    Queued,
-    Claimed,
-    /// Committed before body and dot go out.
-    Handed,
-    Sent,
-    Retry,
-    Failed,
-    /// Connection lost after handed: a person decides.
-    Uncertain,
-    /// 已另行送达
-    DeliveredOtherwise,
-    /// Withdrawn before it was sent (order changed or cancelled).
-    Withdrawn,
-}
 
 /// A row of the outbox.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
