@@ -10,7 +10,7 @@ use std::time::Duration;
 use chengdan_app::App;
 use chengdan_app::clock::WallClock;
 use chengdan_app::fault::Fault;
-use chengdan_app::session::MemoryVault;
+use chengdan_app::vault::SystemVault;
 use tauri::ipc::Response;
 use tauri::{AppHandle, Emitter, Manager, State, WebviewWindow};
 use tauri_plugin_window_state::StateFlags;
@@ -45,11 +45,12 @@ fn start(handle: &AppHandle) -> Result<(), Box<dyn std::error::Error>> {
     let home = chengdan_app::place::home();
     std::fs::create_dir_all(&home)?;
     let dialogs = Arc::new(dialogs::WindowDialogs::new(handle.clone()));
-    let app = Arc::new(App::new(&home, Arc::new(WallClock), dialogs, Arc::new(MemoryVault::default())));
+    let app = Arc::new(App::new(&home, Arc::new(WallClock), dialogs, Arc::new(SystemVault::default())));
     let page = handle.clone();
     app.on_change(Box::new(move || {
         let _ = page.emit("changed", ());
     }));
+    tauri::async_runtime::spawn(chengdan_app::post::run(Arc::clone(&app)));
     handle.manage(app);
     let late = handle.clone();
     tauri::async_runtime::spawn(async move {

@@ -11,6 +11,7 @@ pub mod sample;
 pub mod session;
 pub mod store;
 pub mod typescript;
+pub mod vault;
 pub mod views;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -34,6 +35,8 @@ pub struct App {
     book: Mutex<Option<Arc<Book>>>,
     desk: Mutex<Desk>,
     on_change: Mutex<Option<Box<dyn Fn() + Send>>>,
+    /// One round of the postman at a time.
+    posting: Mutex<()>,
 }
 
 impl App {
@@ -47,6 +50,7 @@ impl App {
             book: Mutex::new(None),
             desk: Mutex::new(Desk::default()),
             on_change: Mutex::new(None),
+            posting: Mutex::new(()),
         }
     }
 
@@ -118,6 +122,11 @@ impl App {
     /// Who is at the desk, if anybody.
     pub fn desk_person(&self) -> Option<i64> {
         self.desk().person_id
+    }
+
+    /// The postman's turn, for as long as the guard lives.
+    pub(crate) fn posting(&self) -> MutexGuard<'_, ()> {
+        hold(&self.posting)
     }
 
     /// Calls `notify` after anything changed without the page having asked (the post, another hand).

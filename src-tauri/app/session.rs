@@ -37,6 +37,10 @@ pub trait Vault: Send + Sync {
     /// # Errors
     /// Why the keychain does not answer.
     fn set(&self, name: &str, secret: Option<&str>) -> Result<(), String>;
+    /// Why secrets are kept only as long as the program runs, when the keychain does not answer.
+    fn problem(&self) -> Option<String> {
+        None
+    }
 }
 
 /// Keeps secrets only as long as the program runs: tests, and machines without a keychain ("ask each time").

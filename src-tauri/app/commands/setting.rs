@@ -8,6 +8,7 @@ use super::book::admin;
 use super::check::Check;
 use crate::App;
 use crate::fault::Fault;
+use crate::post;
 use crate::store::setting;
 use crate::views::Nothing;
 use crate::views::setting::*;
@@ -25,8 +26,8 @@ pub fn view(app: &App, _request: Nothing) -> Result<SettingsView, Fault> {
             policy: setting::policy(connection)?,
             mail: setting::mail(connection)?,
             mail_password_set: matches!(kept, Ok(Some(_))),
-            vault_problem: kept.as_ref().err().cloned(),
-            providers: Vec::new(),
+            vault_problem: app.vault().problem().or_else(|| kept.as_ref().err().cloned()),
+            providers: post::providers(),
             language: setting::language(connection)?,
             sample: setting::is_sample(connection)?,
             book_path: book.folder().display().to_string(),
@@ -141,7 +142,11 @@ pub fn save_mail(app: &App, request: MailSave) -> Result<SettingsView, Fault> {
         let secret = (!password.is_empty()).then_some(password.as_str());
         app.vault().set(&password_entry(app)?, secret).map_err(Fault::broken)?;
     }
-    app.book()?.act(app.now(), Some(me), |act| setting::put(act, "mail", account))?;
+    app.book()?.act(app.now(), Some(me), |act| {
+        setting::put(act, "mail", account)?;
+        // Letters that waited for a working account are tried at once.
+        crate::store::post::account_changed(act)
+    })?;
     app.changed();
     view(app, Nothing {})
 }

@@ -2,6 +2,8 @@
 
 use std::time::SystemTime;
 
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD as BASE64;
 use chengdan_domain::refusal::Refusal;
 use chengdan_domain::text;
 use chrono::{DateTime, Utc};
@@ -175,20 +177,6 @@ fn encoded_words(text: &str) -> String {
         }
     }
     let coded: Vec<String> =
-        words.iter().map(|word| format!("=?UTF-8?B?{}?=", base64(word.as_bytes()))).collect();
+        words.iter().map(|word| format!("=?UTF-8?B?{}?=", BASE64.encode(word.as_bytes()))).collect();
     coded.join("\r\n ")
-}
-
-/// Base64 with padding (RFC 4648).
-pub fn base64(bytes: &[u8]) -> String {
-    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
-    for chunk in bytes.chunks(3) {
-        let [a, b, c] = [0, 1, 2].map(|index| usize::from(chunk.get(index).copied().unwrap_or(0)));
-        let sextets = [a >> 2, (a & 3) << 4 | b >> 4, (b & 15) << 2 | c >> 6, c & 63];
-        for (index, sextet) in sextets.into_iter().enumerate() {
-            text.push(if index <= chunk.len() { char::from(LETTERS[sextet]) } else { '=' });
-        }
-    }
-    text
 }

@@ -1,14 +1,26 @@
 //! The postman: outbox → SMTP, or the 演示收件箱 of the sample company. The law of a letter is `domain::letter`;
 //! README.md beside this file draws it.
 
+pub mod account;
+pub mod doctor;
+pub mod explain;
+pub mod inbox;
 pub mod mime;
+mod postman;
+mod providers;
+mod seam;
+pub mod smtp;
 pub mod words;
 
+use chengdan_domain::refusal::Refusal;
 use chrono::{DateTime, Utc};
+
+pub use postman::run;
+pub use providers::providers;
 
 use crate::fault::Fault;
 use crate::store::outbox::NewLetter;
-use crate::store::{Book, setting};
+use crate::store::{Book, outbox, outbox_list, setting};
 use mime::{Envelope, Party};
 use words::Words;
 
@@ -85,4 +97,83 @@ pub(crate) fn freeze(
     letter.mime_sha256 = book.keep_bytes(&bytes)?;
     letter.mime_size = bytes.len();
     Ok(())
+}
+
+/// Gives a waiting letter the address that is known now: the MIME is made, and it is queued.
+///
+/// # Errors
+/// `AddressMissing`, `FieldNotEmail`, `MailNotSet`, `LetterNotMailable`, `Stale`.
+pub fn give_address(
+    book: &Book,
+    now: DateTime<Utc>,
+    actor: Option<i64>,
+    id: i64,
+    version: i64,
+    address: &str,
+) -> Result<(), Fault> {
+    let address = address.trim();
+    if address.is_empty() {
+        return Err(Refusal::AddressMissing.into());
+    }
+    let (mut letter, paper, from) = remake(book, id)?;
+    letter.to_address = address.into();
+    letter.message_id = mime::new_message_id(&from.address);
+    freeze_again(book, now, from, &mut letter, paper)?;
+    book.act(now, actor, |act| outbox::give_address(act, id, version, &letter))
+}
+
+/// 「再次发送」: another letter with another Message-ID and a note on top; both stay. Answers the new letter's id.
+///
+/// # Errors
+/// `LetterInFlight`, `LetterNotMailable`, `FieldNotEmail`, `MailNotSet`, `Stale`.
+pub fn repeat(
+    book: &Book,
+    now: DateTime<Utc>,
+    actor: Option<i64>,
+    id: i64,
+    version: i64,
+    to: Option<&str>,
+) -> Result<i64, Fault> {
+    let (mut letter, paper, from) = remake(book, id)?;
+    if let Some(to) = to.map(str::trim).filter(|to| !to.is_empty()) {
+        letter.to_address = to.into();
+    }
+    if letter.to_address.is_empty() {
+        let present = book.read(|connection| outbox_list::contact_address(connection, letter.order_id))?;
+        letter.to_address = present;
+    }
+    if letter.to_address.is_empty() {
+        return Err(Refusal::AddressMissing.into());
+    }
+    let noted = words::noted_as_repeat(&Words {
+        subject: letter.subject.clone(),
+        text: letter.text_body.clone(),
+        html: letter.html_body.clone(),
+    });
+    (letter.text_body, letter.html_body) = (noted.text, noted.html);
+    letter.message_id = mime::new_message_id(&from.address);
+    letter.resend_of = Some(id);
+    freeze_again(book, now, from, &mut letter, paper)?;
+    book.act(now, actor, |act| outbox::repeat(act, id, version, &letter))
+}
+
+type Paper = Option<(String, String)>;
+
+fn remake(book: &Book, id: i64) -> Result<(NewLetter, Paper, Party), Fault> {
+    book.read(|connection| {
+        let (letter, paper) = outbox_list::again(connection, id)?;
+        Ok((letter, paper, setting::sender(connection)?))
+    })
+}
+
+fn freeze_again(
+    book: &Book,
+    now: DateTime<Utc>,
+    from: Party,
+    letter: &mut NewLetter,
+    paper: Paper,
+) -> Result<(), Fault> {
+    let bytes = paper.as_ref().map(|(_, sha256)| book.file_bytes(sha256)).transpose()?;
+    let pdf = paper.as_ref().zip(bytes.as_ref()).map(|((name, _), bytes)| (name.as_str(), bytes.as_slice()));
+    freeze(book, now, from, letter, pdf)
 }

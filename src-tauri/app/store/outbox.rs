@@ -1,9 +1,10 @@
 //! The outbox: letters on their way, each with its frozen MIME and its log.
 
+use chengdan_domain::letter::LetterAct;
 use chengdan_domain::refusal::Refusal;
 use rusqlite::params;
 
-use super::{Act, file, history};
+use super::{Act, file, history, post};
 use crate::fault::Fault;
 
 /// A letter to be queued. Make it with [`crate::post::prepare`], which keeps the MIME first.
@@ -122,4 +123,91 @@ pub fn queue(act: &Act, letter: &NewLetter) -> Result<i64, Fault> {
 /// Where a letter's history stands: with its order, or with itself.
 pub(crate) fn subject_of(order_id: Option<i64>, id: i64) -> (&'static str, i64) {
     order_id.map_or(("outbox", id), |order_id| ("order", order_id))
+}
+
+/// A letter that waited for an address gets it, and the MIME that was made for it.
+///
+/// # Errors
+/// `LetterNotMailable` in any other state; `Stale`.
+pub fn give_address(act: &Act, id: i64, version: i64, letter: &NewLetter) -> Result<(), Fault> {
+    let (from, to, order_id) = post::arrow(act, id, LetterAct::GiveAddress)?;
+    file::register(act, &letter.mime_sha256, "letter.eml", "message/rfc822", letter.mime_size)?;
+    let changed = act.tx.execute(
+        "update outbox set state = $1, to_address = $2, mime_sha256 = $3, message_id = $4, version = version + 1
+          where id = $5 and version = $6 and state = $7",
+        params![to, letter.to_address, letter.mime_sha256, letter.message_id, id, version, from],
+    )?;
+    fresh(changed)?;
+    let (document, document_id) = subject_of(order_id, id);
+    let payload = history::Payload::default().change("to", "", &letter.to_address);
+    history::record(act, "letter_address", document, document_id, &payload)
+}
+
+/// Queues a letter that repeats `id`; answers its own id. The first one's version moves, so that a double click
+/// makes one repetition.
+///
+/// # Errors
+/// `LetterInFlight`, `LetterNotMailable`, `Stale`.
+pub fn repeat(act: &Act, id: i64, version: i64, letter: &NewLetter) -> Result<i64, Fault> {
+    post::arrow(act, id, LetterAct::Repeat)?;
+    let changed = act.tx.execute(
+        "update outbox set version = version + 1 where id = $1 and version = $2",
+        params![id, version],
+    )?;
+    fresh(changed)?;
+    queue(act, letter)
+}
+
+/// Keeps a test letter that the server accepted, with its log.
+pub fn record_test(act: &Act, letter: &NewLetter, said: &str, lines: &[post::Line]) -> Result<i64, Fault> {
+    let id = queue(act, letter)?;
+    act.tx.execute(
+        "update outbox set state = 'Sent', said = $1, handed_at = $2, sent_at = $2, tries = 1 where id = $3",
+        params![said, act.at(), id],
+    )?;
+    post::log(act, id, lines)?;
+    Ok(id)
+}
+
+/// 「已另行送达」: how, by whom and when.
+///
+/// # Errors
+/// `LetterInFlight`, `LetterNotMailable`, `Stale`.
+pub fn mark_delivered(act: &Act, id: i64, version: i64, how: &str, by: &str, on: &str) -> Result<(), Fault> {
+    let (from, to, order_id) = post::arrow(act, id, LetterAct::MarkDelivered)?;
+    let changed = act.tx.execute(
+        "update outbox set state = $1, delivered_how = $2, delivered_by = $3, delivered_on = $4, next_try_at = null,
+            version = version + 1 where id = $5 and version = $6 and state = $7",
+        params![to, how, by, on, id, version, from],
+    )?;
+    fresh(changed)?;
+    let (document, document_id) = subject_of(order_id, id);
+    let payload = history::Payload::note(format!("{how} {by} {on}")).change("state", from, to);
+    history::record(act, "letter_delivered", document, document_id, &payload)
+}
+
+/// Takes back a letter that has not gone out (the order changed or was cancelled).
+///
+/// # Errors
+/// `LetterInFlight`, `LetterNotMailable`.
+pub fn withdraw(act: &Act, id: i64) -> Result<(), Fault> {
+    let (from, to, order_id) = post::arrow(act, id, LetterAct::Withdraw)?;
+    let changed = act.tx.execute(
+        "update outbox set state = $1, next_try_at = null, version = version + 1 where id = $2 and state = $3",
+        params![to, id, from],
+    )?;
+    fresh(changed)?;
+    let (document, document_id) = subject_of(order_id, id);
+    let payload = history::Payload::default().change("state", from, to);
+    history::record(act, "letter_withdraw", document, document_id, &payload)
+}
+
+/// Refuses when somebody was faster than what the page saw.
+pub fn insist_on_version(act: &Act, id: i64, version: i64) -> Result<(), Fault> {
+    let found: i64 = act.tx.query_row("select version from outbox where id = $1", [id], |row| row.get(0))?;
+    fresh(usize::from(found == version))
+}
+
+fn fresh(changed: usize) -> Result<(), Fault> {
+    if changed == 1 { Ok(()) } else { Err(Fault::Stale { what: "outbox".into() }) }
 }
