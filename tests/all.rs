@@ -3,6 +3,7 @@
 mod book;
 mod customer;
 mod file;
+mod paper;
 mod person;
 mod product;
 mod setting;

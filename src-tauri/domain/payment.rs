@@ -122,7 +122,10 @@ pub fn presets() -> Vec<(&'static str, PaymentTerms)> {
         ("before_dispatch", &[(BeforeDispatch, 100, 0)]),
         ("on_arrival", &[(Arrival, 100, 0)]),
         ("prepaid_30_dispatch_70", &[(Order, 30, 0), (BeforeDispatch, 70, 0)]),
-        ("prepaid_30_acceptance_60_warranty_10", &[(Order, 30, 0), (Acceptance, 60, 0), (WarrantyEnd, 10, 365)]),
+        (
+            "prepaid_30_acceptance_60_warranty_10",
+            &[(Order, 30, 0), (Acceptance, 60, 0), (WarrantyEnd, 10, 365)],
+        ),
         ("prepaid_50_acceptance_50", &[(Order, 50, 0), (Acceptance, 50, 0)]),
         ("month_30", &[(MonthEnd, 100, 30)]),
         ("month_60", &[(MonthEnd, 100, 60)]),
@@ -161,7 +164,8 @@ pub fn recognise(text: &str) -> Option<PaymentTerms> {
         ("票到", Trigger::Invoice),
         ("货到", Trigger::Arrival),
     ];
-    let (trigger, rest) = tables.iter().find_map(|(name, trigger)| Some((*trigger, key.strip_prefix(name)?)))?;
+    let (trigger, rest) =
+        tables.iter().find_map(|(name, trigger)| Some((*trigger, key.strip_prefix(name)?)))?;
     let days = rest.trim_end_matches("付款").trim_end_matches(['内', '天', '日']);
     let days: i64 = if days.is_empty() { 0 } else { days.parse().ok()? };
     (0..=MOST_DAYS).contains(&days).then(|| terms_of(&[(trigger, 100, days)]))

@@ -8,12 +8,13 @@ use chrono::Datelike;
 use serde_json::Value;
 use typst::foundations::{Datetime, Dict, IntoValue, Smart};
 use typst_as_lib::{TypstEngine, TypstTemplateMainFile};
+use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, Timestamp};
 
 use super::PaperFault;
 use super::fonts::Fonts;
 use super::letter::LetterFacts;
-use super::sheet;
+use super::sheet::{self, Sheet};
 
 /// The page, as typst markup; everything that is said on it comes in as data.
 const LETTER_PAGE: &str = include_str!("letter.typ");
@@ -21,11 +22,13 @@ const LETTER_PAGE: &str = include_str!("letter.typ");
 /// How many compilations an unused part of typst's memory survives: enough to stay warm, little enough not to grow.
 const KEPT_COMPILATIONS: usize = 8;
 
+type Engine = TypstEngine<TypstTemplateMainFile>;
+
 /// Sets letters. Make one and keep it: making it anew costs several times a letter.
 pub struct LetterPress {
     fonts: Fonts,
     /// typst's memory is shared by the whole process; one letter at a time keeps it small.
-    engine: Mutex<TypstEngine<TypstTemplateMainFile>>,
+    engine: Mutex<Engine>,
 }
 
 impl LetterPress {
@@ -50,23 +53,32 @@ impl LetterPress {
     /// money; the rest are mistakes of ours.
     pub fn letter_pdf(&self, facts: &LetterFacts) -> Result<Vec<u8>, PaperFault> {
         let sheet = sheet::letter_sheet(facts)?;
-        let json = serde_json::to_value(&sheet).map_err(|error| PaperFault::Typesetting(error.to_string()))?;
-        self.no_box("letter", &json)?;
         let options = PdfOptions {
             ident: Smart::Custom(format!("{} R{} {}", sheet.number, facts.revision, facts.content_code)),
             creator: Smart::Custom(Some("Chengdan".to_owned())),
             timestamp: timestamp(facts),
             ..PdfOptions::default()
         };
+        let engine = self.engine.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut document = self.set(&engine, &sheet)?;
+        // Long names or sentences can push a short order over the page; then it is set once more, tighter.
+        if document.pages().len() > 1
+            && let Some(tighter) = sheet.tighter()
+        {
+            let second = self.set(&engine, &tighter)?;
+            if second.pages().len() < document.pages().len() {
+                document = second;
+            }
+        }
+        typst_pdf::pdf(&document, &options).map_err(|errors| PaperFault::Writing(format!("{errors:?}")))
+    }
+
+    fn set(&self, engine: &Engine, sheet: &Sheet) -> Result<PagedDocument, PaperFault> {
+        let json = serde_json::to_value(sheet).map_err(|error| PaperFault::Typesetting(error.to_string()))?;
+        self.no_box("letter", &json)?;
         let mut inputs = Dict::new();
         inputs.insert("sheet".into(), json.to_string().into_value());
-
-        let engine = self.engine.lock().unwrap_or_else(PoisonError::into_inner);
-        let document = engine
-            .compile_with_input(inputs)
-            .output
-            .map_err(|error| PaperFault::Typesetting(error.to_string()))?;
-        typst_pdf::pdf(&document, &options).map_err(|errors| PaperFault::Writing(format!("{errors:?}")))
+        engine.compile_with_input(inputs).output.map_err(|error| PaperFault::Typesetting(error.to_string()))
     }
 
     /// The first character of a text that would print as a box. Line breaks and invisible marks are

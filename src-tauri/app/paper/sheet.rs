@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use chengdan_domain::money::{Money, Rate, net_and_tax_half_up};
+use chengdan_domain::order::InvoiceKind;
 use chengdan_domain::payment::{
     condition_en, condition_zh, instalment_amounts_half_up, latest_date, sentence_en, sentence_zh,
 };
@@ -17,10 +18,12 @@ use super::figures::{date, long_date, money, price, quantity, rate};
 use super::letter::LetterFacts;
 use super::words::{Language, Words, instalment, invoice_kind, payment_method, words};
 
-/// Lines up to which the page is set roomily; beyond, up to [`TIGHT_LINES`], it is tightened to stay one page.
-const ROOMY_LINES: usize = 6;
-/// Beyond this the letter takes several pages and can be roomy again.
-const TIGHT_LINES: usize = 13;
+/// Lines up to which the page is set roomily; from here to [`FULL_LINES`] it is tightened step by step.
+const ROOMY_LINES: usize = 5;
+/// The most lines of usual length that one page holds; longer letters take several and are roomy again.
+const FULL_LINES: usize = 13;
+/// As tight as it gets.
+const TIGHTEST: usize = 100;
 
 /// One letter, ready to be arranged.
 #[derive(Debug, Serialize)]
@@ -28,7 +31,8 @@ pub(super) struct Sheet {
     words: &'static Words,
     /// `zh` or `en`: hyphenation and quotation marks.
     language: &'static str,
-    tight: bool,
+    /// 0 (roomy) to 100 (tight).
+    tight: usize,
     watermark: bool,
     pub(super) number: String,
     revision: String,
@@ -45,11 +49,13 @@ pub(super) struct Sheet {
     waiver: String,
     net_and_tax: String,
     rates: Vec<String>,
-    payment_by: String,
+    terms: String,
+    method: &'static str,
     instalments: Vec<InstalmentSheet>,
     bank: Vec<Row>,
     delivery: Vec<Row>,
     acceptance: String,
+    invoice: Vec<Row>,
     ask: Vec<Run>,
     seal_seller: String,
     seal_buyer: String,
@@ -103,14 +109,13 @@ struct Run {
 pub(super) fn letter_sheet(facts: &LetterFacts) -> Result<Sheet, PaperFault> {
     let words = words(facts.language);
     let total = facts.total().ok_or(PaperFault::Amount)?;
-    let lines = facts.lines.len();
     let seller = clean_line(&facts.seller.name);
     let customer = clean_line(&facts.customer.name);
     let manager = clean_line(&facts.manager.name);
     Ok(Sheet {
         words,
         language: if facts.language == Language::Zh { "zh" } else { "en" },
-        tight: lines > ROOMY_LINES && lines <= TIGHT_LINES,
+        tight: tightness(facts.lines.len()),
         watermark: !facts.approved,
         number: clean_line(&facts.letter_number()),
         revision: format!("R{}", facts.revision),
@@ -126,11 +131,13 @@ pub(super) fn letter_sheet(facts: &LetterFacts) -> Result<Sheet, PaperFault> {
         waiver: waiver(facts, words),
         net_and_tax: net_and_tax(facts, words),
         rates: rates(facts, words),
-        payment_by: payment_by(facts, words),
+        terms: terms(facts),
+        method: payment_method(facts.language, facts.terms.method),
         instalments: instalments(facts, words, total),
         bank: bank(facts, words),
         delivery: delivery(facts, words),
         acceptance: acceptance(facts, words),
+        invoice: invoice(facts, words),
         ask: ask(facts, words),
         seal_seller: fill(words.seal, &[("name", &seller)]),
         seal_buyer: fill(words.seal, &[("name", &customer)]),
@@ -141,11 +148,36 @@ pub(super) fn letter_sheet(facts: &LetterFacts) -> Result<Sheet, PaperFault> {
     })
 }
 
+/// Few lines are set roomily, a page full tightly, and in between evenly between the two.
+fn tightness(lines: usize) -> usize {
+    if lines <= ROOMY_LINES || lines > FULL_LINES {
+        return 0;
+    }
+    // 12 lines must fit: they and what is beyond are set as tightly as it gets.
+    ((lines - ROOMY_LINES) * TIGHTEST / (FULL_LINES - 1 - ROOMY_LINES)).min(TIGHTEST)
+}
+
+impl Sheet {
+    /// The same letter as tight as it gets, when the roomier one ran over the page; `None` when it is so already
+    /// or has more lines than a page could hold.
+    pub(super) fn tighter(mut self) -> Option<Sheet> {
+        if self.tight == TIGHTEST || self.lines.len() > FULL_LINES {
+            return None;
+        }
+        self.tight = TIGHTEST;
+        Some(self)
+    }
+}
+
 fn seller_sheet(facts: &LetterFacts, words: &Words) -> SellerSheet {
     let seller = &facts.seller;
-    let phone = clean_line(&seller.phone);
-    let phone = if phone.is_empty() { phone } else { format!("{} {phone}", words.phone) };
-    let head = [clean_line(&seller.address), phone, clean_line(&seller.email)];
+    let named =
+        |word: &str, text: &str| if text.is_empty() { String::new() } else { format!("{word} {text}") };
+    let head = [
+        clean_line(&seller.address),
+        joined([named(words.phone, &clean_line(&seller.phone)), clean_line(&seller.email)]),
+        named(words.tax_number, &clean_line(&seller.tax_number)),
+    ];
     SellerSheet {
         name: clean_line(&seller.name),
         name_en: clean_line(&seller.name_en),
@@ -158,15 +190,17 @@ fn rows<const N: usize>(all: [(&'static str, String); N]) -> Vec<Row> {
     all.into_iter().filter(|(_, text)| !text.is_empty()).map(|(label, text)| Row { label, text }).collect()
 }
 
+/// The known parts, a wide space between them.
+fn joined(parts: [String; 2]) -> String {
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("　")
+}
+
 fn to_rows(facts: &LetterFacts, words: &Words) -> Vec<Row> {
     let customer = &facts.customer;
-    let title = clean_line(&customer.title);
-    let contact = [called(facts), title].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
     rows([
-        (words.contact, contact.join("　")),
+        (words.contact, joined([called(facts), clean_line(&customer.title)])),
         (words.phone, clean_line(&customer.phone)),
         (words.email, clean_line(&customer.email)),
-        (words.tax_number, clean_line(&customer.tax_number)),
         (words.customer_order, clean_line(&facts.customer_order_number)),
     ])
 }
@@ -180,8 +214,7 @@ fn from_rows(facts: &LetterFacts, words: &Words) -> Vec<Row> {
         _ => number,
     };
     rows([
-        (words.manager, clean_line(&facts.manager.name)),
-        (words.phone, clean_line(&facts.manager.phone)),
+        (words.manager, joined([clean_line(&facts.manager.name), clean_line(&facts.manager.phone)])),
         (words.email, clean_line(&facts.manager.email)),
         (words.order, clean_line(&facts.order_number)),
         (words.contract, contract),
@@ -259,13 +292,11 @@ fn rates(facts: &LetterFacts, words: &Words) -> Vec<String> {
     by_rate(facts).into_iter().map(say).collect()
 }
 
-fn payment_by(facts: &LetterFacts, words: &Words) -> String {
-    let sentence = match facts.language {
+fn terms(facts: &LetterFacts) -> String {
+    match facts.language {
         Language::Zh => sentence_zh(&facts.terms),
         Language::En => sentence_en(&facts.terms),
-    };
-    let method = payment_method(facts.language, facts.terms.method);
-    fill(words.payment_by, &[("sentence", &sentence), ("method", method)])
+    }
 }
 
 fn instalments(facts: &LetterFacts, words: &Words, total: Money) -> Vec<InstalmentSheet> {
@@ -284,31 +315,35 @@ fn instalments(facts: &LetterFacts, words: &Words, total: Money) -> Vec<Instalme
 
 fn bank(facts: &LetterFacts, words: &Words) -> Vec<Row> {
     let seller = &facts.seller;
-    let kind = invoice_kind(facts.language, facts.invoice_kind);
-    let title = clean_line(or(&facts.invoice_title, &facts.customer.name));
     rows([
         (words.bank_holder, clean_line(&seller.name)),
         (words.bank_name, clean_line(&seller.bank_name)),
         (words.bank_account, clean_line(&seller.bank_account)),
-        (words.tax_number, clean_line(&seller.tax_number)),
-        (words.invoice, fill(words.invoice_to, &[("kind", kind), ("title", &title)])),
     ])
 }
 
+/// The invoice's kind, and for whom it is made out; without an invoice the kind says so.
+fn invoice(facts: &LetterFacts, words: &Words) -> Vec<Row> {
+    let kind = invoice_kind(facts.language, facts.invoice_kind).to_owned();
+    if facts.invoice_kind == InvoiceKind::None {
+        return rows([(words.invoice, kind)]);
+    }
+    let title = clean_line(or(&facts.invoice_title, &facts.customer.name));
+    let number = clean_line(&facts.customer.tax_number);
+    rows([(words.invoice, kind), (words.invoice_title, title), (words.tax_number, number)])
+}
+
 fn delivery(facts: &LetterFacts, words: &Words) -> Vec<Row> {
-    let days: Vec<_> = facts.lines.iter().filter_map(|line| line.promised_on.or(facts.delivery.promised_on)).collect();
+    let days: Vec<_> =
+        facts.lines.iter().filter_map(|line| line.promised_on.or(facts.delivery.promised_on)).collect();
     let promised = match (days.iter().min(), days.iter().max()) {
-        (Some(first), Some(last)) if first != last => {
-            fill(words.promised_by_line, &[("date", &date(*last))])
-        }
+        (Some(first), Some(last)) if first != last => fill(words.promised_by_line, &[("date", &date(*last))]),
         (Some(day), _) => date(*day),
         _ => facts.delivery.promised_on.map(date).unwrap_or_default(),
     };
-    let receiver = [clean_line(&facts.delivery.receiver), clean_line(&facts.delivery.phone)];
-    let receiver: Vec<String> = receiver.into_iter().filter(|part| !part.is_empty()).collect();
     rows([
         (words.address, clean_line(&facts.delivery.address)),
-        (words.receiver, receiver.join("　")),
+        (words.receiver, joined([clean_line(&facts.delivery.receiver), clean_line(&facts.delivery.phone)])),
         (words.promised, promised),
     ])
 }

@@ -1,0 +1,4 @@
+//! What leaves on paper: the letter read back as text, its pages counted, its bytes compared.
+
+mod letter;
+mod rows;
