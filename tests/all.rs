@@ -4,6 +4,7 @@ mod book;
 mod customer;
 mod file;
 mod paper;
+mod orders;
 mod person;
 mod product;
 mod setting;

@@ -8,11 +8,13 @@ pub mod file;
 pub mod history;
 pub mod migrate;
 pub mod month_sum;
+pub mod order;
 pub mod outbox;
 pub mod outbox_list;
 pub mod person;
 pub mod post;
 pub mod product;
+pub mod series;
 pub mod setting;
 pub mod status;
 

@@ -108,6 +108,8 @@ create table sales_order (
   sort_ym integer not null,
   sort_serial integer not null,
   state text not null,
+  -- 审批状态: the state, in approval named after whom the order waits for; written with the state.
+  status text not null,
   origin text not null default 'Desk',
   round integer not null default 0,
   level integer not null default 0,
@@ -164,10 +166,12 @@ create table sales_order (
 ) strict;
 create unique index order_number on sales_order (number) where number is not null;
 create index order_by_number on sales_order (sort_ym, sort_serial, id);
-create index order_by_promised on sales_order (promised_on, id);
+-- An order without a promised date stands after all others.
+create index order_by_promised on sales_order (coalesce(promised_on, '9999-12-31'), id);
 create index order_by_amount on sales_order (amount_fen, id);
 create index order_by_created on sales_order (created_at, id);
 create index order_by_customer on sales_order (customer_key, id);
+create index order_by_status on sales_order (status, sort_ym, sort_serial, id);
 create index order_by_state on sales_order (state, sort_ym, sort_serial, id);
 create index order_by_owner on sales_order (owner_id, sort_ym, sort_serial, id);
 create index order_of_customer on sales_order (customer_id, approved_on);

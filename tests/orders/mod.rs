@@ -1,0 +1,4 @@
+//! The order room: numbers, amounts, hash, law, approval, and the store behind them.
+
+mod forms;
+mod store;
