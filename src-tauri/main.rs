@@ -50,6 +50,8 @@ fn start(handle: &AppHandle) -> Result<(), Box<dyn std::error::Error>> {
     app.on_change(Box::new(move || {
         let _ = page.emit("changed", ());
     }));
+    // A book that cannot be opened is the page's to show (app_status); the window opens in any case.
+    let _ = chengdan_app::commands::book::open_last(&app);
     tauri::async_runtime::spawn(chengdan_app::post::run(Arc::clone(&app)));
     handle.manage(app);
     let late = handle.clone();

@@ -1,11 +1,11 @@
 //! The four kinds of failure that cross the door.
 
 use chengdan_domain::refusal::Refusal;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// Why a call did not do what was asked. Nothing was written in any of the four cases.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, thiserror::Error)]
 #[serde(tag = "kind")]
 pub enum Fault {
     /// The rules say no; every reason is named.

@@ -103,7 +103,9 @@ impl App {
     /// Opens (or closes) the book; nobody is at the desk afterwards.
     pub fn set_book(&self, book: Option<Book>) {
         *hold(&self.book) = book.map(Arc::new);
-        hold(&self.desk).person_id = None;
+        let mut desk = hold(&self.desk);
+        desk.person_id = None;
+        desk.trouble = None;
     }
 
     /// The desk, for as long as the guard lives.

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::path::PathBuf;
 
+use crate::fault::Fault;
 use crate::views::PickKind;
 
 /// File dialogs. The window opens the system's; tests script them; the command line has none.
@@ -66,6 +67,8 @@ impl Vault for MemoryVault {
 #[derive(Default)]
 pub struct Desk {
     pub person_id: Option<i64>,
+    /// Why the book that was open last could not be opened at start.
+    pub trouble: Option<Fault>,
     tokens: HashMap<String, PathBuf>,
 }
 

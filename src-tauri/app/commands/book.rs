@@ -23,10 +23,14 @@ const LAST: &str = "last-book.txt";
 /// Opens the book that was open last, if there is one; called once at start.
 ///
 /// # Errors
-/// Why that book cannot be opened (missing, locked, newer …); the page then offers another or a new one.
+/// Why that book cannot be opened (missing, locked, newer …). [`status`] says so too, and the page then offers
+/// another or a new one.
 pub fn open_last(app: &App) -> Result<(), Fault> {
     let Ok(text) = std::fs::read_to_string(app.home().join(LAST)) else { return Ok(()) };
-    open_folder(app, Path::new(text.trim()))
+    open_folder(app, Path::new(text.trim())).inspect_err(|fault| {
+        app.log(&format!("the last book was not opened: {fault}"));
+        app.desk().trouble = Some(fault.clone());
+    })
 }
 
 /// Opens the book in a folder and remembers it. A person alone without a password sits down at once.
@@ -69,6 +73,7 @@ pub fn status(app: &App, _request: Nothing) -> Result<AppStatus, Fault> {
         counts: RoomCounts::default(),
         last_backup_at: None,
         last_backup_verified: false,
+        trouble: app.desk().trouble.clone(),
         warnings: Vec::new(),
     };
     let book = match app.book() {

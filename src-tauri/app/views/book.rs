@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::person::PersonBrief;
+use crate::fault::Fault;
 
 /// The language of the screen and of papers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
@@ -33,6 +34,8 @@ pub struct AppStatus {
     pub counts: RoomCounts,
     pub last_backup_at: Option<String>,
     pub last_backup_verified: bool,
+    /// Why the book that was open last could not be opened (missing, locked, newer …); shown on the first page.
+    pub trouble: Option<Fault>,
     /// Warnings that stand on top, e.g. a book in a cloud-synchronised folder (`cloud_folder`).
     pub warnings: Vec<String>,
 }

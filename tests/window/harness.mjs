@@ -1,0 +1,192 @@
+// The real window under WebDriver: started on a home folder of its own, asked, looked at, photographed, closed.
+
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Builder, By, Capabilities } from "selenium-webdriver";
+
+const top = join(dirname(fileURLToPath(import.meta.url)), "../..");
+const photographs = join(top, "gen/shots");
+/** Nothing may wait longer than this; a healthy step takes well under a second. */
+const PATIENCE_MS = 20_000;
+
+/** The programs under test; `cargo xtask test` names them. */
+export const programs = {
+  window: needed("CHENGDAN_WINDOW"),
+  cli: needed("CHENGDAN_CLI"),
+  driver: needed("TAURI_DRIVER"),
+};
+
+function needed(name) {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set; start these tests with: cargo xtask test`);
+  return value;
+}
+
+/** A home folder that vanishes with the test. */
+export function emptyHome() {
+  const folder = mkdtempSync(join(tmpdir(), "chengdan-window-"));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** Opens the window on `home`; `environment` adds variables for the program. */
+export async function openWindow(home, environment = {}) {
+  const [port, nativePort] = [await freePort(), await freePort()];
+  const driverProcess = spawn(programs.driver, ["--port", String(port), "--native-port", String(nativePort)], {
+    env: {
+      ...process.env,
+      CHENGDAN_HOME: home,
+      XDG_CONFIG_HOME: join(home, ".config"),
+      XDG_DATA_HOME: join(home, ".data"),
+      WEBKIT_DISABLE_COMPOSITING_MODE: "1",
+      ...environment,
+    },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const driver = await session(port).catch((error) => {
+    driverProcess.kill();
+    throw error;
+  });
+  return new Window(driver, driverProcess);
+}
+
+/** Only the start of a session is tried again: the driver needs a moment to listen. */
+async function session(port) {
+  const capabilities = new Capabilities();
+  capabilities.set("tauri:options", { application: programs.window });
+  capabilities.setBrowserName("wry");
+  for (let attempt = 1; ; attempt += 1) {
+    await pause(500);
+    try {
+      const builder = new Builder().withCapabilities(capabilities).usingServer(`http://127.0.0.1:${port}/`);
+      return await within(builder.build(), "the start of a session");
+    } catch (error) {
+      if (attempt === 5) throw error;
+    }
+  }
+}
+
+/** An open window. */
+export class Window {
+  constructor(driver, driverProcess) {
+    this.driver = driver;
+    this.driverProcess = driverProcess;
+  }
+
+  /** Asks the core through the page's own door. A fault is thrown as an error that carries it. */
+  async call(name, request = {}) {
+    const script = `const [name, request, done] = arguments;
+      window.__TAURI_INTERNALS__.invoke("call", { name, request })
+        .then((answer) => done({ answer }), (fault) => done({ fault }));`;
+    const { answer, fault } = await this.driver.executeAsyncScript(script, name, JSON.stringify(request));
+    if (fault) throw Object.assign(new Error(`${name}: ${JSON.stringify(fault)}`), { fault });
+    return answer;
+  }
+
+  /** Waits until `look` answers something true, and gives it back. */
+  async until(look, words) {
+    const end = Date.now() + PATIENCE_MS;
+    let last;
+    while (Date.now() < end) {
+      try {
+        const found = await look();
+        if (found) return found;
+      } catch (error) {
+        last = error;
+      }
+      await pause(100);
+    }
+    await this.photograph(`missed-${words.replaceAll(/\W+/gu, "-")}`);
+    throw new Error(`waited in vain for ${words}${last ? `: ${last.message}` : ""}\n${await this.text()}`);
+  }
+
+  /** Everything that can be read at present. */
+  async text() {
+    return this.driver.executeScript("return document.body.innerText");
+  }
+
+  /** Waits until the page shows `text` and is at rest. */
+  async shows(text) {
+    await this.until(async () => (await this.text()).includes(text), `「${text}」`);
+    await this.atRest();
+  }
+
+  /** Waits until nothing is marked busy. */
+  async atRest() {
+    const busy = "return document.querySelectorAll('[data-busy=\"true\"]').length";
+    await this.until(async () => (await this.driver.executeScript(busy)) === 0, "a page at rest");
+  }
+
+  /** The first visible element for a CSS selector whose text contains `text`. */
+  async find(selector, text = "") {
+    return this.until(async () => {
+      for (const element of await this.driver.findElements(By.css(selector))) {
+        if (!(await element.isDisplayed())) continue;
+        if (text === "" || (await element.getText()).replaceAll(" ", "").includes(text.replaceAll(" ", ""))) return element;
+      }
+      return undefined;
+    }, `${selector} ${text}`);
+  }
+
+  /** Clicks it as soon as it can be clicked. */
+  async click(selector, text = "") {
+    await this.until(async () => {
+      await (await this.find(selector, text)).click();
+      return true;
+    }, `a click on ${selector} ${text}`);
+  }
+
+  /** Types into it, as a person would. */
+  async type(selector, keys) {
+    await (await this.find(selector)).sendKeys(keys);
+  }
+
+  /** What the content security policy refused since the first byte of the page. */
+  async refused() {
+    return this.driver.executeScript("return window.__refused");
+  }
+
+  /** A picture under gen/shots; the driver's picture lags behind a change, so it is taken a moment later. */
+  async photograph(name) {
+    await pause(400);
+    mkdirSync(photographs, { recursive: true });
+    writeFileSync(join(photographs, `${name}.png`), await this.driver.takeScreenshot(), "base64");
+  }
+
+  /** Sets the window to a size at which it is used. */
+  async resize(width, height) {
+    await this.driver.manage().window().setRect({ width, height });
+  }
+
+  /** Closes the window and its driver. */
+  async close() {
+    await within(this.driver.quit(), "the end of a session").catch(() => {});
+    this.driverProcess.kill();
+  }
+}
+
+function pause(milliseconds) {
+  return new Promise((done) => setTimeout(done, milliseconds));
+}
+
+async function within(work, words) {
+  let timer;
+  const late = new Promise((_, fail) => {
+    timer = setTimeout(() => fail(new Error(`${words} took too long`)), PATIENCE_MS);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+function freePort() {
+  return new Promise((done, fail) => {
+    const server = createServer();
+    server.once("error", fail);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => done(port));
+    });
+  });
+}
