@@ -2,6 +2,7 @@
 
 #[cfg(target_os = "linux")]
 mod full_disk;
+mod last;
 
 use chengdan_app::fault::Fault;
 use chengdan_app::store::{Book, history};

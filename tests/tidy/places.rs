@@ -55,8 +55,11 @@ fn is_sql(text: &str) -> bool {
 fn sql_stands_in_the_store_only() {
     nothing(sql_elsewhere(&sources()));
     catches(sql_elsewhere(&[Source::new("src-tauri/app/commands/a.rs", "let a = \"select x from y\";\n")]));
-    catches(sql_elsewhere(&[Source::new("src-tauri/cli/a.rs", "use rusqlite::Connection;\n")]));
+    catches(sql_elsewhere(&[Source::new("src-tauri/cli/a.rs", "use rusqlite::params;\n")]));
 }
+
+/// The handle that `Book::read` lends may be named; what to do with it is written in the store.
+const HANDLE: &str = "use rusqlite::Connection;";
 
 fn sql_elsewhere(files: &[Source]) -> Vec<String> {
     let mut findings = Vec::new();
@@ -67,7 +70,7 @@ fn sql_elsewhere(files: &[Source]) -> Vec<String> {
         findings.extend(statements.map(|(line, _)| file.at(line, "SQL outside app/store")));
         // A failure of the book becomes a Fault in one place.
         let may = file.path == "src-tauri/app/fault.rs";
-        let uses = file.code().filter(|(_, text)| !may && text.contains("rusqlite::"));
+        let uses = file.code().filter(|(_, text)| !may && text.contains("rusqlite::") && *text != HANDLE);
         findings.extend(uses.map(|(line, _)| file.at(line, "rusqlite outside app/store")));
     }
     findings
@@ -156,7 +159,9 @@ fn outside(sql: &str, after: &[&str]) -> Vec<&'static str> {
         let many =
             line.contains(".query_map(") || line.contains(".query(") || line.contains(".query_and_then(");
         let one = line.contains("query_row") || line.contains(".execute") || line.contains(".exists(");
-        (many || one).then_some(many)
+        // The first row of one key is no list.
+        let first = line.contains(".next()");
+        (many || one).then_some(many && !first)
     });
     if run == Some(true) && padded.trim_start().starts_with("select") && !holds(" order by ") {
         wrong.push("a list without order by");

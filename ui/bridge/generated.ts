@@ -10,6 +10,10 @@ book_open: boolean, book_path: string,
  */
 default_folder: string, sample: boolean, company_name: string, language: Language, today: string, now: string, person: PersonBrief | null, single_person: boolean, counts: RoomCounts, last_backup_at: string | null, last_backup_verified: boolean, 
 /**
+ * Why the book that was open last could not be opened (missing, locked, newer …); shown on the first page.
+ */
+trouble: Fault | null, 
+/**
  * Warnings that stand on top, e.g. a book in a cloud-synchronised folder (`cloud_folder`).
  */
 warnings: Array<string>, };
