@@ -1,0 +1,53 @@
+/** Asking from a component: answers are kept by TanStack Query and asked anew after every act and every `changed`. */
+import {
+  QueryClient,
+  keepPreviousData,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+} from "@tanstack/react-query";
+import { call, type Name, type Request, type Response } from "./door";
+
+/** One store of answers for the whole page. Nothing is asked twice by itself: a refusal stays a refusal. */
+export const answers = new QueryClient({
+  defaultOptions: {
+    queries: { retry: false, staleTime: 30_000, refetchOnWindowFocus: false, networkMode: "always" },
+    mutations: { retry: false, networkMode: "always" },
+  },
+});
+
+interface AskOptions {
+  /** Do not ask yet. */
+  enabled?: boolean;
+  /** Keep showing the former answer until the new one is there (default true: nothing jumps). */
+  keep?: boolean;
+}
+
+/** What the core answers to `name(request)`; asked again whenever something changed. */
+export function useAsk<N extends Name>(name: N, request: Request<N>, options: AskOptions = {}): UseQueryResult<Response<N>> {
+  return useQuery<Response<N>>({
+    queryKey: [name, request],
+    queryFn: () => call(name, request),
+    enabled: options.enabled ?? true,
+    placeholderData: options.keep === false ? undefined : (keepPreviousData as never),
+  });
+}
+
+/** An act: when it has succeeded, everything shown is asked anew. */
+export function useAct<N extends Name>(name: N, after?: (answer: Response<N>) => void): UseMutationResult<Response<N>, Error, Request<N>> {
+  const client = useQueryClient();
+  return useMutation<Response<N>, Error, Request<N>>({
+    mutationFn: (request) => call(name, request),
+    onSuccess: async (answer) => {
+      after?.(answer);
+      await client.invalidateQueries();
+    },
+  });
+}
+
+/** What the frame knows: company, person at the desk, counts, today. */
+export function useStatus(): Response<"app_status"> | undefined {
+  return useAsk("app_status", {}).data;
+}

@@ -1,0 +1,4 @@
+/** The page's side of the door; the only folder that knows Tauri. */
+export * from "./door";
+export * from "./asking";
+export type * from "./generated";

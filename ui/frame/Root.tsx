@@ -1,0 +1,75 @@
+/** The page's root: answers, language, colours, and which of first start, signing in or the desk is shown. */
+import { QueryClientProvider, useQueryClient } from "@tanstack/react-query";
+import { ConfigProvider } from "antd";
+import enUS from "antd/locale/en_US";
+import zhCN from "antd/locale/zh_CN";
+import dayjs from "dayjs";
+import "dayjs/locale/zh-cn";
+import { useEffect, useState, type ReactNode } from "react";
+import { answers, call, faultOf, onChanged, useAsk, windowReady, type AppStatus, type Language } from "../bridge";
+import { FaultNote } from "../parts";
+import { Questions } from "../parts/Dialog";
+import { Toasts } from "../parts/Toast";
+import { Speaking } from "../words";
+import { Boundary } from "./Boundary";
+import { Desk } from "./Desk";
+import { FirstStart } from "./FirstStart";
+import { SignIn } from "./SignIn";
+import { antdTheme, useMode } from "./theme";
+
+/** The nonce that the content policy asks of antd's styles; the property hides it from the page's text. */
+const nonce = document.querySelector<HTMLStyleElement>("#n")?.nonce ?? "";
+const KEY = "chengdan.language";
+
+/** Everything. */
+export function Root(): ReactNode {
+  return <QueryClientProvider client={answers}><Spoken /></QueryClientProvider>;
+}
+
+/** The language is the book's; before there is one, what was chosen here or what the system speaks. */
+function firstLanguage(): Language {
+  const kept = localStorage.getItem(KEY);
+  if (kept === "Zh" || kept === "En") return kept;
+  return navigator.language.toLowerCase().startsWith("zh") ? "Zh" : "En";
+}
+
+function Spoken(): ReactNode {
+  const status = useAsk("app_status", {});
+  const client = useQueryClient();
+  const [chosen, setChosen] = useState<Language>(firstLanguage);
+  const language = status.data?.book_open === true ? status.data.language : chosen;
+  const mode = useMode();
+  useEffect(() => onChanged(() => void client.invalidateQueries()), [client]);
+  useEffect(() => {
+    document.documentElement.lang = language === "Zh" ? "zh-CN" : "en";
+    dayjs.locale(language === "Zh" ? "zh-cn" : "en");
+    localStorage.setItem(KEY, language);
+  }, [language]);
+  const speak = (next: Language): void => {
+    setChosen(next);
+    if (status.data?.book_open === true) void call("language_set", { language: next }).then(() => client.invalidateQueries());
+  };
+  const drawn = status.data !== undefined || status.isError;
+  useEffect(() => {
+    // Two frames: the first one lays out, the second one has painted.
+    if (drawn) requestAnimationFrame(() => requestAnimationFrame(windowReady));
+  }, [drawn]);
+  return (
+    <ConfigProvider csp={{ nonce }} theme={antdTheme(mode)} locale={language === "Zh" ? zhCN : enUS} wave={{ disabled: true }} button={{ autoInsertSpace: false }}>
+      <Speaking language={language}>
+        <Boundary>
+          {status.data !== undefined && <Stage status={status.data} language={language} speak={speak} />}
+          {status.data === undefined && status.isError && <div className="pad"><FaultNote fault={faultOf(status.error)} onReload={() => void status.refetch()} /></div>}
+        </Boundary>
+        <Questions />
+        <Toasts />
+      </Speaking>
+    </ConfigProvider>
+  );
+}
+
+function Stage({ status, language, speak }: { status: AppStatus; language: Language; speak: (next: Language) => void }): ReactNode {
+  if (!status.book_open) return <FirstStart status={status} language={language} speak={speak} />;
+  if (status.person === null) return <SignIn status={status} language={language} speak={speak} />;
+  return <Desk status={status} language={language} speak={speak} person={status.person} />;
+}

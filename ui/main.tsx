@@ -1,0 +1,11 @@
+/** Where the page begins. */
+import { createRoot } from "react-dom/client";
+import "./frame/base.css";
+import "./frame/frame.css";
+import "./parts/parts.css";
+import { Root } from "./frame/Root";
+import { paintFirst } from "./frame/theme";
+
+paintFirst();
+const root = document.getElementById("root");
+if (root !== null) createRoot(root).render(<Root />);

@@ -1,0 +1,10 @@
+/** The PDF view, fetched only when one is looked at. */
+import { lazy, Suspense, type ComponentProps, type ReactNode } from "react";
+import { Bones } from "./Loading";
+
+const Lazy = lazy(() => import("./PdfView"));
+
+/** Shows a PDF; see PdfView. */
+export function Pdf(props: ComponentProps<typeof Lazy>): ReactNode {
+  return <Suspense fallback={<Bones />}><Lazy {...props} /></Suspense>;
+}

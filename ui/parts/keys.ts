@@ -1,0 +1,47 @@
+/** Keys: single letters live only outside boxes, and nothing listens while an input method composes. */
+import { useEffect, useRef } from "react";
+
+let lastCompositionEnd = -Infinity;
+addEventListener("compositionend", () => (lastCompositionEnd = performance.now()), true);
+
+/** True while an input method composes, and for the Enter that ends it (WebKit reports it just afterwards, as 229). */
+export function composing(event: KeyboardEvent | React.KeyboardEvent): boolean {
+  const native = "nativeEvent" in event ? event.nativeEvent : event;
+  return native.isComposing || (native.keyCode === 229 && performance.now() - lastCompositionEnd < 100);
+}
+
+/** True when the key is typed into something. */
+export function typing(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName));
+}
+
+/** The name of a key as written in a map: `Mod+K`, `Shift+Enter`, `J`, `Escape`, `Space`. */
+function nameOf(event: KeyboardEvent): string {
+  const key = event.key === " " ? "Space" : event.key.length === 1 ? event.key.toUpperCase() : event.key;
+  const mod = event.ctrlKey || event.metaKey ? "Mod+" : "";
+  const shift = event.shiftKey && event.key.length > 1 ? "Shift+" : "";
+  return mod + shift + key;
+}
+
+/** Listens on the window. Keys without Mod are off while typing or while something modal is open. */
+export function useKeys(map: Record<string, (event: KeyboardEvent) => void>, on = true): void {
+  const latest = useRef(map);
+  latest.current = map;
+  useEffect(() => {
+    if (!on) return;
+    const listen = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || composing(event) || event.altKey) return;
+      const name = nameOf(event);
+      const act = latest.current[name];
+      if (act === undefined) return;
+      const open = document.querySelector("dialog[open]") !== null;
+      if (open || (!name.startsWith("Mod+") && typing(event.target))) return;
+      // A button in focus answers Enter and Space itself.
+      if ((name === "Enter" || name === "Space") && event.target instanceof HTMLElement && event.target.closest("button,a,[role=button],[role=combobox]")) return;
+      event.preventDefault();
+      act(event);
+    };
+    addEventListener("keydown", listen);
+    return () => removeEventListener("keydown", listen);
+  }, [on]);
+}

@@ -1,0 +1,131 @@
+/** Where the page is: a room and perhaps a document in it, kept in the address (`#/orders/12`), and the bar of opened documents. */
+import { useSyncExternalStore } from "react";
+
+/** The rooms of this version. */
+export const ROOMS = ["orders", "approvals", "customers", "products", "reports", "outbox", "import", "settings"] as const;
+/** A room's name in the address. */
+export type Room = (typeof ROOMS)[number];
+
+/** A place: `rest` is what stands after the room, e.g. `["12"]` or `["new"]`. */
+export interface Place {
+  room: Room;
+  rest: string[];
+}
+
+/** An opened document in the bar. */
+export interface Opened {
+  /** The address, e.g. `#/orders/12`. */
+  address: string;
+  title: string;
+}
+
+interface State {
+  place: Place;
+  opened: Opened[];
+}
+
+function read(): Place {
+  const [room = "", ...rest] = location.hash.replace(/^#\/?/, "").split("/").filter((part) => part !== "").map(decodeURIComponent);
+  return ROOMS.includes(room as Room) ? { room: room as Room, rest } : { room: "orders", rest: [] };
+}
+
+let state: State = { place: read(), opened: [] };
+const watchers = new Set<() => void>();
+/** Asked before an opened document is closed; answers whether it may. */
+const guards = new Map<string, () => Promise<boolean>>();
+
+function set(next: State): void {
+  state = next;
+  watchers.forEach((watcher) => watcher());
+}
+
+/** The address of a place. */
+export function addressOf(room: Room, ...rest: (string | number)[]): string {
+  return `#/${[room, ...rest].map((part) => encodeURIComponent(part)).join("/")}`;
+}
+
+/** Goes there. */
+export function go(room: Room, ...rest: (string | number)[]): void {
+  goTo(addressOf(room, ...rest));
+}
+
+/** Goes to an address. */
+export function goTo(address: string): void {
+  if (location.hash === address) return;
+  location.hash = address;
+}
+
+/** Puts the present place into the bar of opened documents, or renames it there. */
+export function nameOpened(address: string, title: string): void {
+  const known = state.opened.find((one) => one.address === address);
+  if (known?.title === title) return;
+  const opened = known === undefined
+    ? [...state.opened, { address, title }].slice(-12)
+    : state.opened.map((one) => (one.address === address ? { address, title } : one));
+  set({ ...state, opened });
+}
+
+/** A draft got its id: its tab and the address move along, without a step back in history. */
+export function moveOpened(from: string, to: string): void {
+  const guard = guards.get(from);
+  if (guard !== undefined) {
+    guards.delete(from);
+    guards.set(to, guard);
+  }
+  const opened = state.opened.map((one) => (one.address === from ? { ...one, address: to } : one));
+  if (location.hash === from) {
+    history.replaceState(null, "", to);
+    set({ place: read(), opened });
+  } else {
+    set({ ...state, opened });
+  }
+}
+
+/** Asks the document whether it may be closed, then takes it out of the bar. */
+export async function closeOpened(address: string): Promise<void> {
+  const guard = guards.get(address);
+  if (guard !== undefined && !(await guard())) return;
+  dropOpened(address);
+}
+
+/** Takes a document out of the bar without asking (it was deleted or became another). */
+export function dropOpened(address: string): void {
+  guards.delete(address);
+  const index = state.opened.findIndex((one) => one.address === address);
+  const opened = state.opened.filter((one) => one.address !== address);
+  set({ ...state, opened });
+  if (location.hash !== address) return;
+  const neighbour = opened[Math.min(index, opened.length - 1)];
+  const room = read().room;
+  goTo(index > 0 && neighbour !== undefined ? neighbour.address : addressOf(room));
+}
+
+/** All documents are put away, e.g. when another person sits down or another book is opened. */
+export function closeAll(): void {
+  guards.clear();
+  set({ ...state, opened: [] });
+  go("orders");
+}
+
+/** While a document has something that would be lost, `guard` is asked before it closes. */
+export function guardClosing(address: string, guard: (() => Promise<boolean>) | null): void {
+  if (guard === null) guards.delete(address);
+  else guards.set(address, guard);
+}
+
+addEventListener("hashchange", () => set({ ...state, place: read() }));
+
+function subscribe(watcher: () => void): () => void {
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
+}
+
+/** Where the page is. */
+export function usePlace(): Place {
+  return useSyncExternalStore(subscribe, () => state.place);
+}
+
+/** The bar of opened documents. */
+export function useOpened(): Opened[] {
+  return useSyncExternalStore(subscribe, () => state.opened);
+}

@@ -1,0 +1,50 @@
+/** All words, room by room. A room's file holds both languages, so that one without the other does not compile. */
+import type { Language } from "../bridge";
+import { approvals } from "./approvals";
+import { customers } from "./customers";
+import { frame } from "./frame";
+import { imports } from "./import";
+import { names } from "./names";
+import { orderForm } from "./orderForm";
+import { orders } from "./orders";
+import { outbox } from "./outbox";
+import { products } from "./products";
+import { reports } from "./reports";
+import { settings } from "./settings";
+import { start } from "./start";
+
+const zh = {
+  approvals: approvals.zh,
+  customers: customers.zh,
+  frame: frame.zh,
+  imports: imports.zh,
+  names: names.zh,
+  orderForm: orderForm.zh,
+  orders: orders.zh,
+  outbox: outbox.zh,
+  products: products.zh,
+  reports: reports.zh,
+  settings: settings.zh,
+  start: start.zh,
+};
+
+/** Every word the page may say. */
+export type Words = typeof zh;
+
+const en: Words = {
+  approvals: approvals.en,
+  customers: customers.en,
+  frame: frame.en,
+  imports: imports.en,
+  names: names.en,
+  orderForm: orderForm.en,
+  orders: orders.en,
+  outbox: outbox.en,
+  products: products.en,
+  reports: reports.en,
+  settings: settings.en,
+  start: start.en,
+};
+
+/** Words by language. */
+export const words: Record<Language, Words> = { Zh: zh, En: en };

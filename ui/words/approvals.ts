@@ -1,0 +1,4 @@
+/** Words of the room approvals. */
+const zh = { title: "" };
+const en: typeof zh = { title: "" };
+export const approvals = { zh, en };

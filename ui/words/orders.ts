@@ -1,0 +1,4 @@
+/** Words of the room orders. */
+const zh = { title: "" };
+const en: typeof zh = { title: "" };
+export const orders = { zh, en };

@@ -1,0 +1,160 @@
+/** What every refusal says, and what to do about it. Typed by code: a refusal without words does not compile. */
+import type { Language, Refusal, Role } from "../bridge";
+import { amount, dateText, figure } from "./figures";
+import { fieldWords } from "./fields";
+import { names } from "./names";
+
+type Code = Refusal["code"];
+type Says = { [C in Code]: (refusal: Extract<Refusal, { code: C }>) => string };
+
+const zhField = (field: string): string => fieldWords("Zh", field);
+const enField = (field: string): string => fieldWords("En", field);
+const zhRow = (row: number | null): string => (row === null ? "" : `第 ${row} 行的`);
+const enRow = (row: number | null): string => (row === null ? "" : `Line ${row}: `);
+const zhRoles = (roles: Role[]): string => roles.map((role) => names.zh.role[role]).join("、");
+const enRoles = (roles: Role[]): string => roles.map((role) => names.en.role[role]).join(", ");
+const zhState = (state: string): string => (names.zh.status as Record<string, string>)[state] ?? (state === "InApproval" ? "审批中" : state);
+const enState = (state: string): string => ((names.en.status as Record<string, string>)[state] ?? (state === "InApproval" ? "in approval" : state)).toLowerCase();
+const zhAct = (act: string): string => (names.zh.act as Record<string, string>)[act] ?? act;
+const enAct = (act: string): string => ((names.en.act as Record<string, string>)[act] ?? act).toLowerCase();
+const zhLetter = (state: string): string => (names.zh.letter as Record<string, string>)[state] ?? state;
+const enLetter = (state: string): string => ((names.en.letter as Record<string, string>)[state] ?? state).toLowerCase();
+
+const zh: Says = {
+  FieldMissing: (r) => `请填写${zhField(r.field)}`,
+  FieldTooLong: (r) => `${zhField(r.field)}最多 ${r.most} 个字，现在 ${r.found} 个`,
+  FieldHasControl: (r) => `${zhField(r.field)}里有换行或不可见字符，请删掉`,
+  FieldNotEmail: (r) => `${zhField(r.field)}不是邮箱地址：「${r.found}」，应像 name@example.com`,
+  FieldNotPhone: (r) => `${zhField(r.field)}不像电话号码：「${r.found}」`,
+  FieldNotPositive: (r) => `${zhRow(r.row)}${zhField(r.field)}应大于零`,
+  FieldOutOfRange: (r) => `${zhRow(r.row)}${zhField(r.field)}应在 ${figure(r.least)} 到 ${figure(r.most)} 之间`,
+  LineFieldMissing: (r) => `请填写第 ${r.row} 行的${zhField(r.field)}`,
+  TaxNumberWrong: (r) => r.expected_check === null ? `统一社会信用代码不对：「${r.found}」，应为 18 位` : `统一社会信用代码校验不符：「${r.found}」，末位应为 ${r.expected_check}`,
+  AmountTooLarge: () => "金额太大，超出可记录的范围",
+  SharesNotWhole: (r) => `付款比例合计应为 100%，现在是 ${figure(r.found / 100)}%`,
+  NotSignedIn: () => "请先选人登录",
+  PasswordWrong: () => "密码不对，请再输一次",
+  PersonInactive: (r) => `${r.name} 已停用，请管理员在「设置 → 人员」里启用`,
+  RoleMissing: (r) => `需要${zhRoles(r.roles)}来做`,
+  NameTaken: (r) => `「${r.name}」已经有了，请换一个名称`,
+  LastAdmin: () => "至少要留一位在用的管理员",
+  NoLines: () => "还没有明细，请至少填一行",
+  CustomerMissing: () => "请选客户",
+  ContractMissing: () => "请填写合同编号和签订日期",
+  ContractDisagrees: (r) => `与合同金额不一致：合同 ${amount(r.contract_fen)}，订单 ${amount(r.order_fen)}，差 ${amount(r.order_fen - r.contract_fen)}`,
+  PromisedBeforeToday: (r) => `预计交付日期 ${dateText(r.promised_on)} 已过，请改到今天以后`,
+  ReasonMissing: () => "请写明理由",
+  WrongState: (r) => `「${zhState(r.state)}」的单据不能${zhAct(r.act)}`,
+  OnlyAuthor: () => "只有制单人或负责人可以",
+  ContentLocked: () => "审批中内容已锁定，请先撤回再改",
+  NumberedNotDeletable: (r) => `${r.number} 已取号，不能删除，只能作废`,
+  DeliveredTooMuch: (r) => `第 ${r.row} 行交付数量过多：订 ${figure(r.ordered_milli / 1000)}，合计已交 ${figure(r.delivered_milli / 1000)}`,
+  DeliveryInFuture: (r) => `交付日期 ${dateText(r.date)} 还没到，请填已发生的日期`,
+  DeliveryBeforeApproval: (r) => `交付日期 ${dateText(r.date)} 早于批准日期，请核对`,
+  FourEyesAuthor: (r) => `${r.name} 是制单人或负责人，不能审批自己的单`,
+  FourEyesTwice: (r) => `${r.name} 已审过本轮第 ${r.level} 级，不能再审`,
+  TooFewPeople: (r) => `第 ${r.level} 级（${names.zh.role[r.role]}）没有可以审批的人，请在「设置 → 人员」里增加，或打开单人模式`,
+  MustSignIn: () => "公司规定审批须本人登录，请决定人亲自登录",
+  EvidenceMissing: () => "金额较大，代录必须附凭据（截图或文件）",
+  EvidenceOrReasonMissing: () => "代录请附凭据，或写明理由",
+  NotYourLevel: (r) => `这一级由${names.zh.role[r.role]}审批`,
+  ContentChanged: () => "内容与提交审批时不同，请撤回后重新提交",
+  GlyphMissing: (r) => `${zhField(r.field)}里的「${r.character}」字体里没有，确认函印不出来；请改字，或给客户填「打印名称」`,
+  CompanyIncomplete: (r) => `公司的${zhField(r.field)}还没填，确认函上要印；请到「设置 → 公司」补上`,
+  MailNotSet: () => "还没有设置发信邮箱，请到「设置 → 邮件」填写",
+  AddressMissing: () => "联系人没有邮箱，请补上后再发",
+  LetterNotMailable: (r) => `「${zhLetter(r.state)}」的信不能这样处理`,
+  LetterInFlight: (r) => `信正在途中（${zhLetter(r.state)}），请等结果`,
+  PasswordMissing: () => "还没有授权码，请到「设置 → 邮件」填写",
+  BookMissing: (r) => `找不到账本：${r.path}。请确认它没有被移走，或打开别的账本`,
+  BookLocked: (r) => `账本正被另一个窗口使用${r.path === "" ? "" : `：${r.path}`}。请先关掉那边`,
+  BookNewer: (r) => `账本由更新的版本写成（第 ${r.found} 版，本程序识到第 ${r.known} 版），请升级程序`,
+  BookNotABook: (r) => `这不是成单的账本：${r.path}`,
+  BookOnNetworkDrive: (r) => `账本在网络盘上：${r.path}。断网会损坏数据，请放在本机磁盘`,
+  BookExists: (r) => `这里已经有账本：${r.path}。请换个文件夹，或直接打开它`,
+  DiskFull: () => "磁盘满了，没有写入；请腾出空间后再试，已有的数据都在",
+  NoBook: () => "还没有账本",
+  FileNotWorkbook: (r) => `「${r.name}」不是能读的工作簿，请用 .xlsx、.xls 或 .csv`,
+  FileTooLarge: (r) => `「${r.name}」太大，最多 ${r.most_mb} MB`,
+  FileHostile: (r) => `「${r.name}」的结构不正常，为安全没有打开；请在 Excel 里另存后再试`,
+  SheetMissing: (r) => `没有工作表「${r.sheet}」`,
+  ColumnMissing: (r) => `工作表「${r.sheet}」里没有列「${r.column}」`,
+  ImportHasErrors: (r) => `还有 ${r.count} 处要改，没有导入任何数据`,
+  ImportUsedSince: (r) => `导入的数据后来用过，不能撤销：${r.what.join("、")}`,
+  TokenUnknown: () => "选过的文件已失效，请重新选择",
+  MonthOutOfRange: (r) => `月份不对：${r.ym}`,
+  RowNotFound: () => "找不到这条记录，可能已被删除",
+};
+
+const en: Says = {
+  FieldMissing: (r) => `Please fill in the ${enField(r.field)}`,
+  FieldTooLong: (r) => `The ${enField(r.field)} may have ${r.most} characters, now ${r.found}`,
+  FieldHasControl: (r) => `The ${enField(r.field)} contains a line break or an invisible character; please remove it`,
+  FieldNotEmail: (r) => `The ${enField(r.field)} is no e-mail address: “${r.found}”. Expected name@example.com`,
+  FieldNotPhone: (r) => `The ${enField(r.field)} does not look like a phone number: “${r.found}”`,
+  FieldNotPositive: (r) => `${enRow(r.row)}the ${enField(r.field)} must be above zero`,
+  FieldOutOfRange: (r) => `${enRow(r.row)}the ${enField(r.field)} must lie between ${figure(r.least)} and ${figure(r.most)}`,
+  LineFieldMissing: (r) => `Line ${r.row}: please fill in the ${enField(r.field)}`,
+  TaxNumberWrong: (r) => r.expected_check === null ? `“${r.found}” is no tax number: 18 characters expected` : `The tax number “${r.found}” fails its check: the last character should be ${r.expected_check}`,
+  AmountTooLarge: () => "The amount is too large to be kept",
+  SharesNotWhole: (r) => `The payment shares must make 100%, now ${figure(r.found / 100)}%`,
+  NotSignedIn: () => "Please choose who is at the desk first",
+  PasswordWrong: () => "Wrong password, please try again",
+  PersonInactive: (r) => `${r.name} is inactive; an administrator can change that in Settings → People`,
+  RoleMissing: (r) => `Needs: ${enRoles(r.roles)}`,
+  NameTaken: (r) => `“${r.name}” exists already, please choose another name`,
+  LastAdmin: () => "At least one active administrator must remain",
+  NoLines: () => "No lines yet: please fill in at least one",
+  CustomerMissing: () => "Please choose the customer",
+  ContractMissing: () => "Please fill in the contract number and its date",
+  ContractDisagrees: (r) => `Does not agree with the contract: contract ${amount(r.contract_fen)}, order ${amount(r.order_fen)}, difference ${amount(r.order_fen - r.contract_fen)}`,
+  PromisedBeforeToday: (r) => `The promised date ${dateText(r.promised_on)} has passed; choose today or later`,
+  ReasonMissing: () => "Please state the reason",
+  WrongState: (r) => `Cannot ${enAct(r.act)} while ${enState(r.state)}`,
+  OnlyAuthor: () => "Only the author or the account manager may do this",
+  ContentLocked: () => "Locked while in approval: withdraw it first",
+  NumberedNotDeletable: (r) => `${r.number} has its number and cannot be deleted, only voided`,
+  DeliveredTooMuch: (r) => `Line ${r.row}: too much delivered; ordered ${figure(r.ordered_milli / 1000)}, delivered in all ${figure(r.delivered_milli / 1000)}`,
+  DeliveryInFuture: (r) => `The delivery date ${dateText(r.date)} has not come yet`,
+  DeliveryBeforeApproval: (r) => `The delivery date ${dateText(r.date)} lies before the approval`,
+  FourEyesAuthor: (r) => `${r.name} is author or account manager and cannot approve the own order`,
+  FourEyesTwice: (r) => `${r.name} decided level ${r.level} of this round already`,
+  TooFewPeople: (r) => `Nobody can decide level ${r.level} (${names.en.role[r.role]}): add somebody in Settings → People, or turn on single-person mode`,
+  MustSignIn: () => "The company asks deciders to sign in themselves",
+  EvidenceMissing: () => "At this amount a decision on behalf needs evidence (a screenshot or file)",
+  EvidenceOrReasonMissing: () => "On behalf: attach evidence or state why there is none",
+  NotYourLevel: (r) => `This level is decided by: ${names.en.role[r.role]}`,
+  ContentChanged: () => "The content differs from what was submitted: withdraw and submit again",
+  GlyphMissing: (r) => `The font lacks “${r.character}” in the ${enField(r.field)}, so the letter cannot be printed; change it or give the customer a print name`,
+  CompanyIncomplete: (r) => `The company's ${enField(r.field)} is missing and stands on the letter: fill it in under Settings → Company`,
+  MailNotSet: () => "No mail account yet: fill it in under Settings → Mail",
+  AddressMissing: () => "The contact has no e-mail address; add it first",
+  LetterNotMailable: (r) => `Not possible for a letter that is ${enLetter(r.state)}`,
+  LetterInFlight: (r) => `The letter is on its way (${enLetter(r.state)}); wait for the result`,
+  PasswordMissing: () => "No mail password yet: fill it in under Settings → Mail",
+  BookMissing: (r) => `The book is not there: ${r.path}. Check whether it was moved, or open another one`,
+  BookLocked: (r) => `The book is in use by another window${r.path === "" ? "" : `: ${r.path}`}. Close that one first`,
+  BookNewer: (r) => `The book was written by a newer version (format ${r.found}, this program knows ${r.known}): please update`,
+  BookNotABook: (r) => `This is no Chengdan book: ${r.path}`,
+  BookOnNetworkDrive: (r) => `The book lies on a network drive: ${r.path}. A lost connection would damage it; use a local disk`,
+  BookExists: (r) => `There is a book already: ${r.path}. Choose another folder or open it`,
+  DiskFull: () => "The disk is full, nothing was written. Free some space and try again; what was saved is safe",
+  NoBook: () => "There is no book yet",
+  FileNotWorkbook: (r) => `“${r.name}” is no readable workbook: use .xlsx, .xls or .csv`,
+  FileTooLarge: (r) => `“${r.name}” is too large, at most ${r.most_mb} MB`,
+  FileHostile: (r) => `“${r.name}” has an abnormal structure and was not opened; save it anew in Excel and try again`,
+  SheetMissing: (r) => `There is no sheet “${r.sheet}”`,
+  ColumnMissing: (r) => `Sheet “${r.sheet}” has no column “${r.column}”`,
+  ImportHasErrors: (r) => `${r.count} cells must be put right; nothing was imported`,
+  ImportUsedSince: (r) => `What was imported has been used since and cannot be undone: ${r.what.join(", ")}`,
+  TokenUnknown: () => "The chosen file is no longer valid, please choose it again",
+  MonthOutOfRange: (r) => `No such month: ${r.ym}`,
+  RowNotFound: () => "This record is not there; perhaps it was deleted",
+};
+
+/** The sentence for a refusal. */
+export function refusalWords(language: Language, refusal: Refusal): string {
+  const says = (language === "Zh" ? zh : en) as Record<Code, (refusal: never) => string>;
+  const say = says[refusal.code];
+  return say === undefined ? refusal.code : say(refusal as never);
+}
