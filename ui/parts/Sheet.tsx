@@ -1,6 +1,6 @@
 /** A table that behaves like a sheet: the cell in focus is a box, Tab and Enter move, a block from Excel can be pasted. */
 import type { ReactNode } from "react";
-import { useSheet, type SheetColumn, type SheetRow } from "./sheetKeys";
+import { useSheet, type SheetColumn, type SheetHold, type SheetRow } from "./sheetKeys";
 
 export type { SheetColumn, SheetRow };
 
@@ -53,7 +53,7 @@ export function Sheet(props: SheetProps): ReactNode {
 }
 
 interface CellProps {
-  sheet: ReturnType<typeof useSheet>;
+  sheet: SheetHold;
   props: SheetProps;
   row: number;
   column: SheetColumn;
@@ -80,7 +80,7 @@ function Cell({ sheet, props, row, column }: CellProps): ReactNode {
         type="text"
         aria-label={`${column.label ?? column.key} ${row + 1}`}
         aria-invalid={problem !== null}
-        value={sheet.shown(row, column.key, text)}
+        value={text}
         inputMode={column.right === true ? "decimal" : "text"}
         onFocus={(event) => { sheet.focus(row, column.key); event.target.select(); }}
         onBlur={sheet.blur}
