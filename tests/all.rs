@@ -3,8 +3,8 @@
 mod book;
 mod customer;
 mod file;
-mod paper;
 mod orders;
+mod paper;
 mod person;
 mod product;
 mod setting;

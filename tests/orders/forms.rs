@@ -18,7 +18,8 @@ pub fn instant(text: &str) -> DateTime<Utc> {
 
 /// 预付30%，发货前付清70%
 pub fn terms() -> PaymentTerms {
-    let part = |trigger, share| Instalment { trigger, share: Rate(share), days: 0, day_kind: DayKind::Calendar };
+    let part =
+        |trigger, share| Instalment { trigger, share: Rate(share), days: 0, day_kind: DayKind::Calendar };
     PaymentTerms {
         instalments: vec![part(Trigger::Order, 3_000), part(Trigger::BeforeDispatch, 7_000)],
         method: PaymentMethod::Transfer,

@@ -156,7 +156,7 @@ fn fill(app: &App, folder: &Path, request: &BookCreate) -> Result<(), Fault> {
     let book = Book::create(folder, app.now())?;
     book.act(app.now(), None, |act| found(act, request))?;
     if request.start_with == StartWith::Sample {
-        crate::sample::fill(&book, app.now(), crate::sample::SEED, &crate::sample::SampleSize::default())?;
+        crate::sample::fill(book, app.now(), crate::sample::SEED, &crate::sample::SampleSize::default())?;
     }
     Ok(())
 }

@@ -12,8 +12,76 @@ use crate::views::person::PersonSave;
 use crate::views::product::{ProductCard, ProductKind};
 use crate::views::setting::{Company, MailAccount};
 
+/// The cast with the ids that the book gave them.
+pub struct Cast {
+    pub prefix: String,
+    pub assistant: i64,
+    /// Supervisor, finance, operations: the three levels of O3.
+    pub deciders: [i64; 3],
+    pub customers: Vec<Buyer>,
+    pub products: Vec<ProductCard>,
+}
+
+/// A customer as orders need it.
+pub struct Buyer {
+    pub id: i64,
+    pub name: String,
+    pub region: String,
+    pub industry: String,
+    pub address: String,
+    pub owner_id: i64,
+    pub owner: String,
+    pub contact_id: i64,
+    pub contact: String,
+    pub phone: String,
+}
+
+impl Cast {
+    /// Where a customer stands in the cast; the first one for a stranger.
+    pub fn customer_index(&self, id: Option<i64>) -> usize {
+        self.customers.iter().position(|buyer| Some(buyer.id) == id).unwrap_or(0)
+    }
+}
+
+/// Writes everybody and everything that orders need.
+///
+/// # Errors
+/// Broken when the book cannot be written.
+pub fn cast(act: &Act, dice: &mut Pcg64) -> Result<Cast, Fault> {
+    company(act)?;
+    let people = people(act)?;
+    let buyers = customers(act, &people, dice)?;
+    Ok(Cast {
+        prefix: setting::policy(act.tx)?.number_prefix,
+        assistant: people[0],
+        deciders: [people[5], people[6], people[7]],
+        customers: buyers.into_iter().map(|id| buyer(act, id)).collect::<Result<_, _>>()?,
+        products: products(act)?,
+    })
+}
+
+fn buyer(act: &Act, id: i64) -> Result<Buyer, Fault> {
+    let card = customer::get(act.tx, id)?;
+    let owner_id = card.owner_id.unwrap_or(1);
+    let main = card.contacts.first().cloned();
+    let (contact_id, contact, phone) =
+        main.map(|main| (main.id.unwrap_or(0), main.name, main.phone)).unwrap_or_default();
+    Ok(Buyer {
+        id,
+        region: customer::region(act.tx, id)?,
+        industry: card.industry,
+        address: format!("{}{}{}{}", card.province, card.city, card.district, card.address),
+        owner_id,
+        owner: person::get(act.tx, owner_id)?.name,
+        contact_id,
+        contact,
+        phone,
+        name: card.name,
+    })
+}
+
 /// The letterhead, in the name that the first start gave (or 岭桥智能设备有限公司).
-pub fn company(act: &Act) -> Result<(), Fault> {
+fn company(act: &Act) -> Result<(), Fault> {
     let given = setting::company(act.tx)?;
     let company = Company {
         name: given.name,
@@ -36,7 +104,7 @@ pub fn company(act: &Act) -> Result<(), Fault> {
 }
 
 /// Everybody of the cast; answers their ids in the order of [`PEOPLE`]. Who made the book plays the assistant.
-pub fn people(act: &Act) -> Result<Vec<i64>, Fault> {
+fn people(act: &Act) -> Result<Vec<i64>, Fault> {
     let at_desk: Option<i64> = setting::get(act.tx, "at_desk")?;
     let mut ids = Vec::new();
     for (index, player) in PEOPLE.iter().enumerate() {
@@ -86,7 +154,7 @@ fn kept(view: crate::views::person::PersonView) -> PersonSave {
 }
 
 /// Sixty customers, each with one to three contacts; every twentieth has no e-mail address yet.
-pub fn customers(act: &Act, people: &[i64], dice: &mut Pcg64) -> Result<Vec<i64>, Fault> {
+fn customers(act: &Act, people: &[i64], dice: &mut Pcg64) -> Result<Vec<i64>, Fault> {
     let mut ids = Vec::new();
     for (index, name) in NAMES.iter().enumerate() {
         let (ending, industry) = TRADES[dice.random_range(0..TRADES.len())];
@@ -139,7 +207,7 @@ fn contact(customer: usize, nth: usize, dice: &mut Pcg64) -> Contact {
 }
 
 /// Forty products; answers their cards with ids.
-pub fn products(act: &Act) -> Result<Vec<ProductCard>, Fault> {
+fn products(act: &Act) -> Result<Vec<ProductCard>, Fault> {
     let mut cards = Vec::new();
     for (index, ware) in WARES.iter().enumerate() {
         let mut card = ProductCard {

@@ -3,6 +3,8 @@
 
 mod cast;
 mod masters;
+mod opening;
+mod story;
 
 use chrono::{DateTime, Utc};
 use rand::SeedableRng;
@@ -17,29 +19,34 @@ pub const SEED: u64 = 20_261_008;
 /// How large the sample company is; the bench asks for more.
 #[derive(Debug, Clone)]
 pub struct SampleSize {
-    /// Orders over the eighteen months.
+    /// Earlier orders, taken over as 期初, over sixteen months.
     pub orders: i64,
-    /// Orders of the busiest month (two months before the anchor), within `orders`.
+    /// Orders of the busiest month, within `orders`.
     pub busiest_month: i64,
+    /// Whether the last weeks are told through the door: every state of an order, with letters.
+    pub story: bool,
 }
 
 impl Default for SampleSize {
     fn default() -> SampleSize {
-        SampleSize { orders: 430, busiest_month: 40 }
+        SampleSize { orders: 400, busiest_month: 40, story: false }
     }
 }
 
-/// Fills a new book in one act: people, customers, products, orders in every state.
+/// Fills a new book: people, customers, products and earlier orders in one act, then the last weeks act by act.
+/// The book is closed afterwards; open it again.
 ///
 /// # Errors
 /// Broken when the book cannot be written.
-pub fn fill(book: &Book, now: DateTime<Utc>, seed: u64, _size: &SampleSize) -> Result<(), Fault> {
+pub fn fill(book: Book, now: DateTime<Utc>, seed: u64, size: &SampleSize) -> Result<(), Fault> {
     let mut dice = Pcg64::seed_from_u64(seed);
-    book.act(now, None, |act| {
-        masters::company(act)?;
-        let people = masters::people(act)?;
-        let _customers = masters::customers(act, &people, &mut dice)?;
-        let _products = masters::products(act)?;
-        Ok(())
-    })
+    let cast = book.act(now, None, |act| {
+        let cast = masters::cast(act, &mut dice)?;
+        opening::orders(act, &cast, size, &mut dice)?;
+        Ok(cast)
+    })?;
+    if size.story {
+        story::tell(book, &cast, now, &mut dice)?;
+    }
+    Ok(())
 }
