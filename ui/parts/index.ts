@@ -2,7 +2,9 @@
 export { ActButton } from "./ActButton";
 export { Footer, RoomHead, Sections, Views } from "./Bar";
 export { Chip, LetterChip, StateChip } from "./Chip";
+export { Decision } from "./Decision";
 export { Dialog, confirm } from "./Dialog";
+export { Evidence, type Kept } from "./Evidence";
 export { Field } from "./Field";
 export { Glyph, type Family, type Shape } from "./Glyph";
 export { List, useWidth, type Column, type Sort } from "./List";

@@ -1,0 +1,124 @@
+/** The dialog in which a level's decision is given: by the decider at the desk, or recorded in somebody's name. */
+import { Button, Input, Select } from "antd";
+import { useState, type ReactNode } from "react";
+import { faultOf, useAct, useStatus, type Candidate, type Decide, type Given } from "../bridge";
+import { refusalWords, useLanguage, useWords } from "../words";
+import { Dialog } from "./Dialog";
+import { Evidence, type Kept } from "./Evidence";
+import { Field } from "./Field";
+import { FaultNote, Note } from "./Note";
+import { say } from "./Toast";
+
+interface DecisionProps {
+  kind: "grant" | "sendBack";
+  order: { id: number; version: number; number: string };
+  candidates: Candidate[];
+  onClose: () => void;
+}
+
+/** What is typed into the dialog. */
+interface Typed {
+  deciderId: number | undefined;
+  given: Given;
+  kept: Kept | null;
+  behalfReason: string;
+  note: string;
+}
+
+const ON_BEHALF: Given[] = ["WeChat", "Phone", "InPerson", "Email", "Written"];
+
+/** Asks for the decision and gives it; a refusal stays beside what was typed. */
+export function Decision({ kind, order, candidates, onClose }: DecisionProps): ReactNode {
+  const w = useWords().approvals;
+  const frame = useWords().frame;
+  const me = useStatus()?.person;
+  const [typed, setTyped] = useState<Typed>({
+    deciderId: candidates.find((one) => one.id === me?.id)?.id ?? candidates[0]?.id,
+    given: "WeChat",
+    kept: null,
+    behalfReason: "",
+    note: "",
+  });
+  const done = (): void => {
+    say(kind === "grant" ? w.granted(order.number) : w.sentBack(order.number));
+    onClose();
+  };
+  const act = useAct(kind === "grant" ? "approval_grant" : "approval_send_back", done);
+  const self = typed.deciderId === me?.id;
+  const submit = (): void => {
+    if (typed.deciderId === undefined) return;
+    const request: Decide = {
+      order_id: order.id,
+      version: order.version,
+      decider_id: typed.deciderId,
+      given: self ? "SignedIn" : typed.given,
+      evidence: self ? null : (typed.kept?.sha256 ?? null),
+      behalf_reason: self ? "" : typed.behalfReason,
+      note: typed.note,
+    };
+    act.mutate(request);
+  };
+  const acts = (
+    <>
+      <Button onClick={onClose}>{frame.cancel}</Button>
+      <Button type="primary" danger={kind === "sendBack"} htmlType="submit" loading={act.isPending} disabled={typed.deciderId === undefined} data-test="decision-confirm">
+        {kind === "sendBack" ? w.sendBack : self ? w.grant : w.recordGrant}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog title={kind === "grant" ? w.grantTitle(order.number) : w.sendBackTitle(order.number)} onClose={onClose} onSubmit={submit} acts={acts} width={520} test="decision">
+      <div className="c gap12">
+        <DecisionFields kind={kind} typed={typed} change={(part) => setTyped({ ...typed, ...part })} candidates={candidates} self={self} recorder={me?.name ?? ""} error={act.error} />
+      </div>
+    </Dialog>
+  );
+}
+
+interface FieldsProps {
+  kind: "grant" | "sendBack";
+  typed: Typed;
+  change: (part: Partial<Typed>) => void;
+  candidates: Candidate[];
+  self: boolean;
+  recorder: string;
+  error: unknown;
+}
+
+function DecisionFields({ kind, typed, change, candidates, self, recorder, error }: FieldsProps): ReactNode {
+  const w = useWords().approvals;
+  const given = useWords().names.given;
+  const language = useLanguage();
+  const fault = error === null || error === undefined ? null : faultOf(error);
+  const missing = fault?.kind === "Refused" ? fault.reasons.find((reason) => reason.code === "ReasonMissing") : undefined;
+  const others = fault?.kind === "Refused" ? fault.reasons.filter((reason) => reason.code !== "ReasonMissing") : [];
+  const people = candidates.map((one) => ({ value: one.id, label: one.name }));
+  return (
+    <>
+      {candidates.length === 0 && <Note family="late">{w.nobody}</Note>}
+      <div className="r gap12 start">
+        <Field label={w.who} name="decider" hint={w.whoHint} className="g1">
+          <Select value={typed.deciderId ?? null} options={people} onChange={(deciderId: number) => change({ deciderId })} data-test="decider" />
+        </Field>
+        <Field label={w.given} name="given" className="g1">
+          {self
+            ? <Select value="SignedIn" disabled options={[{ value: "SignedIn", label: given.SignedIn }]} />
+            : <Select value={typed.given} options={ON_BEHALF.map((value) => ({ value, label: given[value] }))} onChange={(value: Given) => change({ given: value })} data-test="given" />}
+        </Field>
+      </div>
+      {!self && candidates.length > 0 && (
+        <>
+          <Note family="wait">{w.onBehalf(recorder)}</Note>
+          <Evidence kept={typed.kept} onKept={(kept) => change({ kept })} />
+          <Field label={w.behalfReason} name="behalf_reason" hint={w.behalfHint}>
+            <Input value={typed.behalfReason} maxLength={500} onChange={(event) => change({ behalfReason: event.target.value })} />
+          </Field>
+        </>
+      )}
+      <Field label={kind === "grant" ? w.opinion : w.reason} name="note" required={kind === "sendBack"} hint={kind === "grant" ? w.optional : w.reasonHint} error={missing === undefined ? undefined : refusalWords(language, missing)}>
+        <Input.TextArea rows={3} value={typed.note} maxLength={1000} onChange={(event) => change({ note: event.target.value })} data-test="decision-note" />
+      </Field>
+      {fault !== null && (fault.kind !== "Refused" || others.length > 0) && <FaultNote fault={fault.kind === "Refused" ? { kind: "Refused", reasons: others } : fault} />}
+    </>
+  );
+}
