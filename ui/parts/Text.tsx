@@ -11,7 +11,7 @@ export function Money({ fen, strong, struck }: { fen: number | null | undefined;
 
 /** Today in the company's zone, as the core sees it. */
 export function useToday(): string {
-  return useStatus()?.today ?? new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  return useStatus()?.today ?? "";
 }
 
 /** A business date: `column` pads (10-08), otherwise as spoken (10-8, 今天). */
