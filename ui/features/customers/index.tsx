@@ -1,9 +1,14 @@
-/** The room customers. */
+/** The room 「客户」: the list, or one customer's card. */
 import type { ReactNode } from "react";
-import { RoomHead } from "../../parts";
-import { useWords } from "../../words";
+import { CustomerList } from "./CustomerList";
+import { CustomerForm } from "./CustomerForm";
+import "./customers.css";
 
-/** The room; `rest` is what stands after it in the address. */
-export default function Room(_: { rest: string[] }): ReactNode {
-  return <RoomHead title={useWords().customers.title} />;
+/** The room; `rest` is `["new"]`, `["new", name]` or an id. */
+export default function CustomersRoom({ rest }: { rest: string[] }): ReactNode {
+  const [which, name] = rest;
+  if (which === "new") return <CustomerForm key="new" id={null} name={name ?? ""} />;
+  const id = Number(which);
+  if (which !== undefined && Number.isSafeInteger(id) && id > 0) return <CustomerForm key={id} id={id} name="" />;
+  return <CustomerList />;
 }

@@ -1,9 +1,104 @@
-/** The room reports. */
-import type { ReactNode } from "react";
-import { RoomHead } from "../../parts";
+/** The room 「报表」: one month, its figures, what they are compared to, and the rows behind each of them. */
+import { ChevronLeft, ChevronRight, Download, FolderOpen } from "lucide-react";
+import { Button } from "antd";
+import { useEffect, useState, type ReactNode } from "react";
+import { useAct, useAsk, faultOf, type MonthView } from "../../bridge";
+import { Answer, Chip, FaultNote, go, say, useKeys, useToday } from "../../parts";
 import { useWords } from "../../words";
+import "../../parts/rooms.css";
+import { monthOf, monthRange, partsOf, stepMonth } from "./arithmetic";
+import { Definitions } from "./Definitions";
+import { Facet } from "./Facet";
+import { Kpis } from "./Kpis";
+import { People } from "./People";
+import { RowsAside } from "./RowsAside";
+import { Trend } from "./Trend";
+import "./reports.css";
 
-/** The room; `rest` is what stands after it in the address. */
-export default function Room(_: { rest: string[] }): ReactNode {
-  return <RoomHead title={useWords().reports.title} />;
+/** The room; `rest` is `[ym]`, `[ym, figure]` or nothing for the present month. */
+export default function ReportsRoom({ rest }: { rest: string[] }): ReactNode {
+  const present = monthOf(useToday());
+  const typed = Number(rest[0]);
+  const ym = Number.isInteger(typed) && typed >= 190_001 && typed % 100 >= 1 && typed % 100 <= 12 ? typed : present;
+  const asked = useAsk("month_view", { ym });
+  return <Answer of={asked}>{(view) => <Month view={view} ym={ym} present={present} figure={rest[1] ?? null} />}</Answer>;
+}
+
+interface MonthProps {
+  view: MonthView;
+  ym: number;
+  present: number;
+  figure: string | null;
+}
+
+function Month({ view, ym, present, figure }: MonthProps): ReactNode {
+  const w = useWords().reports;
+  const show = (next: string | null): void => (next === null || next === figure ? go("reports", ym) : go("reports", ym, next));
+  const top = useTop(view);
+  return (
+    <div className="roompage" data-test="room-reports" data-ym={view.ym}>
+      <div className="withaside">
+        <div className="monthpage">
+          <Head view={view} ym={ym} present={present} />
+          <Kpis view={view} figure={figure} onShow={show} />
+          {view.amount.orders === 0 && <p className="i3 s monthempty">{w.emptyMonth}</p>}
+          <Trend trend={view.trend} ym={view.ym} onMonth={(month) => go("reports", month)} />
+          <div className="facets">
+            <Facet title={w.products} kind="product" rows={top.products} total={view.amount.amount_fen} figure={figure} onShow={show} />
+            <Facet title={w.customers} kind="customer" rows={top.customers} total={view.amount.amount_fen} figure={figure} onShow={show} />
+            <Facet title={w.regions} kind="region" rows={top.regions} total={view.amount.amount_fen} figure={figure} onShow={show} />
+            <Facet title={w.categories} kind="category" rows={top.categories} total={view.amount.amount_fen} figure={figure} onShow={show} />
+          </div>
+          <People rows={view.people} ym={view.ym} figure={figure} onShow={show} />
+          <Definitions point={view.delivery_point} />
+        </div>
+        {figure !== null && <RowsAside view={view} figure={figure} onShow={show} />}
+      </div>
+    </div>
+  );
+}
+
+function useTop(view: MonthView): Pick<MonthView, "products" | "customers" | "regions" | "categories"> {
+  const first = <Row extends { amount_fen: number }>(rows: Row[]): Row[] => [...rows].sort((a, b) => b.amount_fen - a.amount_fen);
+  return { products: first(view.products), customers: first(view.customers), regions: first(view.regions), categories: first(view.categories) };
+}
+
+function Head({ view, ym, present }: { view: MonthView; ym: number; present: number }): ReactNode {
+  const w = useWords().reports;
+  const { year, month } = partsOf(ym);
+  const range = monthRange(ym, present, view.first_ym, view.last_ym);
+  const to = (steps: number): void => {
+    const next = stepMonth(ym, steps);
+    if (next >= range.least && next <= range.most) go("reports", next);
+  };
+  useKeys({ "[": () => to(-1), "]": () => to(1), ArrowLeft: () => to(-1), ArrowRight: () => to(1) });
+  return (
+    <div className="monthhead">
+      <button type="button" className="iconbtn" aria-label={w.previous} title={`${w.previous}  [`} disabled={ym <= range.least} onClick={() => to(-1)} data-test="month-previous"><ChevronLeft size={18} strokeWidth={1.6} /></button>
+      <h1 className="pagetitle" data-test="month-name">{w.month(year, month)}</h1>
+      <button type="button" className="iconbtn" aria-label={w.next} title={`${w.next}  ]`} disabled={ym >= range.most} onClick={() => to(1)} data-test="month-next"><ChevronRight size={18} strokeWidth={1.6} /></button>
+      <Chip family="off">{ym === present ? w.provisional : w.draft}</Chip>
+      {ym !== present && <button type="button" className="linkbtn s" onClick={() => go("reports")}>{w.present}</button>}
+      <span className="g1" />
+      <Workbook ym={ym} />
+    </div>
+  );
+}
+
+/** Writes the workbook into the reports folder and says where it is. */
+function Workbook({ ym }: { ym: number }): ReactNode {
+  const w = useWords().reports;
+  const [path, setPath] = useState<string | null>(null);
+  const write = useAct("month_workbook", (answer) => {
+    setPath(answer.path);
+    say(`${w.written}　${answer.path}`);
+  });
+  useEffect(() => setPath(null), [ym]);
+  return (
+    <div className="workbook">
+      {write.isError && <FaultNote fault={faultOf(write.error)} />}
+      {path !== null && <span className="s i2 r gap4 ell" title={path} data-test="workbook-path"><FolderOpen size={14} strokeWidth={1.6} /><span className="ell pathend">{path}</span></span>}
+      <Button icon={<Download size={14} strokeWidth={1.6} />} title={w.workbookHint} loading={write.isPending} onClick={() => write.mutate({ ym, token: null })} data-test="month-workbook">{w.workbook}</Button>
+    </div>
+  );
 }

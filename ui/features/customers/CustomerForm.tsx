@@ -1,0 +1,124 @@
+/** A customer's card as a form: what is typed is kept, look-alikes are named while typing, faults stand at their fields. */
+import { Button } from "antd";
+import { useEffect, useState, type ReactNode } from "react";
+import { faultOf, useAct, useAsk, useStatus, type CustomerCard } from "../../bridge";
+import { confirm } from "../../parts/Dialog";
+import { formErrors } from "../../parts/fieldErrors";
+import { useKept } from "../../parts/kept";
+import { useKeys } from "../../parts/keys";
+import { FaultNote } from "../../parts/Note";
+import { addressOf, dropOpened, go, guardClosing, nameOpened } from "../../parts/place";
+import { Key, Perforation } from "../../parts/Text";
+import { Glyph } from "../../parts/Glyph";
+import { say } from "../../parts/Toast";
+import { useLanguage, useWords } from "../../words";
+import { cardFaults, emptyCard, tidyCard, type CardFault } from "./card";
+import { Contacts } from "./Contacts";
+import { HeadFields, InvoiceFields, NoteField, PlaceFields } from "./Fields";
+import { SimilarNote } from "./SimilarNote";
+
+/** New (`id` none) or known. */
+export function CustomerForm({ id, name }: { id: number | null; name: string }): ReactNode {
+  const asked = useAsk("customer_view", { id: id ?? 0 }, { enabled: id !== null, keep: false });
+  const owner = useStatus()?.person?.id ?? null;
+  if (id === null) return <Form saved={emptyCard(name, owner)} address={name === "" ? addressOf("customers", "new") : addressOf("customers", "new", name)} />;
+  if (asked.isError) return <div className="pad"><FaultNote fault={faultOf(asked.error)} /></div>;
+  if (asked.data === undefined) return <div className="roompage" />;
+  return <Form saved={asked.data} address={addressOf("customers", id)} onReload={() => void asked.refetch()} />;
+}
+
+/** The words of each fault, by field. */
+function faultWords(faults: CardFault[], w: ReturnType<typeof useWords>["customers"]): Record<string, string> {
+  const says = { nameMissing: w.nameMissing, badEmail: w.contact.badEmail, badPhone: w.contact.badPhone, contactName: w.contact.nameMissing };
+  return Object.fromEntries(faults.flatMap((fault) => (fault.says === "taxNumber" ? [] : [[fault.field, says[fault.says]] as const])));
+}
+
+function Form({ saved, address, onReload }: { saved: CustomerCard; address: string; onReload?: () => void }): ReactNode {
+  const w = useWords().customers;
+  const language = useLanguage();
+  const kept = useKept<CustomerCard>(address, saved);
+  const [tried, setTried] = useState(false);
+  const card = kept.draft;
+  const save = useAct("customer_save", (answer) => {
+    kept.saved();
+    say(w.saved);
+    if (saved.id === null) {
+      dropOpened(address);
+      go("customers", answer.id ?? 0);
+    }
+  });
+  const title = card.name.trim() === "" ? w.newOne : card.short_name.trim() || card.name.trim();
+  useEffect(() => nameOpened(address, title), [address, title]);
+  useLeaving(address, kept.dirty, kept.reset);
+  const faults = cardFaults(card);
+  const said = formErrors(language, save.error, () => true);
+  const errors = { ...said.at, ...(tried ? faultWords(faults, w) : {}) };
+  const submit = (): void => {
+    setTried(true);
+    if (faults.length === 0 && !save.isPending) save.mutate(tidyCard(card));
+    else document.querySelector<HTMLElement>(`[data-field="${faults[0]?.field ?? ""}"] input`)?.focus();
+  };
+  useKeys({ "Mod+S": submit, "Mod+Enter": submit });
+  const set = (part: Partial<CustomerCard>): void => { save.reset(); kept.set({ ...card, ...part }); };
+  return (
+    <div className="roompage" data-test="customer-form">
+      <div className="formscroll">
+        <div className="formcolumn">
+          <h1 className="pagetitle">{saved.id === null ? w.newOne : saved.name}</h1>
+          <Perforation />
+          {said.rest !== null && <FaultNote fault={said.rest} onReload={() => { kept.reset(); save.reset(); onReload?.(); }} />}
+          <SimilarNote card={card} />
+          <HeadFields card={card} set={set} errors={errors} />
+          <h2 className="sec formsec">{w.sections.contacts}</h2>
+          <Contacts contacts={card.contacts} onChange={(contacts) => set({ contacts })} errors={errors} />
+          <h2 className="sec formsec">{w.sections.place}</h2>
+          <PlaceFields card={card} set={set} errors={errors} />
+          <h2 className="sec formsec">{w.sections.invoice}</h2>
+          <InvoiceFields card={card} set={set} errors={errors} />
+          <h2 className="sec formsec">{w.sections.note}</h2>
+          <NoteField card={card} set={set} errors={errors} />
+        </div>
+      </div>
+      <FormFoot dirty={kept.dirty} saving={save.isPending} faults={tried ? faults.length : 0} isNew={saved.id === null} onReset={() => { kept.reset(); save.reset(); setTried(false); }} onSave={submit} />
+    </div>
+  );
+}
+
+/** Closing the tab of a changed card asks first. */
+function useLeaving(address: string, dirty: boolean, drop: () => void): void {
+  const w = useWords().customers;
+  useEffect(() => {
+    if (!dirty) return;
+    guardClosing(address, async () => {
+      const yes = await confirm({ title: w.leaveTitle, text: w.leaveWhy, yes: w.discard, no: w.stay, danger: true });
+      if (yes) drop();
+      return yes;
+    });
+    return () => guardClosing(address, null);
+  });
+}
+
+interface FootProps {
+  dirty: boolean;
+  saving: boolean;
+  faults: number;
+  isNew: boolean;
+  onReset: () => void;
+  onSave: () => void;
+}
+
+function FormFoot({ dirty, saving, faults, isNew, onReset, onSave }: FootProps): ReactNode {
+  const w = useWords().customers;
+  return (
+    <div className="formfoot">
+      <span className="g1">
+        {faults > 0 ? <span className="late r gap6"><Glyph shape="late" />{w.fixFirst(faults)}</span>
+          : dirty ? <span className="wait r gap6"><Glyph shape="wait" />{w.changed}</span>
+          : null}
+      </span>
+      {dirty && <Button onClick={onReset} data-test="customer-discard">{w.discard}</Button>}
+      {!dirty && <Button onClick={() => go("customers")} data-test="customer-back">{w.back}</Button>}
+      <Button type="primary" loading={saving} disabled={!dirty && !isNew} onClick={onSave} data-test="customer-save">{w.save}<span className="keyin"><Key>Mod</Key><Key>S</Key></span></Button>
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+/** The boxes of a customer's card, in groups. */
+import { Input, Select } from "antd";
+import type { ReactNode } from "react";
+import { useAsk, type CustomerCard } from "../../bridge";
+import { Field } from "../../parts/Field";
+import { TaxNumberField } from "../../parts/TaxNumberField";
+import { useWords } from "../../words";
+
+interface GroupProps {
+  card: CustomerCard;
+  set: (part: Partial<CustomerCard>) => void;
+  errors: Record<string, string>;
+}
+
+type TextField = "name" | "short_name" | "print_name" | "code" | "industry" | "phone" | "invoice_title" | "bank_name" | "bank_account" | "province" | "city" | "district" | "address";
+
+const LONGEST: Record<TextField, number> = {
+  name: 200, short_name: 60, print_name: 200, code: 40, industry: 60, phone: 40, invoice_title: 200, bank_name: 100, bank_account: 60,
+  province: 60, city: 60, district: 60, address: 300,
+};
+
+interface BoxProps extends GroupProps {
+  field: TextField;
+  wide?: "two" | "three" | "all";
+  required?: boolean;
+  focus?: boolean;
+  placeholder?: string;
+}
+
+function Box({ card, set, errors, field, wide, required, focus, placeholder }: BoxProps): ReactNode {
+  const w = useWords().customers;
+  const hint = (w.hints as Partial<Record<TextField, string>>)[field];
+  return (
+    <Field label={w.fields[field]} name={field} hint={hint} error={errors[field]} {...(required === true ? { required } : {})} className={`col-${wide ?? "one"}`}>
+      <Input
+        value={card[field]} maxLength={LONGEST[field]} status={errors[field] === undefined ? "" : "error"} autoFocus={focus ?? false}
+        {...(placeholder === undefined ? {} : { placeholder })}
+        onChange={(event) => set({ [field]: event.target.value })} data-test={field}
+      />
+    </Field>
+  );
+}
+
+/** Who the customer is and who looks after it. */
+export function HeadFields(props: GroupProps): ReactNode {
+  const w = useWords().customers;
+  const people = useAsk("person_list", {}).data ?? [];
+  const { card, set, errors } = props;
+  const choices = people.filter((person) => person.active || person.id === card.owner_id);
+  return (
+    <div className="fields">
+      <Box {...props} field="name" wide="two" required focus={card.id === null} />
+      <Box {...props} field="short_name" />
+      <Field label={w.fields.owner} name="owner_id" error={errors["owner_id"]} className="col-one">
+        <Select
+          value={card.owner_id} allowClear placeholder={w.noOwner} showSearch={{ optionFilterProp: "label" }} data-test="owner_id"
+          options={choices.map((person) => ({ value: person.id, label: person.name }))}
+          onChange={(owner) => set({ owner_id: owner ?? null })}
+        />
+      </Field>
+      <Box {...props} field="industry" />
+      <Box {...props} field="phone" />
+      <Box {...props} field="code" />
+      <Box {...props} field="print_name" />
+    </div>
+  );
+}
+
+/** 省 市 区 and the street. */
+export function PlaceFields(props: GroupProps): ReactNode {
+  return (
+    <div className="fields place">
+      <Box {...props} field="province" />
+      <Box {...props} field="city" />
+      <Box {...props} field="district" />
+      <Box {...props} field="address" wide="three" />
+    </div>
+  );
+}
+
+/** What an invoice and a payment need. */
+export function InvoiceFields(props: GroupProps): ReactNode {
+  const { card, set, errors } = props;
+  return (
+    <div className="fields">
+      <Box {...props} field="invoice_title" wide="two" placeholder={card.name} />
+      <div className="col-two"><TaxNumberField value={card.tax_number} onChange={(tax_number) => set({ tax_number })} error={errors["tax_number"]} /></div>
+      <Box {...props} field="bank_name" wide="two" />
+      <Box {...props} field="bank_account" wide="two" />
+    </div>
+  );
+}
+
+/** The inside note. */
+export function NoteField({ card, set, errors }: GroupProps): ReactNode {
+  const w = useWords().customers;
+  return (
+    <Field label={w.fields.note} name="note" hint={w.hints.note} error={errors["note"]}>
+      <Input.TextArea rows={3} value={card.note} maxLength={10_000} onChange={(event) => set({ note: event.target.value })} data-test="note" />
+    </Field>
+  );
+}

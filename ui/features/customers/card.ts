@@ -1,0 +1,68 @@
+/** What a customer's card is before it is saved, and what is wrong with it as it stands. Pure. */
+import type { Contact, CustomerCard, SimilarAsk } from "../../bridge";
+import { looksLikeEmail, looksLikePhone, readTaxNumber } from "../../parts/reach";
+
+/** A card with nothing on it but perhaps a name. */
+export function emptyCard(name = "", owner: number | null = null): CustomerCard {
+  return {
+    id: null, version: null, code: "", name, short_name: "", print_name: "", tax_number: "", invoice_title: "", industry: "",
+    province: "", city: "", district: "", address: "", phone: "", bank_name: "", bank_account: "", owner_id: owner, note: "",
+    contacts: [],
+  };
+}
+
+/** A contact with nothing on it; the first one of a customer is the main one. */
+export function emptyContact(first: boolean): Contact {
+  return { id: null, name: "", title: "", salutation: "", phone: "", wechat: "", email: "", main: first };
+}
+
+/** Whether nothing was written about a contact. */
+export function isBlank(contact: Contact): boolean {
+  return [contact.name, contact.title, contact.salutation, contact.phone, contact.wechat, contact.email].every((text) => text.trim() === "");
+}
+
+/** The card as it is sent: rows nobody filled are left out, and exactly one contact is the main one if there is any. */
+export function tidyCard(card: CustomerCard): CustomerCard {
+  const contacts = card.contacts.filter((contact) => !isBlank(contact));
+  const main = Math.max(0, contacts.findIndex((contact) => contact.main));
+  return { ...card, contacts: contacts.map((contact, row) => ({ ...contact, main: row === main })) };
+}
+
+/** Takes a contact out; another one becomes the main one if need be. */
+export function withoutContact(contacts: Contact[], row: number): Contact[] {
+  const left = contacts.filter((_, index) => index !== row);
+  return left.some((contact) => contact.main) ? left : left.map((contact, index) => ({ ...contact, main: index === 0 }));
+}
+
+/** What is asked to find look-alikes: too little typed asks nothing. */
+export function similarAsk(card: CustomerCard): SimilarAsk | null {
+  const name = card.name.trim();
+  const phones = [card.phone, ...card.contacts.map((contact) => contact.phone)].filter((phone) => phone.replace(/\D/g, "").length >= 7);
+  return [...name].length < 2 && phones.length === 0 ? null : { id: card.id, name, phones };
+}
+
+/** A fault of the card: its field and the name of the words for it. */
+export interface CardFault {
+  field: string;
+  says: "nameMissing" | "badEmail" | "badPhone" | "contactName" | "taxNumber";
+}
+
+/** What must be put right before the card can be saved. */
+export function cardFaults(card: CustomerCard): CardFault[] {
+  const faults: CardFault[] = [];
+  if (card.name.trim() === "") faults.push({ field: "name", says: "nameMissing" });
+  if (!["empty", "right", "old"].includes(readTaxNumber(card.tax_number).kind)) faults.push({ field: "tax_number", says: "taxNumber" });
+  if (!looksLikePhone(card.phone)) faults.push({ field: "phone", says: "badPhone" });
+  card.contacts.forEach((contact, row) => {
+    if (isBlank(contact)) return;
+    if (contact.name.trim() === "") faults.push({ field: `contacts.${row}.name`, says: "contactName" });
+    if (!looksLikePhone(contact.phone)) faults.push({ field: `contacts.${row}.phone`, says: "badPhone" });
+    if (!looksLikeEmail(contact.email)) faults.push({ field: `contacts.${row}.email`, says: "badEmail" });
+  });
+  return faults;
+}
+
+/** 省 市 区 without repeating: 北京 北京 朝阳 → 北京 朝阳. */
+export function regionText(card: Pick<CustomerCard, "province" | "city" | "district">): string {
+  return [...new Set([card.province, card.city, card.district].map((part) => part.trim()).filter((part) => part !== ""))].join(" ");
+}

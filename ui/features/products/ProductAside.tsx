@@ -1,0 +1,116 @@
+/** A product's card beside the list: read and changed in one place, kept while typing. */
+import { X } from "lucide-react";
+import { AutoComplete, Button, Checkbox, Input, Segmented } from "antd";
+import { useState, type ReactNode } from "react";
+import { useAct, useAsk, type ProductCard, type ProductKind } from "../../bridge";
+import { Answer, FaultNote, Field, Key, Perforation, addressOf, go, say, useKeys } from "../../parts";
+import { formErrors } from "../../parts/fieldErrors";
+import { useKept } from "../../parts/kept";
+import { useLanguage, useWords } from "../../words";
+import { amount } from "../../words/figures";
+import { cardOf, emptyProduct, formOf, netAndTax, productFaults, type ProductForm } from "./card";
+
+const UNITS = ["台", "个", "套", "件", "把", "米", "公斤", "箱", "项", "次", "点", "年"];
+const RATES = ["13", "9", "6", "3", "1", "0"];
+
+/** New (`id` none) or known. */
+export function ProductAside({ id, name }: { id: number | null; name: string }): ReactNode {
+  const asked = useAsk("product_view", { id: id ?? 0 }, { enabled: id !== null, keep: false });
+  if (id === null) return <Card saved={emptyProduct(name)} place={name === "" ? addressOf("products", "new") : addressOf("products", "new", name)} />;
+  return (
+    <Answer of={asked}>
+      {(card) => <Card saved={card} place={addressOf("products", id)} onReload={() => void asked.refetch()} />}
+    </Answer>
+  );
+}
+
+function Card({ saved, place, onReload }: { saved: ProductCard; place: string; onReload?: () => void }): ReactNode {
+  const words = useWords();
+  const w = words.products;
+  const language = useLanguage();
+  const kept = useKept<ProductForm>(place, formOf(saved));
+  const [tried, setTried] = useState(false);
+  const form = kept.draft;
+  const save = useAct("product_save", (answer) => {
+    kept.saved();
+    say(w.saved);
+    if (saved.id === null) go("products", answer.id ?? 0);
+  });
+  const faults = productFaults(form);
+  const says = { nameMissing: w.nameMissing, unitMissing: w.unitMissing, priceBad: w.priceBad(form.price), taxBad: w.taxBad };
+  const said = formErrors(language, save.error, () => true);
+  const own = Object.fromEntries(faults.filter((fault) => tried || fault.says === "priceBad").map((fault) => [fault.field, says[fault.says]]));
+  const submit = (): void => {
+    setTried(true);
+    if (faults.length === 0 && !save.isPending) save.mutate(cardOf(form));
+  };
+  useKeys({ "Mod+S": submit, "Mod+Enter": submit });
+  const set = (part: Partial<ProductForm>): void => { save.reset(); kept.set({ ...form, ...part }); };
+  return (
+    <aside className="aside" aria-label={saved.name === "" ? w.create : saved.name} data-test="product-form">
+      <div className="asidehead">
+        <h2 className="t g1 ell">{saved.id === null ? w.create : saved.name}</h2>
+        <button type="button" className="iconbtn" aria-label={words.frame.close} onClick={() => go("products")}><X size={16} strokeWidth={1.6} /></button>
+      </div>
+      <div className="asidebody">
+        <Perforation />
+        {said.rest !== null && <FaultNote fault={said.rest} onReload={() => { kept.reset(); save.reset(); onReload?.(); }} />}
+        <Boxes form={form} set={set} errors={{ ...said.at, ...own }} isNew={saved.id === null} />
+      </div>
+      <div className="asidefoot">
+        <span className="g1">{kept.dirty && <span className="wait s">{w.changed}</span>}</span>
+        {kept.dirty && <Button onClick={() => { kept.reset(); save.reset(); setTried(false); }} data-test="product-discard">{w.discard}</Button>}
+        <Button type="primary" loading={save.isPending} disabled={!kept.dirty && saved.id !== null} onClick={submit} data-test="product-save">{w.save}<span className="keyin"><Key>Mod</Key><Key>S</Key></span></Button>
+      </div>
+    </aside>
+  );
+}
+
+interface BoxesProps {
+  form: ProductForm;
+  set: (part: Partial<ProductForm>) => void;
+  errors: Record<string, string>;
+  isNew: boolean;
+}
+
+function Boxes({ form, set, errors, isNew }: BoxesProps): ReactNode {
+  const w = useWords().products;
+  const parts = netAndTax(form);
+  const choose = (values: string[]): { value: string }[] => values.map((value) => ({ value }));
+  return (
+    <div className="asidefields">
+      <Field label={w.fields.name} name="name" required error={errors["name"]} className="all">
+        <Input value={form.name} maxLength={200} autoFocus={isNew} onChange={(event) => set({ name: event.target.value })} data-test="name" />
+      </Field>
+      <Field label={w.fields.spec} name="spec" error={errors["spec"]} className="all">
+        <Input value={form.spec} maxLength={200} onChange={(event) => set({ spec: event.target.value })} data-test="spec" />
+      </Field>
+      <Field label={w.fields.price} name="price_micro" hint={w.hints.price} error={errors["price_micro"]} className="all">
+        <Input value={form.price} className="right" inputMode="decimal" status={errors["price_micro"] === undefined ? "" : "error"} onChange={(event) => set({ price: event.target.value })} data-test="price_micro" />
+      </Field>
+      <Field label={w.fields.unit} name="unit" required error={errors["unit"]}>
+        <AutoComplete value={form.unit} options={choose(UNITS)} maxLength={20} onChange={(unit: string) => set({ unit: unit ?? "" })} data-test="unit" />
+      </Field>
+      <Field label={w.fields.tax_rate} name="tax_rate" error={errors["tax_rate"]}>
+        <AutoComplete value={form.tax} options={choose(RATES)} maxLength={6} onChange={(tax: string) => set({ tax: tax ?? "" })} data-test="tax_rate"><Input suffix="%" /></AutoComplete>
+      </Field>
+      <div className="all s i3 nettax">{parts === null ? w.hints.tax_rate : w.net(amount(parts.net), amount(parts.tax))}</div>
+      <Field label={w.fields.kind} name="kind" hint={w.hints.kind} className="all">
+        <Segmented<ProductKind> value={form.kind} options={[{ value: "Goods", label: w.kinds.Goods }, { value: "Service", label: w.kinds.Service }]} onChange={(kind) => set({ kind })} data-test="kind" />
+      </Field>
+      <Field label={w.fields.category} name="category" hint={w.hints.category} error={errors["category"]}>
+        <Input value={form.category} maxLength={60} onChange={(event) => set({ category: event.target.value })} data-test="category" />
+      </Field>
+      <Field label={w.fields.code} name="code" hint={w.hints.code} error={errors["code"]}>
+        <Input value={form.code} maxLength={40} onChange={(event) => set({ code: event.target.value })} data-test="code" />
+      </Field>
+      <div className="all switches">
+        <Checkbox checked={form.customised} onChange={(event) => set({ customised: event.target.checked })} data-test="customised">{w.fields.customised}<span className="i3 s">　{w.hints.customised}</span></Checkbox>
+        <Checkbox checked={form.active} onChange={(event) => set({ active: event.target.checked })} data-test="active">{w.fields.active}<span className="i3 s">　{w.hints.active}</span></Checkbox>
+      </div>
+      <Field label={w.fields.note} name="note" hint={w.hints.note} error={errors["note"]} className="all">
+        <Input.TextArea rows={3} value={form.note} onChange={(event) => set({ note: event.target.value })} data-test="note" />
+      </Field>
+    </div>
+  );
+}

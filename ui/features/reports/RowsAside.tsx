@@ -1,0 +1,112 @@
+/** The rows behind a figure, in a drawer that pushes the page. */
+import { X } from "lucide-react";
+import type { ReactNode } from "react";
+import { useAsk, type MonthRow, type MonthRows, type MonthView } from "../../bridge";
+import { Answer, DateText, Glyph, Key, Money, Perforation, Sections, go, useKeys } from "../../parts";
+import { useWords } from "../../words";
+import { amount, amountInWan, figure as plain } from "../../words/figures";
+import { averageLateInTenths, partsOf, shareInTenths, tenths } from "./arithmetic";
+
+const OF_LINES = ["late", "open_past_due", "on_time", "open"] as const;
+type OfLines = (typeof OF_LINES)[number];
+
+interface RowsProps {
+  view: MonthView;
+  figure: string;
+  onShow: (figure: string | null) => void;
+}
+
+/** The drawer. `due` opens at what went wrong, if anything did. */
+export function RowsAside({ view, figure, onShow }: RowsProps): ReactNode {
+  const words = useWords();
+  const w = words.reports;
+  const lines = figure === "due" || (OF_LINES as readonly string[]).includes(figure);
+  const shown = figure === "due" ? OF_LINES.find((one) => countOf(view, one) > 0) ?? "on_time" : figure;
+  const asked = useAsk("month_rows", { ym: view.ym, figure: shown });
+  useKeys({ Escape: () => onShow(null) });
+  const { year, month } = partsOf(view.ym);
+  return (
+    <aside className="aside rowsaside" aria-label={titleOf(view, figure, w)} data-test="month-rows" data-figure={shown}>
+      <div className="asidehead">
+        <span className="i3 s g1">{w.month(year, month)}　{w.definition} {lines ? "K3" : figure === "amount" ? "K1" : "K8"}</span>
+        <button type="button" className="iconbtn" aria-label={words.frame.close} onClick={() => onShow(null)} data-test="rows-close"><X size={16} strokeWidth={1.6} /></button>
+      </div>
+      <div className="rowstop">
+        <div className="r sb base gap12"><h2 className="t ell">{titleOf(view, figure, w)}</h2><b className="rowsvalue">{valueOf(view, figure, lines, asked.data)}</b></div>
+        {lines && <PunctualBar view={view} />}
+        {lines && <p className="s i2">{w.k3(w.points[view.delivery_point])}</p>}
+        {figure === "amount" && <p className="s i2">{w.k1}</p>}
+        <Perforation />
+      </div>
+      {lines && (
+        <Sections<OfLines> test="rows-tab" now={shown as OfLines} onChoose={onShow} choices={OF_LINES.map((name) => ({ name, label: w.tabs[name], count: countOf(view, name), hot: name === "late" || name === "open_past_due" }))} />
+      )}
+      <div className="asidebody flush">
+        <Answer of={asked}>{(answer) => (answer.rows.length === 0 ? <p className="i3 s pad">{w.rowsNone}</p> : <Rows answer={answer} lines={lines} />)}</Answer>
+      </div>
+      <div className="asidefoot">
+        <span className="s i2 g1">{asked.data !== undefined && <>{w.rowCount(asked.data.count)}　{w.sum} <b className="ink">{amount(asked.data.amount_fen)}</b></>}</span>
+        <span className="hints"><span><Key>Esc</Key>{w.close}</span></span>
+      </div>
+    </aside>
+  );
+}
+
+function countOf(view: MonthView, name: OfLines): number {
+  return view.lines[name];
+}
+
+function titleOf(view: MonthView, figure: string, w: ReturnType<typeof useWords>["reports"]): string {
+  const [kind = "", ...rest] = figure.split(":");
+  if (rest.length === 0) return figure in w.tabs ? w.punctual : ((w.rowsTitle as Record<string, string>)[figure] ?? figure);
+  const key = rest.join(":");
+  const list = { product: view.products, category: view.categories, region: view.regions, customer: view.customers, person: view.people }[kind] ?? [];
+  const name = list.find((row) => row.key === key)?.name ?? key;
+  return name === "" ? w.unnamed : name;
+}
+
+function valueOf(view: MonthView, figure: string, lines: boolean, answer: MonthRows | undefined): string {
+  if (!lines) return amountInWan(figure === "amount" ? view.amount.amount_fen : (answer?.amount_fen ?? null));
+  const share = shareInTenths(view.lines.on_time, view.lines.due);
+  return share === null ? "—" : `${tenths(share)} %`;
+}
+
+/** On time, late and still open as one bar. */
+function PunctualBar({ view }: { view: MonthView }): ReactNode {
+  const w = useWords().reports;
+  const { lines } = view;
+  const all = lines.on_time + lines.late + lines.open_past_due + lines.open;
+  const late = averageLateInTenths(lines);
+  if (all === 0) return null;
+  const part = (count: number, family: string): ReactNode => (count === 0 ? null : <i className={family} style={{ flexGrow: count }} />);
+  return (
+    <>
+      <div className="parts" aria-hidden="true">{part(lines.on_time, "done")}{part(lines.late, "late")}{part(lines.open_past_due, "late")}{part(lines.open, "off")}</div>
+      <div className="s i2">{w.punctualFoot(lines.on_time, lines.due)}{late !== null && `　${w.averageLate} ${w.days(tenths(late))}`}</div>
+    </>
+  );
+}
+
+function Rows({ answer, lines }: { answer: MonthRows; lines: boolean }): ReactNode {
+  return (
+    <div className="monthrows">
+      {answer.rows.map((row, index) => <RowLine key={`${row.order_id} ${index}`} row={row} lines={lines} />)}
+      {answer.count > answer.rows.length && <p className="s i3 pad">{plain(answer.rows.length)} / {plain(answer.count)}</p>}
+    </div>
+  );
+}
+
+function RowLine({ row, lines }: { row: MonthRow; lines: boolean }): ReactNode {
+  const w = useWords().reports;
+  const late = (row.days_late ?? 0) > 0;
+  return (
+    <button type="button" className="monthrow" aria-label={w.openOrder(row.number)} onClick={() => go("orders", row.order_id)} data-test="month-row">
+      <span className="r gap8"><span className="no">{row.number}</span><span className="ell g1">{row.customer}</span>{late ? <b className="late nw">{w.lateBy(row.days_late ?? 0)}</b> : !lines ? <Money fen={row.amount_fen} /> : null}</span>
+      <span className="r gap8 s i2">
+        <span className="ell g1">{row.product}</span>
+        {lines && row.promised_on !== null && <span className="nw">{w.promised("")}<DateText date={row.promised_on} column /></span>}
+        {lines && (row.delivered_on === null ? <span className="nw i3">{w.notDelivered}</span> : <span className={`nw r gap4${late ? "" : " done"}`}>{!late && <Glyph shape="done" size={11} />}<DateText date={row.delivered_on} column /></span>)}
+      </span>
+    </button>
+  );
+}
