@@ -39,7 +39,7 @@ const zh = {
     why: "对方服务器认为这封信可疑，常见于新邮箱、短时间寄得太多，或发件域名没有 SPF 记录。",
     todo: ["请客户把发件地址加进白名单", "过一会儿再次发送", "请管理员检查域名的 SPF 和 DKIM"],
   },
-  rate_limited: {
+  try_later: {
     title: "寄得太快，服务器让等一等",
     why: "这段时间寄的信超过了邮箱的限额。",
     todo: ["等一会儿，程序会自己再试", "在「设置 → 邮件」把每分钟封数调小"],
@@ -54,7 +54,7 @@ const zh = {
     why: "网络不通，或端口被防火墙挡住；25 端口在多数网络里都不通。",
     todo: ["看看网络是否正常", "在「设置 → 邮件」用 465（TLS）或 587（STARTTLS）"],
   },
-  unreachable: {
+  connection_refused: {
     title: "连不上邮件服务器",
     why: "电脑没有联网，或服务器拒绝了连接。",
     todo: ["看看网络是否正常", "核对「设置 → 邮件」里的服务器和端口"],
@@ -64,7 +64,7 @@ const zh = {
     why: "服务器的名字写错了，或电脑没有联网。",
     todo: ["核对「设置 → 邮件」里的服务器名"],
   },
-  tls: {
+  tls_untrusted: {
     title: "加密没有谈成",
     why: "服务器的证书不被信任、名字不符或已过期，也可能端口和加密方式不配。",
     todo: ["465 配 TLS，587 配 STARTTLS", "公司自己的服务器，把根证书贴到「设置 → 邮件」"],
@@ -79,7 +79,32 @@ const zh = {
     why: "邮箱已经选好，但系统钥匙串里没有它的授权码。",
     todo: ["到「设置 → 邮件」填授权码，保存并检查"],
   },
-  other: {
+  connection_lost: {
+    title: "连接中途断了",
+    why: "网络不稳，或服务器主动断开。信还没有交出，所以不会重复。",
+    todo: ["看看网络是否正常", "程序会自己再试，也可以现在重试"],
+  },
+  tls_wrong_name: {
+    title: "服务器的证书写的是别的名字",
+    why: "填的服务器名和证书上的不一样，程序不冒险把密码交出去。",
+    todo: ["按邮箱服务商给的名字填服务器", "公司自己的服务器，请管理员换一张对的证书"],
+  },
+  tls_expected: {
+    title: "端口和加密方式不配",
+    why: "这个端口上的服务器不是从一开始就加密的。",
+    todo: ["465 配 TLS，587 配 STARTTLS"],
+  },
+  starttls_missing: {
+    title: "服务器不肯加密",
+    why: "它没有提供 STARTTLS，程序不会明文交出密码。",
+    todo: ["改用 465 端口和 TLS", "请管理员打开服务器的加密"],
+  },
+  login_unsupported: {
+    title: "服务器不支持这种登录",
+    why: "它只接受程序没有的登录方式（例如网页授权）。",
+    todo: ["在邮箱网页里打开 SMTP 和授权码登录", "或改用公司别的邮箱寄信"],
+  },
+  server_refused: {
     title: "服务器没有收下这封信",
     why: "下面是服务器自己的话，可以转给懂邮件的同事看。",
     todo: ["看通信记录", "核对收件邮箱后再次发送"],
@@ -120,7 +145,7 @@ const en: Record<MailTrouble, Explained> = {
     why: "The server found the letter suspicious: a new mailbox, too many letters at once, or a domain without SPF.",
     todo: ["Ask the customer to allow the sender", "Send again later", "Have SPF and DKIM of the domain checked"],
   },
-  rate_limited: {
+  try_later: {
     title: "Too fast; the server asks to wait",
     why: "More letters than the mailbox may send in this time.",
     todo: ["Wait: the program tries again by itself", "Lower the letters per minute under Settings → Mail"],
@@ -135,7 +160,7 @@ const en: Record<MailTrouble, Explained> = {
     why: "No network, or a firewall blocks the port; port 25 is blocked almost everywhere.",
     todo: ["Check the network", "Use 465 (TLS) or 587 (STARTTLS) under Settings → Mail"],
   },
-  unreachable: {
+  connection_refused: {
     title: "The mail server cannot be reached",
     why: "This computer is offline, or the server refused the connection.",
     todo: ["Check the network", "Check server and port under Settings → Mail"],
@@ -145,7 +170,7 @@ const en: Record<MailTrouble, Explained> = {
     why: "The name is misspelt, or this computer is offline.",
     todo: ["Check the server's name under Settings → Mail"],
   },
-  tls: {
+  tls_untrusted: {
     title: "No encryption could be agreed on",
     why: "The certificate is not trusted, has another name or has expired; or port and security do not match.",
     todo: ["465 goes with TLS, 587 with STARTTLS", "For the company's own server, paste its root certificate under Settings → Mail"],
@@ -160,15 +185,40 @@ const en: Record<MailTrouble, Explained> = {
     why: "The mailbox is chosen, but the keychain has no password for it.",
     todo: ["Enter it under Settings → Mail, save and check"],
   },
-  other: {
+  connection_lost: {
+    title: "The connection broke",
+    why: "The network is unsteady or the server hung up. The letter had not been handed over, so nothing arrives twice.",
+    todo: ["Check the network", "The program tries again by itself; you can also try now"],
+  },
+  tls_wrong_name: {
+    title: "The server's certificate bears another name",
+    why: "The server entered is not the one in the certificate; the password is not handed over.",
+    todo: ["Enter the server as the provider names it", "For the company's own server, have the certificate corrected"],
+  },
+  tls_expected: {
+    title: "Port and security do not match",
+    why: "The server on this port does not encrypt from the start.",
+    todo: ["465 goes with TLS, 587 with STARTTLS"],
+  },
+  starttls_missing: {
+    title: "The server does not encrypt",
+    why: "It offers no STARTTLS; a password is never sent in the open.",
+    todo: ["Use port 465 with TLS", "Ask the administrator to switch encryption on"],
+  },
+  login_unsupported: {
+    title: "The server has no way to sign in that we know",
+    why: "It accepts only ways the program does not have, such as a web sign-in.",
+    todo: ["Enable SMTP with an app password on the mail web page", "Or send from another company mailbox"],
+  },
+  server_refused: {
     title: "The server did not take this letter",
     why: "Below are the server's own words, for somebody who knows mail.",
     todo: ["See the conversation", "Check the address and send again"],
   },
 };
 
-/** The explanation of a stable name; a name without words is explained as "other". */
+/** The explanation of a stable name; a name without words is explained as the server's refusal. */
 export function explainMail(language: Language, name: string): Explained {
   const table: Record<MailTrouble, Explained> = language === "Zh" ? zh : en;
-  return name in table ? table[name as MailTrouble] : table.other;
+  return name in table ? table[name as MailTrouble] : table.server_refused;
 }

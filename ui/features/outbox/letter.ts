@@ -18,9 +18,14 @@ export function troubleOf(row: OutboxRow): "MissingAddress" | "Uncertain" | "ser
   return row.state === "Retry" && row.explain !== "" ? "server" : null;
 }
 
+const OUR_ACCOUNT = [
+  "wrong_password", "basic_auth_off", "sender_refused", "mail_not_set", "password_missing", "host_unknown", "tls_untrusted", "tls_wrong_name",
+  "tls_expected", "starttls_missing", "login_unsupported", "timeout", "connection_refused",
+];
+
 /** Whether the explanation is about our own account, so that the settings are the place to go. */
 export function isOurAccount(explain: string): boolean {
-  return ["wrong_password", "basic_auth_off", "sender_refused", "mail_not_set", "password_missing", "host_unknown", "tls", "tls_failed", "timeout", "unreachable", "rate_limited"].includes(explain);
+  return OUR_ACCOUNT.includes(explain);
 }
 
 /** Which one line stands at the right of a letter in the list. */

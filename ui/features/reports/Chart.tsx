@@ -1,7 +1,7 @@
 /** The drawing of the trend: ECharts' SVG renderer, no legend box, no gradient, no animation, tooltips as rich text. */
 import { BarChart, LineChart } from "echarts/charts";
 import { GridComponent, TooltipComponent } from "echarts/components";
-import { init, use, type ECharts } from "echarts/core";
+import { init, use, type ECharts, type EChartsCoreOption } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { useEffect, useRef, type ReactNode } from "react";
 import type { MonthPoint } from "../../bridge";
@@ -27,7 +27,7 @@ function colours(): Record<"accent" | "rest" | "grey" | "hair" | "line" | "ink" 
 
 const wan = (fen: number | null): number | null => (fen === null ? null : fen / 1_000_000);
 
-function option(trend: MonthPoint[], ym: number, w: W): object {
+function option(trend: MonthPoint[], ym: number, w: W): EChartsCoreOption {
   const c = colours();
   const font = getComputedStyle(document.body).fontFamily;
   const text = { fontFamily: font, fontSize: 11, color: c.ink2 };
