@@ -9,6 +9,9 @@ import { Cover } from "./Cover";
 
 type Begin = "sample" | "excel" | "empty";
 
+/** The sample company's own names, taken where nothing was typed: trying it asks for nothing. */
+const SAMPLE = { company: "岭桥智能设备有限公司", person: "沈一禾" };
+
 interface StartProps {
   status: AppStatus;
   language: Language;
@@ -40,7 +43,8 @@ export function FirstStart({ status, language, speak }: StartProps): ReactNode {
     event.preventDefault();
     const roles: Role[] = typed.role === "Admin" ? ["Admin"] : [typed.role, "Admin"];
     const start: StartWith = typed.begin === "sample" ? "Sample" : "Empty";
-    create.mutate({ folder_token: folder?.token ?? null, company_name: typed.company.trim(), tax_number: typed.tax.trim(), number_prefix: typed.prefix.trim(), person_name: typed.name.trim(), roles, password: typed.password, language, start_with: start });
+    const or = (text: string, sample: string): string => (text.trim() === "" && start === "Sample" ? sample : text.trim());
+    create.mutate({ folder_token: folder?.token ?? null, company_name: or(typed.company, SAMPLE.company), tax_number: typed.tax.trim(), number_prefix: typed.prefix.trim(), person_name: or(typed.name, SAMPLE.person), roles, password: typed.password, language, start_with: start });
   };
   const pick = (kind: "Folder" | "Book", then: (token: FileToken) => void): void => {
     setOpening(null);
@@ -89,7 +93,7 @@ function Three({ typed, change, fault, today }: { typed: Typed; change: (part: P
   return (
     <>
       <Step number={1} title={w.company} hint={w.companyHint}>
-        <Field label={w.companyName} name="company_name" error={wrong("company_name")}><Input size="large" autoFocus value={typed.company} placeholder={w.companyPlaceholder} onChange={(event) => change({ company: event.target.value })} data-test="company" /></Field>
+        <Field label={w.companyName} name="company_name" error={wrong("company_name")}><Input size="large" autoFocus value={typed.company} placeholder={typed.begin === "sample" ? SAMPLE.company : w.companyPlaceholder} onChange={(event) => change({ company: event.target.value })} data-test="company" /></Field>
         <div className="two">
           <Field label={w.taxNumber} name="tax_number" hint={w.taxLater} error={wrong("tax_number")}><Input value={typed.tax} placeholder={w.taxPlaceholder} onChange={(event) => change({ tax: event.target.value })} data-test="tax-number" /></Field>
           <Field label={w.prefix} name="number_prefix" hint={w.prefixExample(`${typed.prefix}${today.slice(0, 7).replace("-", "")}-001`)} error={wrong("number_prefix")}><Input value={typed.prefix} onChange={(event) => change({ prefix: event.target.value })} data-test="prefix" /></Field>
@@ -97,7 +101,7 @@ function Three({ typed, change, fault, today }: { typed: Typed; change: (part: P
       </Step>
       <Step number={2} title={w.you} hint={w.youHint}>
         <div className="three">
-          <Field label={w.name} name="person_name" error={wrong("person_name", "name")}><Input value={typed.name} onChange={(event) => change({ name: event.target.value })} data-test="person" /></Field>
+          <Field label={w.name} name="person_name" error={wrong("person_name", "name")}><Input value={typed.name} {...(typed.begin === "sample" ? { placeholder: SAMPLE.person } : {})} onChange={(event) => change({ name: event.target.value })} data-test="person" /></Field>
           <Field label={w.role} name="roles" error={wrong("roles")}><Select value={typed.role} onChange={(role) => change({ role })} options={ROLES.map((role) => ({ value: role, label: names.role[role] }))} data-test="role" /></Field>
           <Field label={w.password} name="password" hint={w.passwordOptional} error={wrong("password")}><Input.Password value={typed.password} placeholder={w.passwordNone} autoComplete="new-password" onChange={(event) => change({ password: event.target.value })} data-test="password" /></Field>
         </div>
