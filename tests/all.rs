@@ -2,6 +2,7 @@
 
 mod book;
 mod customer;
+mod domain;
 mod file;
 mod orders;
 mod paper;

@@ -47,7 +47,7 @@ impl Money {
     }
 
     fn within(fen: i64) -> Option<Money> {
-        (fen.abs() <= LARGEST_FEN).then_some(Money(fen))
+        (fen.unsigned_abs() <= LARGEST_FEN.unsigned_abs()).then_some(Money(fen))
     }
 }
 
@@ -56,13 +56,16 @@ impl Money {
 /// `None` when the amount leaves the range of [`Money`].
 pub fn line_amount_half_up(price: Price, quantity: Quantity, discount: Rate) -> Option<Money> {
     // micro-元 × milli-units × basis points: 10^6 · 10^3 · 10^4 per 元, so 10^11 per 分.
-    let exact = i128::from(price.0) * i128::from(quantity.0) * i128::from(10_000 - discount.0);
+    // Checked, because a draft may hold any number somebody typed.
+    let share = 10_000 - i128::from(discount.0);
+    let exact = i128::from(price.0).checked_mul(i128::from(quantity.0))?.checked_mul(share)?;
     Money::within(i64::try_from(divide_half_up(exact, 100_000_000_000)).ok()?)
 }
 
 /// Splits a tax-inclusive amount into (net, tax): net = gross ÷ (1 + rate) rounded half up, tax = gross − net.
+/// A rate below zero counts as none.
 pub fn net_and_tax_half_up(gross: Money, rate: Rate) -> (Money, Money) {
-    let net = divide_half_up(i128::from(gross.0) * 10_000, 10_000 + i128::from(rate.0));
+    let net = divide_half_up(i128::from(gross.0) * 10_000, 10_000 + i128::from(rate.0.max(0)));
     let net = Money(i64::try_from(net).unwrap_or(gross.0));
     (net, Money(gross.0 - net.0))
 }
@@ -76,7 +79,7 @@ pub fn spread_half_up(total: Money, weights: &[Money]) -> Vec<Money> {
     for (index, weight) in weights.iter().enumerate() {
         if index == last {
             parts[index] = Money(total.0 - given);
-        } else if weight.0 != 0 {
+        } else if weight.0 != 0 && sum > 0 {
             let share = divide_half_up(i128::from(total.0) * i128::from(weight.0), sum);
             parts[index] = Money(i64::try_from(share).unwrap_or(0));
             given += parts[index].0;
@@ -87,6 +90,6 @@ pub fn spread_half_up(total: Money, weights: &[Money]) -> Vec<Money> {
 
 /// `a ÷ b` rounded half away from zero (what merchants call half up); `b` must be positive.
 pub fn divide_half_up(a: i128, b: i128) -> i128 {
-    let doubled = 2 * a.abs() + b;
-    a.signum() * (doubled / (2 * b))
+    let (whole, rest) = (a / b, a % b);
+    if rest.unsigned_abs() >= (b - rest.abs()).unsigned_abs() { whole + a.signum() } else { whole }
 }

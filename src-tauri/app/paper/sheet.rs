@@ -15,6 +15,7 @@ use serde::Serialize;
 
 use super::PaperFault;
 use super::figures::{date, long_date, money, price, quantity, rate};
+use super::fill::{Run, fill, runs};
 use super::letter::LetterFacts;
 use super::words::{Language, Words, instalment, invoice_kind, payment_method, words};
 
@@ -96,13 +97,6 @@ struct InstalmentSheet {
     name: String,
     amount: String,
     when: String,
-}
-
-/// A piece of a sentence; what must not be overlooked is bold.
-#[derive(Debug, Serialize)]
-struct Run {
-    text: String,
-    bold: bool,
 }
 
 /// Everything the letter shows.
@@ -378,34 +372,4 @@ fn ask(facts: &LetterFacts, words: &Words) -> Vec<Run> {
 
 fn or<'a>(text: &'a str, otherwise: &'a str) -> &'a str {
     if text.trim().is_empty() { otherwise } else { text }
-}
-
-/// Fills `{places}` in one pass, so that a value with braces of its own is never filled again.
-fn fill(template: &str, values: &[(&str, &str)]) -> String {
-    runs(template, values, "").into_iter().map(|run| run.text).collect()
-}
-
-/// Like [`fill`], with the place called `bold` set apart. Unknown places stay as they were typed.
-fn runs(template: &str, values: &[(&str, &str)], bold: &str) -> Vec<Run> {
-    let mut runs = Vec::new();
-    let mut rest = template;
-    while let Some((before, place, after)) = next_place(rest) {
-        let value = values.iter().find(|(name, _)| *name == place).map(|(_, value)| *value);
-        runs.push(Run { text: before.to_owned(), bold: false });
-        match value {
-            Some(value) => runs.push(Run { text: value.to_owned(), bold: place == bold }),
-            None => runs.push(Run { text: format!("{{{place}}}"), bold: false }),
-        }
-        rest = after;
-    }
-    runs.push(Run { text: rest.to_owned(), bold: false });
-    runs.retain(|run| !run.text.is_empty());
-    runs
-}
-
-/// What stands before the first `{place}`, its name, and what stands after it.
-fn next_place(text: &str) -> Option<(&str, &str, &str)> {
-    let (before, rest) = text.split_once('{')?;
-    let (place, after) = rest.split_once('}')?;
-    Some((before, place, after))
 }

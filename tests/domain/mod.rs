@@ -1,0 +1,7 @@
+//! The rules of selling, checked against vectors from outside and against their own laws.
+
+mod money;
+mod payment;
+mod tax_number;
+mod text;
+mod uppercase;
