@@ -4,6 +4,7 @@ pub mod api;
 pub mod clock;
 pub mod commands;
 pub mod fault;
+pub mod import;
 pub mod paper;
 pub mod place;
 pub mod post;

@@ -1,0 +1,19 @@
+//! What comes in. A stranger's file is read by a child process (`child`), its sheets are understood here
+//! (`header`, `field`, `guess`), its rows become a plan (`plan`), and only `store::import` writes.
+
+mod archive;
+pub mod cell;
+mod child;
+mod comma;
+mod memory;
+pub mod date;
+pub mod field;
+pub mod guess;
+pub mod header;
+pub mod taken;
+pub mod value;
+mod reader;
+mod workbook;
+
+pub use child::child_entry;
+pub use reader::{read_file, read_with};
