@@ -20,6 +20,10 @@ use tauri_plugin_window_state::StateFlags;
 const PAINT_PATIENCE: Duration = Duration::from_secs(5);
 
 fn main() -> ExitCode {
+    // Before window and single instance: this process may have been started only to read a stranger's file.
+    if chengdan_app::import::child_entry() {
+        return ExitCode::SUCCESS;
+    }
     let builder = tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|handle, _arguments, _folder| to_front(handle)))
         .plugin(tauri_plugin_dialog::init())

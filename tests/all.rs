@@ -5,6 +5,7 @@ mod customer;
 mod domain;
 mod file;
 mod orders;
+mod import;
 mod paper;
 mod person;
 mod product;

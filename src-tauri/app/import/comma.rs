@@ -9,7 +9,9 @@ pub const SHEET: &str = "CSV";
 
 /// Reads the text row by row.
 pub fn rows(bytes: &[u8], mut take: impl FnMut(Row) -> Result<(), Unreadable>) -> Result<(), Unreadable> {
-    let text = decode(bytes)?;
+    // One kind of line end, also at the very end, so that lines can be counted after each record.
+    let mut text = decode(bytes)?.replace("\r\n", "\n");
+    text.push('\n');
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
@@ -24,8 +26,6 @@ pub fn rows(bytes: &[u8], mut take: impl FnMut(Row) -> Result<(), Unreadable>) -
             Ok(false) => return Ok(()),
             Err(_) => return Err(Unreadable::NotWorkbook),
         }
-        let line = record.position().map_or(1, csv::Position::line);
-        let number = i64::try_from(line.saturating_sub(inner_lines)).unwrap_or(i64::MAX);
         let mut cells = Vec::new();
         for (column, field) in record.iter().enumerate() {
             inner_lines += field.bytes().filter(|byte| *byte == b'\n').count() as u64;
@@ -33,7 +33,8 @@ pub fn rows(bytes: &[u8], mut take: impl FnMut(Row) -> Result<(), Unreadable>) -
                 cells.push((column, Cell::Text(field.to_string())));
             }
         }
-        take(Row { number, cells })?;
+        let line = reader.position().line().saturating_sub(1 + inner_lines);
+        take(Row { number: i64::try_from(line).unwrap_or(i64::MAX), cells })?;
     }
 }
 
