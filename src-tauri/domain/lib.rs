@@ -4,6 +4,7 @@
 //! the process description in ARCHITECTURE.md.
 
 pub mod approval;
+pub mod calendar;
 pub mod letter;
 pub mod money;
 pub mod month;

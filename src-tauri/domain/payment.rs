@@ -4,6 +4,7 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::calendar::Calendar;
 use crate::money::{Money, Rate};
 pub use crate::payment_words::{condition_en, condition_zh, sentence_en, sentence_zh};
 use crate::refusal::Refusal;
@@ -82,13 +83,13 @@ pub fn latest_date(part: &Instalment, ordered_on: Option<NaiveDate>) -> Option<N
 }
 
 /// The latest date of an instalment once its trigger happened on `day`: so many days later, for 月结 counted
-/// from the end of that month. `None` for working days, which only the calendar can count.
+/// from the end of that month; working days by the published calendar.
 pub fn date_after(part: &Instalment, day: NaiveDate) -> Option<NaiveDate> {
     let from = if part.trigger == Trigger::MonthEnd { end_of_month(day)? } else { day };
     match (part.day_kind, part.days) {
         (_, 0) => Some(from),
         (DayKind::Calendar, days) => from.checked_add_days(Days::new(u64::try_from(days).ok()?)),
-        (DayKind::Working, _) => None,
+        (DayKind::Working, days) => Calendar::published().working_day_after(from, u32::try_from(days).ok()?),
     }
 }
 

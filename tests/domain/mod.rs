@@ -1,5 +1,6 @@
 //! The rules of selling, checked against vectors from outside and against their own laws.
 
+mod calendar;
 mod money;
 mod payment;
 mod tax_number;

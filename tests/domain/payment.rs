@@ -98,7 +98,8 @@ fn dates_are_known_only_when_their_event_is() {
     assert_eq!(latest_date(&advance, None), None);
     assert_eq!(latest_date(&part(Trigger::Acceptance, 3_000, 5), Some(day("2026-10-08"))), None);
     let working = Instalment { day_kind: DayKind::Working, ..advance };
-    assert_eq!(latest_date(&working, Some(day("2026-10-08"))), None);
+    // Saturday 10-10 is worked, Sunday rests.
+    assert_eq!(latest_date(&working, Some(day("2026-10-08"))), Some(day("2026-10-14")));
 }
 
 #[test]

@@ -11,7 +11,13 @@ fn cells_keep_their_type_and_their_number_as_text() {
     let rows: &[&[Put]] = &[
         &[Put::Text("电话"), Put::Text("单价")],
         &[],
-        &[Put::Number(13_800_138_000.0), Put::Number(0.0385), Put::Day(46_270.0), Put::Truth(true), Put::Text("=1+1")],
+        &[
+            Put::Number(13_800_138_000.0),
+            Put::Number(0.0385),
+            Put::Day(46_270.0),
+            Put::Truth(true),
+            Put::Text("=1+1"),
+        ],
         &[Put::Number(0.1 + 0.2), Put::No, Put::Number(1e15)],
     ];
     let sheets = read("a.xlsx", &workbook(&[("表", rows)])).unwrap();
@@ -81,8 +87,11 @@ fn a_cell_in_the_far_corner_costs_nothing() {
                <row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>";
     let bytes = forged(&sheet_xml("A1:XFD1048576", far), &strings_xml("1"));
     let sheets = read("corner.xlsx", &bytes).unwrap();
-    let places: Vec<(i64, usize)> =
-        sheets[0].rows.iter().flat_map(|row| row.cells.iter().map(|(column, _)| (row.number, *column))).collect();
+    let places: Vec<(i64, usize)> = sheets[0]
+        .rows
+        .iter()
+        .flat_map(|row| row.cells.iter().map(|(column, _)| (row.number, *column)))
+        .collect();
     assert_eq!(places, [(1, 0), (1_048_576, 16_383)]);
 }
 
@@ -97,13 +106,15 @@ fn a_bomb_is_refused_before_it_is_unpacked() {
 #[test]
 fn a_forged_count_kills_the_child_and_not_its_parent() {
     for count in ["4294967295", "99999999999", "18446744073709551615"] {
-        let bytes = forged(&sheet_xml("A1", "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>"), &strings_xml(count));
+        let bytes =
+            forged(&sheet_xml("A1", "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>"), &strings_xml(count));
         assert!(bytes.len() < 2_000);
         // Depending on the reader it is refused, dies at its cap, or sees through the lie; the parent lives.
         if let Err(reason) = read("forged.xlsx", &bytes) {
             let name = "forged.xlsx".to_string();
             assert!(
-                [Refusal::FileHostile { name: name.clone() }, Refusal::FileNotWorkbook { name }].contains(&reason),
+                [Refusal::FileHostile { name: name.clone() }, Refusal::FileNotWorkbook { name }]
+                    .contains(&reason),
                 "{count}: {reason:?}"
             );
         }

@@ -41,6 +41,7 @@ const zh = {
   singlePerson: "单人模式",
   warning: {
     cloud_folder: "账本放在同步网盘的文件夹里，同步可能损坏它。请在「设置 → 备份」查看位置，换到本机文件夹。",
+    calendar_year_missing: "今年的放假安排还没有，暂按周一至周五计算工作日。",
   } as Record<string, string>,
   stale: (what: string) => (what === "" ? "有人改过这条记录。" : `有人改过：${what}。`),
   staleKept: "您填的内容还在。看看最新的，再决定。",
@@ -115,6 +116,7 @@ const en: typeof zh = {
   singlePerson: "Single-person mode",
   warning: {
     cloud_folder: "The book lies in a cloud-synchronised folder, which may damage it. See Settings → Backup and move it to a local folder.",
+    calendar_year_missing: "This year's public holidays are not known yet; working days are counted Monday to Friday.",
   },
   stale: (what) => (what === "" ? "Somebody changed this record." : `Somebody changed: ${what}.`),
   staleKept: "What you typed is kept. Look at the latest first.",

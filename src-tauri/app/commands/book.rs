@@ -2,9 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
+use chengdan_domain::calendar::Calendar;
 use chengdan_domain::people::Role;
 use chengdan_domain::refusal::Refusal;
 use chengdan_domain::text::safe_file_name;
+use chrono::Datelike;
 
 use super::check::Check;
 use super::person::{hash_password, require};
@@ -96,6 +98,9 @@ pub fn status(app: &App, _request: Nothing) -> Result<AppStatus, Fault> {
     answer.last_backup_verified = answer.last_backup_at.is_some();
     if engine::in_cloud_folder(book.folder()) {
         answer.warnings.push("cloud_folder".into());
+    }
+    if !Calendar::published().knows(app.today().year()) {
+        answer.warnings.push("calendar_year_missing".into());
     }
     Ok(answer)
 }

@@ -46,7 +46,8 @@ fn decode(bytes: &[u8]) -> Result<String, Unreadable> {
             Err(_) => whole(GB18030, bytes)?,
         },
     };
-    let strange = |letter: char| letter.is_control() && !matches!(letter, '\n' | '\r' | '\t' | '\u{b}' | '\u{85}');
+    let strange =
+        |letter: char| letter.is_control() && !matches!(letter, '\n' | '\r' | '\t' | '\u{b}' | '\u{85}');
     let start = text.trim_start();
     // Web pages and PDFs are often called .xls or .csv; they are no tables.
     if start.is_empty() || start.starts_with('<') || start.starts_with("%PDF") || text.chars().any(strange) {

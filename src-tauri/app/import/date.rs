@@ -37,7 +37,9 @@ fn of_number(digits: &str) -> Option<NaiveDate> {
     }
     // Below it lies 1928; smaller numbers in a date column are mistakes, not dates.
     let plausible = (10_000..120_000).contains(&number);
-    NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_days(Days::new(u64::from(number))).filter(|_| plausible)
+    NaiveDate::from_ymd_opt(1899, 12, 30)?
+        .checked_add_days(Days::new(u64::from(number)))
+        .filter(|_| plausible)
 }
 
 fn of_text(text: &str, near: Near) -> Option<NaiveDate> {
@@ -49,7 +51,8 @@ fn of_text(text: &str, near: Near) -> Option<NaiveDate> {
         return of_number(day);
     }
     let written = if spaced.contains('月') { spaced.split('日').next().unwrap_or("") } else { day };
-    let parts: Vec<&str> = written.split(['.', '/', '-', '年', '月']).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> =
+        written.split(['.', '/', '-', '年', '月']).filter(|part| !part.is_empty()).collect();
     let numbers: Vec<u32> = parts.iter().map(|part| part.parse().ok()).collect::<Option<_>>()?;
     match (parts.as_slice(), numbers.as_slice()) {
         // Only a year of four digits in front is certain; 5/9/26 means three different days.

@@ -19,20 +19,72 @@ const fn may(target: ImportTarget, name: &'static str, titles: &'static [&'stati
     Field { target, name, required: false, titles }
 }
 
-const PERSON: &[&str] =
-    &["负责人", "业务员", "销售代表", "销售员", "销售", "跟单员", "客户经理", "employeeid", "employee", "salesperson", "owner", "accountmanager", "rep"];
+const PERSON: &[&str] = &[
+    "负责人",
+    "业务员",
+    "销售代表",
+    "销售员",
+    "销售",
+    "跟单员",
+    "客户经理",
+    "employeeid",
+    "employee",
+    "salesperson",
+    "owner",
+    "accountmanager",
+    "rep",
+];
 const PHONE: &[&str] = &["联系方式", "联系电话", "手机", "手机号", "手机号码", "mobile", "contactphone"];
 const NOTE: &[&str] = &["备注", "说明", "note", "notes", "remark", "remarks", "comment"];
 const ORDER: &[&str] =
     &["订单编号", "订单号", "单号", "编号", "orderid", "ordernumber", "orderno", "order", "salesorder"];
-const CUSTOMER: &[&str] =
-    &["客户名称", "客户", "客户编号", "客户代码", "公司名称", "customerid", "customer", "customername", "companyname", "client"];
-const ORDERED: &[&str] =
-    &["下单日期", "订单日期", "签订日期", "创建时间", "创建日期", "日期", "orderdate", "orderedon", "date", "createdat"];
-const PROMISED: &[&str] =
-    &["预计交付日期", "承诺交期", "交货日期", "预计交货日", "交期", "要求交期", "requireddate", "promiseddate", "duedate", "promisedon"];
-const DELIVERED: &[&str] =
-    &["实际交付日期", "交付日期", "发货日期", "签收日期", "验收日期", "shippeddate", "deliverydate", "delivereddate", "deliveredon"];
+const CUSTOMER: &[&str] = &[
+    "客户名称",
+    "客户",
+    "客户编号",
+    "客户代码",
+    "公司名称",
+    "customerid",
+    "customer",
+    "customername",
+    "companyname",
+    "client",
+];
+const ORDERED: &[&str] = &[
+    "下单日期",
+    "订单日期",
+    "签订日期",
+    "创建时间",
+    "创建日期",
+    "日期",
+    "orderdate",
+    "orderedon",
+    "date",
+    "createdat",
+];
+const PROMISED: &[&str] = &[
+    "预计交付日期",
+    "承诺交期",
+    "交货日期",
+    "预计交货日",
+    "交期",
+    "要求交期",
+    "requireddate",
+    "promiseddate",
+    "duedate",
+    "promisedon",
+];
+const DELIVERED: &[&str] = &[
+    "实际交付日期",
+    "交付日期",
+    "发货日期",
+    "签收日期",
+    "验收日期",
+    "shippeddate",
+    "deliverydate",
+    "delivereddate",
+    "deliveredon",
+];
 const ADDRESS: &[&str] = &["交付地址", "送货地址", "收货地址", "交货地址", "shipaddress", "deliveryaddress"];
 const TERMS: &[&str] = &["付款方式", "付款条件", "结算方式", "paymentterms", "terms"];
 const STATUS: &[&str] = &["审批状态", "订单状态", "状态", "approvalstatus", "status"];
@@ -43,7 +95,22 @@ const TAX_RATE: &[&str] = &["税率", "taxrate", "vat", "vatrate"];
 /// All fields. The order is the order of the page.
 pub const FIELDS: &[Field] = &[
     may(Customers, "code", &["客户编号", "客户代码", "编码", "编号", "customerid", "customercode", "code"]),
-    must(Customers, "name", &["客户名称", "公司名称", "单位名称", "企业名称", "名称", "客户", "companyname", "customername", "company", "name"]),
+    must(
+        Customers,
+        "name",
+        &[
+            "客户名称",
+            "公司名称",
+            "单位名称",
+            "企业名称",
+            "名称",
+            "客户",
+            "companyname",
+            "customername",
+            "company",
+            "name",
+        ],
+    ),
     may(Customers, "short_name", &["简称", "客户简称", "shortname"]),
     may(Customers, "print_name", &["打印名称", "printname"]),
     may(Customers, "contact_name", &["联系人", "联系人姓名", "contactname", "contact", "contactperson"]),
@@ -52,7 +119,11 @@ pub const FIELDS: &[Field] = &[
     may(Customers, "contact_email", &["邮箱", "电子邮箱", "电子邮件", "邮件", "email", "mail"]),
     may(Customers, "wechat", &["微信", "微信号", "wechat"]),
     may(Customers, "phone", &["电话", "公司电话", "座机", "固定电话", "phone", "telephone", "tel"]),
-    may(Customers, "tax_number", &["税号", "统一社会信用代码", "纳税人识别号", "taxnumber", "taxid", "uscc", "vatnumber"]),
+    may(
+        Customers,
+        "tax_number",
+        &["税号", "统一社会信用代码", "纳税人识别号", "taxnumber", "taxid", "uscc", "vatnumber"],
+    ),
     may(Customers, "invoice_title", &["开票名称", "发票抬头", "开票抬头", "invoicetitle"]),
     may(Customers, "industry", &["所属行业", "行业", "industry"]),
     may(Customers, "region", &["区域", "地区", "大区", "国家", "country", "region"]),
@@ -67,13 +138,36 @@ pub const FIELDS: &[Field] = &[
     may(Customers, "grade", &["跟进状态", "客户等级", "grade"]),
     may(Customers, "last_contact_on", &["最近跟进时间", "最近跟进日期", "lastcontact"]),
     may(Customers, "note", NOTE),
-    may(Products, "code", &["产品编号", "产品编码", "物料编码", "货号", "编码", "编号", "productid", "productcode", "sku", "code"]),
-    must(Products, "name", &["产品名称", "品名", "物料名称", "商品名称", "名称", "产品", "productname", "product", "name"]),
+    may(
+        Products,
+        "code",
+        &[
+            "产品编号",
+            "产品编码",
+            "物料编码",
+            "货号",
+            "编码",
+            "编号",
+            "productid",
+            "productcode",
+            "sku",
+            "code",
+        ],
+    ),
+    must(
+        Products,
+        "name",
+        &["产品名称", "品名", "物料名称", "商品名称", "名称", "产品", "productname", "product", "name"],
+    ),
     may(Products, "spec", SPEC),
     may(Products, "unit", UNIT),
     may(Products, "category", &["类别", "产品类别", "分类", "品类", "category", "categoryname"]),
     may(Products, "kind", &["类型", "性质", "kind", "type"]),
-    may(Products, "price", &["单价", "含税单价", "价格", "标准价", "售价", "目录价", "unitprice", "price", "listprice"]),
+    may(
+        Products,
+        "price",
+        &["单价", "含税单价", "价格", "标准价", "售价", "目录价", "unitprice", "price", "listprice"],
+    ),
     may(Products, "tax_rate", TAX_RATE),
     may(Products, "customised", &["定制", "是否定制", "customised", "customized", "custom"]),
     may(Products, "discontinued", &["停产", "停用", "是否停用", "discontinued", "inactive"]),
@@ -92,7 +186,11 @@ pub const FIELDS: &[Field] = &[
     may(Orders, "promised_on", PROMISED),
     may(Orders, "delivered_on", DELIVERED),
     may(Orders, "contract_number", &["合同编号", "合同号", "contractnumber", "contractno"]),
-    may(Orders, "customer_order_number", &["客户订单号", "采购单号", "客户采购单", "ponumber", "customerorder"]),
+    may(
+        Orders,
+        "customer_order_number",
+        &["客户订单号", "采购单号", "客户采购单", "ponumber", "customerorder"],
+    ),
     may(Orders, "delivery_address", ADDRESS),
     may(Orders, "receiver", &["收货人", "收件人", "shipname", "receiver"]),
     may(Orders, "receiver_phone", &["收货电话", "收件电话", "receiverphone"]),
@@ -100,7 +198,11 @@ pub const FIELDS: &[Field] = &[
     may(Orders, "status", STATUS),
     may(Orders, "note", NOTE),
     must(OrderLines, "order_key", ORDER),
-    may(OrderLines, "product_key", &["产品编号", "产品编码", "物料编码", "货号", "productid", "productcode", "sku"]),
+    may(
+        OrderLines,
+        "product_key",
+        &["产品编号", "产品编码", "物料编码", "货号", "productid", "productcode", "sku"],
+    ),
     may(OrderLines, "name", &["产品名称", "品名", "物料名称", "商品名称", "产品", "productname", "product"]),
     may(OrderLines, "spec", SPEC),
     may(OrderLines, "unit", UNIT),

@@ -24,7 +24,8 @@ pub fn view(sheet: &Sheet) -> SheetView {
     let columns = header::columns(sheet, header_row);
     let records = header::records(sheet, header_row);
     let shown = |row: &&super::cell::Row| {
-        let text = |column: usize| row.cell(column).map(|cell| chengdan_domain::text::shorten(&cell.shown(), 80));
+        let text =
+            |column: usize| row.cell(column).map(|cell| chengdan_domain::text::shorten(&cell.shown(), 80));
         (0..columns.len()).map(|column| text(column).unwrap_or_default()).collect()
     };
     SheetView {

@@ -11,7 +11,8 @@ const DEEPEST: usize = 25;
 /// A title as it is compared: half width, lower case, without blanks, marks and units in brackets.
 pub fn title_key(title: &str) -> String {
     let folded = fold_width(title).to_lowercase();
-    let bare = folded.split(['(', '[', '【']).next().filter(|text| !text.trim().is_empty()).unwrap_or(&folded);
+    let bare =
+        folded.split(['(', '[', '【']).next().filter(|text| !text.trim().is_empty()).unwrap_or(&folded);
     bare.chars().filter(|letter| letter.is_alphanumeric()).collect()
 }
 
@@ -29,10 +30,12 @@ pub fn find(sheet: &Sheet) -> i64 {
         }
         found
     };
-    let known = |row: &Row| row.cells.iter().filter(|(_, cell)| field::is_title(&title_key(&cell.shown()))).count();
+    let known =
+        |row: &Row| row.cells.iter().filter(|(_, cell)| field::is_title(&title_key(&cell.shown()))).count();
     match best(&known) {
         Some((points, number)) if points >= 2 => number,
-        _ => best(&|row| row.cells.iter().filter(|(_, cell)| !cell.is_blank()).count()).map_or(1, |(_, number)| number),
+        _ => best(&|row| row.cells.iter().filter(|(_, cell)| !cell.is_blank()).count())
+            .map_or(1, |(_, number)| number),
     }
 }
 
@@ -44,15 +47,19 @@ pub fn columns(sheet: &Sheet, header_row: i64) -> Vec<String> {
     for (column, cell) in &row.cells {
         let title = clean_line(&cell.shown());
         let again = titles[..*column].iter().filter(|other| **other == title).count();
-        titles[*column] = if again > 0 && !title.is_empty() { format!("{title} ({})", again + 1) } else { title };
+        titles[*column] =
+            if again > 0 && !title.is_empty() { format!("{title} ({})", again + 1) } else { title };
     }
     titles
 }
 
 /// The records below the header, without totals.
 pub fn records(sheet: &Sheet, header_row: i64) -> Vec<&Row> {
-    let mut rows: Vec<&Row> =
-        sheet.rows.iter().filter(|row| row.number > header_row && row.cells.iter().any(|(_, cell)| !cell.is_blank())).collect();
+    let mut rows: Vec<&Row> = sheet
+        .rows
+        .iter()
+        .filter(|row| row.number > header_row && row.cells.iter().any(|(_, cell)| !cell.is_blank()))
+        .collect();
     rows.retain(|row| !begins_with(row, &["合计", "总计", "小计", "共计", "累计"]));
     // In English a company may be called Total; only at the very end it is a sum.
     while rows.last().is_some_and(|row| begins_with(row, &["total", "grandtotal", "subtotal", "sum"])) {

@@ -5,14 +5,14 @@ mod archive;
 pub mod cell;
 mod child;
 mod comma;
-mod memory;
 pub mod date;
 pub mod field;
 pub mod guess;
 pub mod header;
+mod memory;
+mod reader;
 pub mod taken;
 pub mod value;
-mod reader;
 mod workbook;
 
 pub use child::child_entry;

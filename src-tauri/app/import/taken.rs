@@ -58,7 +58,9 @@ fn apply_one<'a>(sheet: &'a Sheet, mapping: &'a SheetMapping, reasons: &mut Vec<
         for title in one.column.iter().chain(&one.columns) {
             match titles.iter().position(|other| other == title) {
                 Some(column) => columns.push((column, title.as_str())),
-                None => reasons.push(Refusal::ColumnMissing { sheet: sheet.name.clone(), column: title.clone() }),
+                None => {
+                    reasons.push(Refusal::ColumnMissing { sheet: sheet.name.clone(), column: title.clone() })
+                }
             }
         }
         let constant = one.constant.as_deref().filter(|text| !text.trim().is_empty());

@@ -41,7 +41,8 @@ pub fn decimal(cell: &Cell, digits: u32) -> Result<i64, Problem> {
 
 /// The number without blanks, separators, currency before it and 元 behind it.
 fn bare(text: &str) -> String {
-    let clean: String = text.chars().filter(|letter| !letter.is_whitespace() && !matches!(letter, ',' | '，')).collect();
+    let clean: String =
+        text.chars().filter(|letter| !letter.is_whitespace() && !matches!(letter, ',' | '，')).collect();
     let clean = clean.trim_start_matches(['¥', '￥', '$', '€']);
     let clean = ["CNY", "RMB"].iter().find_map(|mark| clean.strip_prefix(mark)).unwrap_or(clean);
     clean.strip_suffix("元").unwrap_or(clean).to_string()
