@@ -119,7 +119,9 @@ pub fn check_terms(terms: &PaymentTerms) -> Vec<Refusal> {
 /// The usual schedules, by a stable name; the page shows their sentences.
 pub fn presets() -> Vec<(&'static str, PaymentTerms)> {
     use Trigger::{Acceptance, Arrival, BeforeDispatch, Invoice, MonthEnd, Order, WarrantyEnd};
-    let table: [(&str, &[(Trigger, i64, i64)]); 9] = [
+    /// A name, and its parts as trigger, share in % and days.
+    type Preset = (&'static str, &'static [(Trigger, i64, i64)]);
+    let table: [Preset; 9] = [
         ("before_dispatch", &[(BeforeDispatch, 100, 0)]),
         ("on_arrival", &[(Arrival, 100, 0)]),
         ("prepaid_30_dispatch_70", &[(Order, 30, 0), (BeforeDispatch, 70, 0)]),

@@ -105,8 +105,8 @@ pub fn phone_key(phone: &str) -> String {
     let folded = fold_width(phone).to_lowercase();
     let main = folded.split(['转', 'x', '#', 'e', '/', ',', ';', '、']).find(|part| has_digit(part));
     let digits: String = main.unwrap_or("").chars().filter(char::is_ascii_digit).collect();
-    let national = if digits.starts_with("0086") {
-        &digits[4..]
+    let national = if let Some(national) = digits.strip_prefix("0086") {
+        national
     } else if digits.starts_with("86") && digits.len() > 11 {
         &digits[2..]
     } else {

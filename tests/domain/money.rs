@@ -31,12 +31,12 @@ fn small_prices_and_broken_quantities_round_once() {
     let amount = |price, quantity, discount| {
         line_amount_half_up(Price(price), Quantity(quantity), Rate(discount)).map(|money| money.0)
     };
-    assert_eq!(amount(38_500, 1_000_000, 0), Some(38_50));
+    assert_eq!(amount(38_500, 1_000_000, 0), Some(3_850));
     // 0.005 元 is half a 分 and goes up; 0.004999 goes down.
     assert_eq!(amount(5_000, 1_000, 0), Some(1));
     assert_eq!(amount(4_999, 1_000, 0), Some(0));
     // 99.99 × 2.5 × 85 % = 212.47875
-    assert_eq!(amount(99_990_000, 2_500, 1_500), Some(212_48));
+    assert_eq!(amount(99_990_000, 2_500, 1_500), Some(21_248));
     assert_eq!(amount(i64::MAX, i64::MAX, 0), None);
     assert_eq!(amount(i64::MIN, i64::MAX, i64::MIN), None);
 }

@@ -76,6 +76,29 @@ const fields: Record<string, [zh: string, en: string]> = {
   to: ["收件人", "recipient"],
   by: ["经手人", "by whom"],
   text: ["文字", "text"],
+  share: ["付款比例", "share of payment"],
+  days: ["付款天数", "days of payment"],
+  "seller.name": ["本公司全称", "our company name"],
+  "seller.name_en": ["本公司英文名称", "our English name"],
+  "seller.tax_number": ["本公司税号", "our tax number"],
+  "seller.address": ["本公司地址", "our address"],
+  "seller.phone": ["本公司电话", "our phone"],
+  "seller.email": ["本公司邮箱", "our e-mail"],
+  "seller.bank_name": ["本公司开户行", "our bank"],
+  "seller.bank_account": ["本公司银行账号", "our bank account"],
+  "customer.name": ["客户名称", "customer name"],
+  "customer.contact": ["客户联系人", "customer's contact"],
+  "customer.salutation": ["联系人称谓", "contact's salutation"],
+  "customer.title": ["联系人职务", "contact's title"],
+  "customer.phone": ["联系人电话", "contact's phone"],
+  "customer.email": ["联系人邮箱", "contact's e-mail"],
+  "customer.tax_number": ["客户税号", "customer's tax number"],
+  "manager.name": ["客户经理", "account manager"],
+  "manager.phone": ["客户经理电话", "account manager's phone"],
+  "manager.email": ["客户经理邮箱", "account manager's e-mail"],
+  confirm_sentence: ["确认语句", "confirmation sentence"],
+  deemed_sentence: ["默认接受语句", "deemed-acceptance sentence"],
+  acceptance_sentence: ["验收语句", "acceptance sentence"],
 };
 
 /** The field's name as the person sees it; what is not known is shown as it came. */
@@ -83,5 +106,8 @@ export function fieldWords(language: Language, field: string): string {
   const last = field.split(".").at(-1) ?? field;
   const pair = fields[field] ?? fields[last];
   if (pair === undefined) return field;
-  return language === "Zh" ? pair[0] : pair[1];
+  const words = language === "Zh" ? pair[0] : pair[1];
+  const row = /^lines\.(\d+)\./.exec(field)?.[1];
+  if (row === undefined) return words;
+  return language === "Zh" ? `第 ${row} 行的${words}` : `${words} of line ${row}`;
 }

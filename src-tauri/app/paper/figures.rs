@@ -49,7 +49,7 @@ fn fixed(value: i64, places: u32, least: usize) -> String {
     }
     let mut text = String::from(if value < 0 { "−" } else { "" });
     for (index, digit) in whole.chars().enumerate() {
-        if index > 0 && (whole.len() - index) % 3 == 0 {
+        if index > 0 && (whole.len() - index).is_multiple_of(3) {
             text.push(',');
         }
         text.push(digit);

@@ -178,7 +178,7 @@ impl LetterFacts {
         for (index, line) in self.lines.iter().enumerate() {
             let row = index + 1;
             all.push((format!("lines.{row}.name"), line.name.clone()));
-            all.push((format!("lines.{row}.specification"), line.specification.clone()));
+            all.push((format!("lines.{row}.spec"), line.specification.clone()));
             all.push((format!("lines.{row}.unit"), line.unit.clone()));
         }
         all
