@@ -157,7 +157,7 @@ impl Default for Policy {
             objection_days: 7,
             confirm_sentence: String::new(),
             deemed_sentence: String::new(),
-            red_is_up: true,
+            red_is_up: false,
         }
     }
 }
