@@ -1,10 +1,5 @@
 /** Words of the room 「设置」. */
-const zh = {
-  title: "设置",
-};
+import { settingsZh } from "./settingsChinese";
+import { settingsEn } from "./settingsEnglish";
 
-const en: typeof zh = {
-  title: "Settings",
-};
-
-export const settings = { zh, en };
+export const settings = { zh: settingsZh, en: settingsEn };

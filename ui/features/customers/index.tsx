@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { CustomerList } from "./CustomerList";
 import { CustomerForm } from "./CustomerForm";
+import "../../parts/rooms.css";
 import "./customers.css";
 
 /** The room; `rest` is `["new"]`, `["new", name]` or an id. */
