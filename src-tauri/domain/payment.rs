@@ -75,9 +75,10 @@ pub fn instalment_amounts_half_up(terms: &PaymentTerms, total: Money) -> Vec<Mon
 }
 
 /// The latest date of an instalment, when it is already known; otherwise its condition is printed.
+/// An advance without days is due at once, which is a condition and not a date that may lie behind.
 pub fn latest_date(part: &Instalment, ordered_on: Option<NaiveDate>) -> Option<NaiveDate> {
     match (part.trigger, ordered_on) {
-        (Trigger::Order, Some(day)) => date_after(part, day),
+        (Trigger::Order, Some(day)) if part.days > 0 => date_after(part, day),
         _ => None,
     }
 }

@@ -27,8 +27,8 @@ pub fn sentence_en(terms: &PaymentTerms) -> String {
 pub fn condition_zh(part: &Instalment) -> String {
     let within = within_zh(part);
     match part.trigger {
-        Trigger::Order if part.days == 0 => "合同签订后".to_owned(),
-        Trigger::Order => format!("合同签订后{within}"),
+        Trigger::Order if part.days == 0 => "签约后即付".to_owned(),
+        Trigger::Order => format!("签约后{within}"),
         Trigger::BeforeDispatch => "发货前".to_owned(),
         Trigger::Arrival if part.days == 0 => "货到时".to_owned(),
         Trigger::Arrival => format!("货到{within}"),
@@ -66,7 +66,7 @@ pub fn condition_en(part: &Instalment) -> String {
 fn whole_zh(part: &Instalment) -> String {
     match part.trigger {
         Trigger::Order if part.days == 0 => "预付全款".to_owned(),
-        Trigger::Order => format!("合同签订后{}付清全款", within_zh(part)),
+        Trigger::Order => format!("签约后{}付清全款", within_zh(part)),
         Trigger::BeforeDispatch => "款到发货".to_owned(),
         Trigger::Arrival if part.days == 0 => "货到付款".to_owned(),
         Trigger::Arrival => format!("货到{}付款", within_zh(part)),
@@ -84,7 +84,7 @@ fn part_zh(part: &Instalment, last: bool) -> String {
     let within = within_zh(part);
     match part.trigger {
         Trigger::Order if part.days == 0 => format!("预付{share}"),
-        Trigger::Order => format!("合同签订后{within}预付{share}"),
+        Trigger::Order => format!("签约后{within}预付{share}"),
         Trigger::BeforeDispatch if last => format!("发货前付清{share}"),
         Trigger::BeforeDispatch => format!("发货前付{share}"),
         Trigger::Arrival => format!("到货后{within}付{share}"),

@@ -55,7 +55,7 @@ fn own_schedules_are_said_too() {
     ]);
     assert_eq!(
         sentence_zh(&own),
-        "合同签订后5天内预付33.33%，到货后付33.33%，到货验收后10个工作日内付23.34%，质保金10%满两年付清"
+        "签约后5天内预付33.33%，到货后付33.33%，到货验收后10个工作日内付23.34%，质保金10%满两年付清"
     );
     assert_eq!(condition_zh(&own.instalments[2]), "到货验收后10个工作日内");
     assert_eq!(condition_en(&own.instalments[2]), "within 10 working days after acceptance");
@@ -96,6 +96,7 @@ fn dates_are_known_only_when_their_event_is() {
     let advance = part(Trigger::Order, 3_000, 5);
     assert_eq!(latest_date(&advance, Some(day("2026-10-08"))), Some(day("2026-10-13")));
     assert_eq!(latest_date(&advance, None), None);
+    assert_eq!(latest_date(&part(Trigger::Order, 3_000, 0), Some(day("2026-10-08"))), None);
     assert_eq!(latest_date(&part(Trigger::Acceptance, 3_000, 5), Some(day("2026-10-08"))), None);
     let working = Instalment { day_kind: DayKind::Working, ..advance };
     // Saturday 10-10 is worked, Sunday rests.

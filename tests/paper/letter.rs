@@ -6,6 +6,7 @@ use chengdan_domain::money::{Money, Price, Quantity};
 use chengdan_domain::order::InvoiceKind;
 use chengdan_domain::payment::PaymentMethod;
 use chengdan_domain::refusal::Refusal;
+use proptest::prelude::*;
 
 use super::rows::*;
 
@@ -69,9 +70,9 @@ fn the_letter_says_how_much_when_and_what_is_asked() {
             "13% 不含税 62,920.36，税额 8,179.64",
             "9% 不含税 6,330.28，税额 569.72",
             "6% 不含税 18,113.21，税额 1,086.79",
-            "预付30%，到货验收后付60%，质保金10%满一年付清",
+            "签约后5天内预付30%，到货验收后付60%，质保金10%满",
             "电汇",
-            "预付款 30% 29,160.00 2026-10-08 前",
+            "预付款 30% 29,160.00 2026-10-13 前",
             "验收款 60% 58,320.00 到货验收后",
             "质保金 10% 9,720.00 质保期满（一年）",
             "示例银行临江桥东支行",
@@ -105,7 +106,7 @@ fn the_english_letter_is_english() {
             "Dear 祝澜 女士, thank you for your order.",
             "Total incl. VAT, CNY ¥ 97,200.00",
             "13%: net 62,920.36, VAT 8,179.64",
-            "30% in advance, 60% on acceptance",
+            "30% in advance, within 5 days after signature",
             "by 12 October 2026, 18:00 (3 working days)",
             "the contract prevails",
             "□ Confirmed as stated",
@@ -165,7 +166,11 @@ fn a_page_holds_twelve_lines_and_long_letters_repeat_their_head() {
     }
     holds(&all[1], &["岭桥智能设备有限公司 订单确认函 QR-DD202609-034 R1"]);
     holds(&all.concat(), &["120 平台服务年费", "人民币壹佰玖拾肆万肆仟元整"]);
-    holds(&all[last - 1], &["□ 确认无误", "供方 需方"]);
+    // Nobody signs an empty sheet: the terms go with the signatures.
+    holds(&all[last - 1], &["预付款 30%", "以合同为准", "□ 确认无误", "供方 需方"]);
+    let fourteen = pages(&press().letter_pdf(&facts(14)).unwrap());
+    assert_eq!(fourteen.len(), 2);
+    holds(&fourteen[1], &["预付款 30%", "以合同为准", "□ 确认无误", "供方 需方"]);
 }
 
 #[test]
@@ -260,6 +265,32 @@ fn the_file_is_named_for_its_reader() {
     assert_eq!(facts(1).file_name(), "订单确认函_DD202609-034_铂叶商业管理有限公司_R1.pdf");
     let name = letter_file_name(Language::Zh, "DD202609-034", "A/B\r\n:*公司", 2);
     assert_eq!(name, "订单确认函_DD202609-034_A_B __公司_R2.pdf");
+    let draft = letter_file_name(Language::Zh, "", "铂叶", 1);
+    assert_eq!(draft, "订单确认函_草稿_铂叶_R1.pdf");
     let long = letter_file_name(Language::En, "DD202609-034", &"铂".repeat(300), 12);
     assert!(long.ends_with("…_R12.pdf") && long.len() < 200, "{long}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever was typed, the letter is set or the character without a glyph is named: never a fault of ours.
+    #[test]
+    fn no_text_breaks_the_press(texts in prop::collection::vec("[ -~，。（）一-龥\\r\\n\u{200b}\u{1f600}]{0,80}", 8)) {
+        let mut facts = facts(2);
+        let [name, spec, unit, customer, contact, address, sentence, number] = texts.try_into().unwrap();
+        facts.lines[0].name = name;
+        facts.lines[0].specification = spec;
+        facts.lines[1].unit = unit;
+        facts.customer.name = customer;
+        facts.customer.contact = contact;
+        facts.delivery.address = address;
+        facts.confirm_sentence = sentence;
+        facts.customer_order_number = number;
+        match press().letter_pdf(&facts) {
+            Ok(pdf) => prop_assert!(pdf.starts_with(b"%PDF-")),
+            Err(PaperFault::GlyphMissing { .. }) => prop_assert!(!press().missing_glyphs(&facts.texts()).is_empty()),
+            Err(other) => prop_assert!(false, "{other}"),
+        }
+    }
 }

@@ -9,7 +9,7 @@ use chengdan_app::paper::letter::{
 };
 use chengdan_domain::money::{Money, Price, Quantity, Rate, line_amount_half_up};
 use chengdan_domain::order::InvoiceKind;
-use chengdan_domain::payment::presets;
+use chengdan_domain::payment::{PaymentTerms, presets};
 use chrono::NaiveDate;
 
 pub fn press() -> &'static LetterPress {
@@ -84,7 +84,7 @@ pub fn facts(count: usize) -> LetterFacts {
         customer_order_number: "BY-PO-2609-117".to_owned(),
         lines: lines(count),
         waiver: Money(0),
-        terms: preset("prepaid_30_acceptance_60_warranty_10"),
+        terms: with_days(preset("prepaid_30_acceptance_60_warranty_10"), 5),
         terms_from: Some(day("2026-10-08")),
         invoice_kind: InvoiceKind::VatSpecial,
         invoice_title: String::new(),
@@ -103,7 +103,12 @@ pub fn facts(count: usize) -> LetterFacts {
     }
 }
 
-pub fn preset(name: &str) -> chengdan_domain::payment::PaymentTerms {
+fn with_days(mut terms: PaymentTerms, days: i64) -> PaymentTerms {
+    terms.instalments[0].days = days;
+    terms
+}
+
+pub fn preset(name: &str) -> PaymentTerms {
     presets().into_iter().find(|(known, _)| *known == name).unwrap().1
 }
 

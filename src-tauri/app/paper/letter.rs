@@ -123,9 +123,12 @@ pub struct LineFacts {
 }
 
 impl LetterFacts {
-    /// `QR-DD202611-001`, the number of the letter.
+    /// `QR-DD202611-001`, the number of the letter; a draft without number says that it is one.
     pub fn letter_number(&self) -> String {
-        format!("QR-{}", self.order_number)
+        match self.order_number.as_str() {
+            "" => super::words::words(self.language).draft.to_owned(),
+            number => format!("QR-{number}"),
+        }
     }
 
     /// The order's amount, or `None` beyond the range of [`Money`].
@@ -189,6 +192,7 @@ impl LetterFacts {
 /// and cleaned so that Windows, mail and archives take it.
 pub fn letter_file_name(language: Language, order_number: &str, customer: &str, revision: i64) -> String {
     let words = super::words::words(language);
+    let order_number = if order_number.is_empty() { words.draft } else { order_number };
     let customer = shorten(&clean_line(customer), NAME_IN_FILE);
     let stem = format!("{}_{order_number}_{customer}_R{revision}", words.title_file);
     safe_file_name(&stem, "pdf")

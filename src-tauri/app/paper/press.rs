@@ -78,7 +78,12 @@ impl LetterPress {
         self.no_box("letter", &json)?;
         let mut inputs = Dict::new();
         inputs.insert("sheet".into(), json.to_string().into_value());
-        engine.compile_with_input(inputs).output.map_err(|error| PaperFault::Typesetting(error.to_string()))
+        let set = engine.compile_with_input(inputs);
+        // A layout that does not settle, or a family typst had to replace, is only a warning to typst.
+        if let Some(warning) = set.warnings.first() {
+            return Err(PaperFault::Typesetting(warning.message.to_string()));
+        }
+        set.output.map_err(|error| PaperFault::Typesetting(error.to_string()))
     }
 
     /// The first character of a text that would print as a box. Line breaks and invisible marks are
