@@ -26,7 +26,7 @@ export function TopBar({ status, person, language, speak }: TopProps): ReactNode
       <button type="button" className="find" onClick={() => setSearching(true)} data-test="search">
         <Search size={15} strokeWidth={1.6} aria-hidden="true" />
         <span className="g1 ell">{w.search}</span>
-        <span className="nw"><Key>Mod</Key> <Key>K</Key></span>
+        <Key>Mod K</Key>
       </button>
       <div className="g1" />
       <NewMenu />

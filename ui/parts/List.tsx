@@ -99,7 +99,7 @@ export function List<Row>(props: ListProps<Row>): ReactNode {
                 onClick={() => cursor.click(row)}
                 onDoubleClick={() => props.onOpen(row)}
               >
-                {shown.map((column) => <div key={column.key} role="gridcell" className={`cell${column.right === true ? " right" : ""}`} data-col={column.key}>{column.render(row)}</div>)}
+                {shown.map((column) => <div key={column.key} role="gridcell" className={`cell${column.right === true ? " rt" : ""}`} data-col={column.key}>{column.render(row)}</div>)}
               </div>
             );
           })}
@@ -111,7 +111,7 @@ export function List<Row>(props: ListProps<Row>): ReactNode {
 
 function Head({ column, sort, onSort }: { column: Column<unknown>; sort: Sort | undefined; onSort: ((sort: Sort) => void) | undefined }): ReactNode {
   const on = sort !== undefined && column.sort === sort.by;
-  const right = column.right === true ? " right" : "";
+  const right = column.right === true ? " rt" : "";
   if (column.sort === undefined || onSort === undefined) return <div role="columnheader" className={`cell${right}`}>{column.title}</div>;
   const by = column.sort;
   const arrow = on && (sort.descending ? <ArrowDown size={12} strokeWidth={1.8} /> : <ArrowUp size={12} strokeWidth={1.8} />);

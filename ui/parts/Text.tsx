@@ -35,7 +35,7 @@ export function Avatar({ name, large }: { name: string; large?: boolean }): Reac
 
 /** A key of the keyboard. */
 export function Key({ children }: { children: string }): ReactNode {
-  return <kbd className="kbd">{children === "Mod" ? (navigator.platform.startsWith("Mac") ? "⌘" : "Ctrl") : children}</kbd>;
+  return <kbd className="kbd">{children.replace("Mod", navigator.platform.startsWith("Mac") ? "⌘" : "Ctrl")}</kbd>;
 }
 
 /** The perforation where a document's head ends and its body begins. */

@@ -5,7 +5,7 @@ const zh = {
     orders: "订单", approvals: "审批", customers: "客户", products: "产品", reports: "报表",
     outbox: "发件箱", import: "导入", settings: "设置",
   },
-  search: "搜订单、客户、产品：文字、单号或拼音首字母",
+  search: "搜订单、客户、产品：文字、单号或拼音",
   searchShort: "搜订单、客户、产品",
   searchNothing: (text: string) => `没有找到「${text}」。`,
   searchHint: "输入文字、单号或拼音首字母。",

@@ -1,9 +1,15 @@
-/** The room orders. */
+/** The room 「订单」: the list, a document, or the form. */
 import type { ReactNode } from "react";
-import { RoomHead } from "../../parts";
-import { useWords } from "../../words";
+import "./orders.css";
+import { OrderForm } from "./OrderForm";
+import { OrderList } from "./OrderList";
+import { OrderPage } from "./OrderPage";
 
-/** The room; `rest` is what stands after it in the address. */
-export default function Room(_: { rest: string[] }): ReactNode {
-  return <RoomHead title={useWords().orders.title} />;
+/** `#/orders`, `#/orders/12`, `#/orders/12/edit`, `#/orders/new`. */
+export default function Orders({ rest }: { rest: string[] }): ReactNode {
+  const [first, second] = rest;
+  if (first === undefined) return <OrderList />;
+  if (first === "new") return <OrderForm key="new" id={null} />;
+  const id = Number(first);
+  return second === "edit" ? <OrderForm key={id} id={id} /> : <OrderPage key={id} id={id} />;
 }

@@ -1,0 +1,40 @@
+/** The side of an order: the ladder of the current round with opinions, and what each level must judge. */
+import type { ReactNode } from "react";
+import type { LevelFact, OrderView } from "../../bridge";
+import { Fact, Glyph, Opinion } from "../../parts";
+import { useWords } from "../../words";
+import { rungs, shapeOf, type Rung } from "./rungs";
+
+/** The column at the right. */
+export function Aside({ order }: { order: OrderView }): ReactNode {
+  const w = useWords().orders;
+  return (
+    <aside className="docaside" data-test="ladder">
+      <div className="sec asidehead">{w.ladder(order.round)}</div>
+      {order.origin === "Opening" && <p className="i2 s">{w.ladderOpening}</p>}
+      {order.origin !== "Opening" && order.round === 0 && <p className="i2 s">{w.ladderNone}</p>}
+      {order.origin !== "Opening" && <Ladder order={order} round={order.round} />}
+    </aside>
+  );
+}
+
+/** A round's rungs. */
+export function Ladder({ order, round }: { order: OrderView; round: number }): ReactNode {
+  return <ol className="ladder">{rungs(order, round).map((rung) => <RungRow key={rung.level} rung={rung} facts={round === order.round ? order.facts.filter((fact) => fact.level === rung.level) : []} />)}</ol>;
+}
+
+function RungRow({ rung, facts }: { rung: Rung; facts: LevelFact[] }): ReactNode {
+  const { names, orders: w } = useWords();
+  const { family, shape } = shapeOf(rung.state);
+  const says = rung.entry !== null ? names.decision[rung.entry.decision] : rung.state === "now" ? w.waitingLevel : w.notYet;
+  return (
+    <li className="rung" data-test={`rung-${rung.level}`} data-state={rung.state}>
+      <span className={`rungno st-${family}`}>{rung.level}</span>
+      <div className="g1">
+        <div className="r sb gap8"><span className="ell"><b>{names.level[rung.role] ?? names.role[rung.role]}</b> {rung.entry?.decider ?? ""}</span><span className={`r gap4 nw ${family}`}><Glyph shape={shape} />{says}</span></div>
+        {rung.entry !== null && <Opinion entry={rung.entry} />}
+        {rung.entry === null && facts.map((fact) => <Fact key={fact.code} fact={fact} />)}
+      </div>
+    </li>
+  );
+}

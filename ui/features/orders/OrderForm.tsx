@@ -1,0 +1,4 @@
+/** The form. */
+export function OrderForm(_: { id: number | null }): null {
+  return null;
+}

@@ -1,0 +1,106 @@
+/** An order as a document: head, acts, steps, why it waits, sections, the ladder at the side. */
+import { useEffect, useState, type ReactNode } from "react";
+import { Copy } from "lucide-react";
+import { useAsk, type OrderView } from "../../bridge";
+import { Answer, Money, Note, Perforation, Sections, addressOf, nameOpened, say } from "../../parts";
+import { useWords } from "../../words";
+import { amount } from "../../words/figures";
+import { Acts } from "./Acts";
+import { Aside } from "./Aside";
+import { HistorySection } from "./History";
+import { LettersSection } from "./Letters";
+import { LinesSection } from "./Lines";
+import { FulfilmentSection } from "./Fulfilment";
+import { ApprovalSection } from "./ApprovalSection";
+import { OrderChip } from "./OrderChip";
+import { Steps } from "./Steps";
+import { useRowFlags, useWhy } from "./why";
+
+type Section = "lines" | "approval" | "fulfilment" | "letters" | "history";
+
+/** The page of one order. */
+export function OrderPage({ id }: { id: number }): ReactNode {
+  const order = useAsk("order_view", { id }, { keep: false });
+  return <Answer of={order}>{(one) => <Document order={one} />}</Answer>;
+}
+
+function Document({ order }: { order: OrderView }): ReactNode {
+  const w = useWords().orders;
+  const [section, setSection] = useState<Section>("lines");
+  const title = `${order.number ?? w.draftNumber} ${order.customer_name}`.trim();
+  useEffect(() => nameOpened(addressOf("orders", order.id), title), [order.id, title]);
+  const counts: Record<Section, number> = { lines: order.lines.length, approval: order.approvals.filter((one) => one.level > 0).length, fulfilment: order.tasks.length + order.deliveries.length, letters: order.letters.length, history: order.history.length };
+  const names = Object.keys(counts) as Section[];
+  return (
+    <div className="doc" data-test="order" data-status={order.status}>
+      <Head order={order} />
+      <div className="docbody">
+        <div className="docmain">
+          <Sections test="section" now={section} onChoose={setSection} right={<span className="hintwide">{w.sectionsHint(names.length)}</span>} choices={names.map((name) => ({ name, label: w.sections[name], count: counts[name] }))} />
+          <div className={`docsection s-${section}`}>
+            {section === "lines" && <LinesSection order={order} showHistory={() => setSection("history")} />}
+            {section === "approval" && <ApprovalSection order={order} />}
+            {section === "fulfilment" && <FulfilmentSection order={order} />}
+            {section === "letters" && <LettersSection order={order} />}
+            {section === "history" && <HistorySection entries={order.history} />}
+          </div>
+        </div>
+        <Aside order={order} />
+      </div>
+    </div>
+  );
+}
+
+function Head({ order }: { order: OrderView }): ReactNode {
+  const w = useWords().orders;
+  const flags = useRowFlags(order);
+  const why = useWhy(order);
+  return (
+    <header className="dochead">
+      <div className="r start sb gap16">
+        <div className="g1">
+          <div className="docline">
+            <b className={order.status === "Void" ? "no struck" : "no"} data-test="number">{order.number ?? w.draftNumber}</b>
+            {order.round > 0 && <span className="i2">{w.round(order.round)}</span>}
+            {order.origin === "Opening" && <span className="i2">{w.opening}</span>}
+            {order.content_code !== "" && <Code code={order.content_code} />}
+          </div>
+          <div className="r gap12"><h1 className="pagename ell">{order.customer_name === "" ? w.noCustomer : order.customer_name}</h1><OrderChip row={flags} /></div>
+        </div>
+        <div className="num">
+          <div className="docsum" data-test="amount"><Money fen={order.computed.amount_fen} struck={order.status === "Void"} /></div>
+          <div className="s i2"><Agreement order={order} /></div>
+        </div>
+      </div>
+      <Acts order={order} />
+      <Perforation />
+      <Steps order={order} />
+      {order.approval_void && <Note family="late" shape="failed">{w.approvalVoid}</Note>}
+      <Note family={why.family} title={why.title} test="why">
+        {why.text}
+        {order.state === "SentBack" && order.sent_back_reason !== "" && <span className="line"><b>{w.sentBackBy(order.sent_back_by)}</b>{order.sent_back_reason}</span>}
+      </Note>
+    </header>
+  );
+}
+
+function Code({ code }: { code: string }): ReactNode {
+  const { frame, orders: w } = useWords();
+  const copy = (): void => void navigator.clipboard.writeText(code).then(() => say(frame.copied));
+  return (
+    <span className="i2 r gap6">
+      <span className="i3">·</span>{w.code} <code className="code">{code.slice(0, 4).toUpperCase()} {code.slice(4, 8).toUpperCase()}</code>
+      <button type="button" className="iconbtn small" aria-label={w.copyCode} onClick={copy}><Copy size={13} strokeWidth={1.6} /></button>
+    </span>
+  );
+}
+
+/** Whether the order agrees with its contract, in words. */
+function Agreement({ order }: { order: OrderView }): ReactNode {
+  const w = useWords().orders;
+  const { contract_number: contract } = order.draft;
+  const difference = order.computed.contract_difference_fen;
+  if (contract === "" || difference === null) return <>{w.inclTax}{contract !== "" && <> · {w.contract} {contract}</>}</>;
+  if (difference === 0) return <>{w.inclTax} · {w.contractAgrees(contract)}</>;
+  return <>{w.inclTax} · <span className="wait">{w.contractDiffers(contract, amount(difference))}</span></>;
+}
