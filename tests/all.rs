@@ -1,11 +1,12 @@
 //! The one test binary: its modules mirror the house.
 
+mod approval;
 mod book;
 mod customer;
 mod domain;
 mod file;
 mod import;
-mod orders;
+mod order;
 mod paper;
 mod person;
 mod product;

@@ -17,13 +17,14 @@ pub mod views;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use chengdan_domain::refusal::Refusal;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::clock::Clock;
 use crate::fault::Fault;
+use crate::paper::letter::LetterPress;
 use crate::session::{Desk, Dialogs, Vault};
 use crate::store::Book;
 
@@ -38,6 +39,8 @@ pub struct App {
     on_change: Mutex<Option<Box<dyn Fn() + Send>>>,
     /// One round of the postman at a time.
     posting: Mutex<()>,
+    /// Made when the first letter is set, kept warm afterwards.
+    press: OnceLock<LetterPress>,
 }
 
 impl App {
@@ -52,6 +55,7 @@ impl App {
             desk: Mutex::new(Desk::default()),
             on_change: Mutex::new(None),
             posting: Mutex::new(()),
+            press: OnceLock::new(),
         }
     }
 
@@ -91,6 +95,18 @@ impl App {
     /// The keychain.
     pub fn vault(&self) -> &dyn Vault {
         &*self.vault
+    }
+
+    /// The press that sets letters.
+    ///
+    /// # Errors
+    /// Broken when its fonts are not what the page asks for.
+    pub fn press(&self) -> Result<&LetterPress, Fault> {
+        if let Some(press) = self.press.get() {
+            return Ok(press);
+        }
+        let press = LetterPress::new()?;
+        Ok(self.press.get_or_init(|| press))
     }
 
     /// The open book.

@@ -5,6 +5,7 @@
 
 pub mod approval;
 pub mod calendar;
+pub mod law;
 pub mod letter;
 pub mod money;
 pub mod month;

@@ -2,6 +2,8 @@
 
 pub mod content;
 pub mod form;
+pub mod guard;
+pub mod law;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

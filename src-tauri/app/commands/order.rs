@@ -1,59 +1,264 @@
-//! Orders: list, form, submission, delivery, tasks.
+//! Orders: list, form, submission, delivery, tasks. Each command: open · gather · ask · write · show.
 
+pub mod draft;
+pub mod gather;
+pub mod judge;
+pub mod letter;
+pub mod show;
+pub mod summary;
+
+use chengdan_domain::approval::Decision;
+use chengdan_domain::order::OrderAct;
+use chengdan_domain::order::content::short_code;
+use chengdan_domain::order::law::{self, DeliveryAsk, OrderDoc, OrderFacts, SALES, Step};
+use chengdan_domain::people::{Given, Role};
+use chengdan_domain::refusal::Refusal;
+use rusqlite::Connection;
+
+use super::file::shown;
+use super::person::require;
 use crate::App;
+use crate::clock::year_month;
 use crate::fault::Fault;
-#[allow(unused_imports)]
+use crate::store::approval::{self, NewDecision};
+use crate::store::order::{self, Moved, OrderRecord, approve, insert::set_number};
+use crate::store::{Act, delivery, history, series, setting, task};
 use crate::views::order::*;
 use crate::views::*;
 
-/// See `api.rs`.
-pub fn list(_app: &App, _request: OrderListAsk) -> Result<OrderPage, Fault> {
-    Err(Fault::broken("not built yet"))
+/// A page of the list.
+pub fn list(app: &App, request: OrderListAsk) -> Result<OrderPage, Fault> {
+    let today = app.today().to_string();
+    app.book()?.read(|connection| order::list::page(connection, &request, &today))
 }
 
-/// See `api.rs`.
-pub fn totals(_app: &App, _request: OrderFilter) -> Result<OrderTotals, Fault> {
-    Err(Fault::broken("not built yet"))
+/// Count and sum of what is filtered.
+pub fn totals(app: &App, request: OrderFilter) -> Result<OrderTotals, Fault> {
+    let today = app.today().to_string();
+    app.book()?.read(|connection| order::list::totals(connection, &request, &today))
 }
 
-/// See `api.rs`.
-pub fn view(_app: &App, _request: ById) -> Result<OrderView, Fault> {
-    Err(Fault::broken("not built yet"))
+/// An order, whole.
+pub fn view(app: &App, request: ById) -> Result<OrderView, Fault> {
+    show::view(app, request.id)
 }
 
-/// See `api.rs`.
-pub fn compute(_app: &App, _request: OrderDraft) -> Result<OrderComputed, Fault> {
-    Err(Fault::broken("not built yet"))
+/// What the core computes from a draft while it is typed.
+pub fn compute(app: &App, request: OrderDraft) -> Result<OrderComputed, Fault> {
+    show::compute(app, &request)
 }
 
-/// See `api.rs`.
-pub fn save(_app: &App, _request: OrderDraft) -> Result<OrderView, Fault> {
-    Err(Fault::broken("not built yet"))
+/// Saves a draft, or an order that was sent back.
+///
+/// # Errors
+/// Field refusals, `ContentLocked`, `OnlyAuthor`, `RoleMissing`, `Stale`.
+pub fn save(app: &App, mut request: OrderDraft) -> Result<OrderView, Fault> {
+    let me = app.person_id()?;
+    if request.id.is_none() {
+        require(app, &SALES)?;
+        request.owner_id = request.owner_id.or(Some(me));
+    }
+    let id = app.book()?.act(app.now(), Some(me), |act| {
+        let form = draft::form_of(act.tx, &request)?;
+        let Some(id) = request.id else { return order::save_form(act, None, &form) };
+        let seen = Seen::at(app, act, id, request.version.unwrap_or(0))?;
+        seen.step(OrderAct::Edit)?;
+        order::save_form(act, Some(&seen.record), &form)
+    })?;
+    app.changed();
+    show::view(app, id)
 }
 
-/// See `api.rs`.
-pub fn submit(_app: &App, _request: ByVersion) -> Result<OrderView, Fault> {
-    Err(Fault::broken("not built yet"))
+/// An order as an act finds it: at the version the page saw, with the facts of the law.
+pub(super) struct Seen {
+    pub record: OrderRecord,
+    pub doc: OrderDoc,
+    pub facts: OrderFacts,
 }
 
-/// See `api.rs`.
-pub fn withdraw(_app: &App, _request: ByVersion) -> Result<OrderView, Fault> {
-    Err(Fault::broken("not built yet"))
+impl Seen {
+    /// Reads an order inside an act.
+    ///
+    /// # Errors
+    /// `RowNotFound`, `Stale`.
+    pub fn at(app: &App, act: &Act, id: i64, version: i64) -> Result<Seen, Fault> {
+        Seen::read(app, act.tx, id, version, act.actor)
+    }
+
+    /// Reads an order beside the writer.
+    ///
+    /// # Errors
+    /// `RowNotFound`, `Stale`.
+    pub fn read(
+        app: &App,
+        connection: &Connection,
+        id: i64,
+        version: i64,
+        actor: Option<i64>,
+    ) -> Result<Seen, Fault> {
+        let record = order::load(connection, id)?;
+        if record.version != version {
+            return Err(Fault::Stale { what: "order".into() });
+        }
+        let doc = gather::doc(&record);
+        let facts = gather::facts(app, connection, &doc, Some(id), actor, app.today())?;
+        Ok(Seen { record, doc, facts })
+    }
+
+    /// Asks the law.
+    ///
+    /// # Errors
+    /// All refusals.
+    pub fn step(&self, act: OrderAct) -> Result<Step, Fault> {
+        law::step(&self.doc, act, &self.facts).map_err(|reasons| Fault::Refused { reasons })
+    }
+
+    /// Writes where the order stands now.
+    ///
+    /// # Errors
+    /// `Stale`.
+    pub fn move_to(&self, act: &Act, step: &Step) -> Result<(), Fault> {
+        let state = step.state.unwrap_or(self.record.state);
+        let (id, version) = (self.record.id, self.record.version);
+        let moved = Moved { id, version, state, round: step.round, level: step.level, ladder: &step.ladder };
+        order::move_to(act, &moved)
+    }
+
+    /// A decision of the person at the desk that is no rung: submission, withdrawal.
+    fn own_decision(&self, me: i64, decision: Decision, round: i64, content_hash: &str) -> NewDecision {
+        NewDecision {
+            order_id: self.record.id,
+            round,
+            level: 0,
+            role: None,
+            decision,
+            decider_id: me,
+            recorder_id: me,
+            given: Given::SignedIn,
+            evidence: None,
+            behalf_reason: String::new(),
+            note: String::new(),
+            content_hash: content_hash.into(),
+        }
+    }
 }
 
-/// See `api.rs`.
-pub fn discard(_app: &App, _request: ByVersion) -> Result<Nothing, Fault> {
-    Err(Fault::broken("not built yet"))
+/// Submits an order (O2, O3): draws its number, freezes its content and starts a round, in one transaction.
+///
+/// # Errors
+/// Everything that stops a submission, all at once; `Stale`.
+pub fn submit(app: &App, request: ByVersion) -> Result<OrderView, Fault> {
+    let me = app.person_id()?;
+    app.book()?.act(app.now(), Some(me), |act| {
+        let seen = Seen::at(app, act, request.id, request.version)?;
+        let step = seen.step(OrderAct::Submit)?;
+        seen.move_to(act, &step)?;
+        let number = number(act, &seen.record)?;
+        let hash = seen.doc.present_hash();
+        approve::submitted(act, request.id, &hash)?;
+        if let Some(contact) = show::contact(act.tx, &seen.doc.form)?.and_then(|contact| contact.id) {
+            approve::set_contact(act, request.id, contact)?;
+        }
+        approval::insert(act, &seen.own_decision(me, Decision::Submitted, step.round, &hash))?;
+        let payload = history::Payload::note(format!("{number} {}", short_code(&hash)));
+        history::record(act, "order_submit", "order", request.id, &payload)
+    })?;
+    app.changed();
+    show::view(app, request.id)
 }
 
-/// See `api.rs`.
-pub fn copy(_app: &App, _request: ById) -> Result<OrderView, Fault> {
-    Err(Fault::broken("not built yet"))
+/// The order's number, drawn at its first submission; one that somebody typed elsewhere is skipped.
+fn number(act: &Act, record: &OrderRecord) -> Result<String, Fault> {
+    if let Some(number) = &record.number {
+        return Ok(number.clone());
+    }
+    let prefix = setting::policy(act.tx)?.number_prefix;
+    let ym = year_month(act.today());
+    loop {
+        let number = series::draw(act, &prefix, ym)?.text();
+        match set_number(act, record.id, &number, ym) {
+            Err(Fault::Refused { reasons }) if matches!(reasons.as_slice(), [Refusal::NameTaken { .. }]) => {}
+            done => return done.map(|()| number),
+        }
+    }
 }
 
-/// See `api.rs`.
-pub fn letter(_app: &App, _request: ById) -> Result<FileView, Fault> {
-    Err(Fault::broken("not built yet"))
+/// Takes an order back out of approval, to edit it.
+///
+/// # Errors
+/// `WrongState`, `OnlyAuthor`, `Stale`.
+pub fn withdraw(app: &App, request: ByVersion) -> Result<OrderView, Fault> {
+    let me = app.person_id()?;
+    app.book()?.act(app.now(), Some(me), |act| {
+        let seen = Seen::at(app, act, request.id, request.version)?;
+        let step = seen.step(OrderAct::Withdraw)?;
+        seen.move_to(act, &step)?;
+        let hash = seen.doc.content_hash.clone();
+        approval::insert(act, &seen.own_decision(me, Decision::Withdrawn, step.round, &hash))?;
+        history::record(act, "order_withdraw", "order", request.id, &history::Payload::default())
+    })?;
+    app.changed();
+    show::view(app, request.id)
+}
+
+/// Removes a draft that never carried a number.
+///
+/// # Errors
+/// `NumberedNotDeletable`, `WrongState`, `OnlyAuthor`, `Stale`.
+pub fn discard(app: &App, request: ByVersion) -> Result<Nothing, Fault> {
+    let me = app.person_id()?;
+    app.book()?.act(app.now(), Some(me), |act| {
+        let seen = Seen::at(app, act, request.id, request.version)?;
+        seen.step(OrderAct::Discard)?;
+        order::discard(act, &seen.record)
+    })?;
+    app.changed();
+    Ok(Nothing {})
+}
+
+/// A new draft with the same customer and lines. Contract, dates and approval are not copied (O4).
+///
+/// # Errors
+/// `RoleMissing`.
+pub fn copy(app: &App, request: ById) -> Result<OrderView, Fault> {
+    let me = app.person_id()?;
+    let id = app.book()?.act(app.now(), Some(me), |act| {
+        let record = order::load(act.tx, request.id)?;
+        let seen = Seen::at(app, act, request.id, record.version)?;
+        seen.step(OrderAct::Copy)?;
+        let mut form = record.form;
+        form.customer_order_number = String::new();
+        form.contract_number = String::new();
+        (form.contract_signed_on, form.contract_amount, form.promised_on) = (None, None, None);
+        for line in &mut form.lines {
+            (line.promised_on, line.given_amount) = (None, None);
+        }
+        let id = order::save_form(act, None, &form)?;
+        let from = record.number.unwrap_or_else(|| record.id.to_string());
+        history::record(act, "order_copy", "order", id, &history::Payload::note(from))?;
+        Ok(id)
+    })?;
+    app.changed();
+    show::view(app, id)
+}
+
+/// The 订单确认函: as it was issued, or before approval a print with the watermark 「未审批」.
+///
+/// # Errors
+/// `GlyphMissing`, `RowNotFound`.
+pub fn letter(app: &App, request: ById) -> Result<FileView, Fault> {
+    const PDF: &str = "application/pdf";
+    let book = app.book()?;
+    if let Some((sha256, name)) = book.read(|connection| approve::issued_letter(connection, request.id))? {
+        let bytes = book.file_bytes(&sha256)?;
+        return Ok(shown(name, PDF.into(), &bytes, sha256));
+    }
+    let facts = book.read(|connection| {
+        let doc = gather::doc(&order::load(connection, request.id)?);
+        letter::facts(connection, &doc, false, app.today())
+    })?;
+    let bytes = app.press()?.letter_pdf(&facts)?;
+    Ok(shown(facts.file_name(), PDF.into(), &bytes, String::new()))
 }
 
 /// See `api.rs`.
@@ -61,17 +266,45 @@ pub fn export(_app: &App, _request: OrderExport) -> Result<Written, Fault> {
     Err(Fault::broken("not built yet"))
 }
 
-/// See `api.rs`.
-pub fn deliver(_app: &App, _request: DeliveryRecord) -> Result<OrderView, Fault> {
-    Err(Fault::broken("not built yet"))
+/// Records deliveries of an approved order.
+///
+/// # Errors
+/// `DeliveredTooMuch`, `DeliveryInFuture`, `DeliveryBeforeApproval`, `ContentChanged` when the approval is void, `Stale`.
+pub fn deliver(app: &App, request: DeliveryRecord) -> Result<OrderView, Fault> {
+    let me = app.person_id()?;
+    super::check::Check::default().lines("note", &request.note, 1_000).done()?;
+    app.book()?.act(app.now(), Some(me), |act| {
+        let mut seen = Seen::at(app, act, request.order_id, request.version)?;
+        for asked in &request.lines {
+            let line = seen.record.lines.iter().position(|line| line.id == asked.line_id);
+            let day = draft::date(Some(&asked.delivered_on))?;
+            seen.facts.deliveries.push(DeliveryAsk {
+                line: line.ok_or(Refusal::RowNotFound)?,
+                quantity: asked.quantity_milli,
+                delivered_on: day.ok_or(Refusal::FieldMissing { field: "delivered_on".into() })?,
+            });
+        }
+        seen.step(OrderAct::Deliver)?;
+        delivery::record(act, &seen.record, &seen.facts.deliveries, &request.note)
+    })?;
+    app.changed();
+    show::view(app, request.order_id)
 }
 
-/// See `api.rs`.
-pub fn tasks(_app: &App, _request: Nothing) -> Result<Vec<TaskView>, Fault> {
-    Err(Fault::broken("not built yet"))
+/// Open tasks, and after them the last that were done.
+pub fn tasks(app: &App, _request: Nothing) -> Result<Vec<TaskView>, Fault> {
+    app.book()?.read(task::list)
 }
 
-/// See `api.rs`.
-pub fn task_done(_app: &App, _request: ById) -> Result<Vec<TaskView>, Fault> {
-    Err(Fault::broken("not built yet"))
+/// Ticks a task off.
+///
+/// # Errors
+/// `RoleMissing`, `RowNotFound`.
+pub fn task_done(app: &App, request: ById) -> Result<Vec<TaskView>, Fault> {
+    let book = app.book()?;
+    let found = book.read(|connection| task::get(connection, request.id))?;
+    let me = require(app, &[found.role, Role::SalesAssistant, Role::Admin])?;
+    book.act(app.now(), Some(me), |act| task::done(act, &found))?;
+    app.changed();
+    tasks(app, Nothing {})
 }

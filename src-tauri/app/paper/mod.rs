@@ -1,7 +1,7 @@
 //! What leaves on paper: letters (PDF by typst), with the fonts and the words they need.
 
-mod figures;
 mod fill;
+pub mod figures;
 mod fonts;
 pub mod letter;
 mod press;

@@ -1,8 +1,10 @@
 //! The book: the only SQL of the program. One folder with `book.db` and content-addressed `files/`.
 
+pub mod approval;
 pub mod backup;
 pub mod behalf;
 pub mod customer;
+pub mod delivery;
 pub mod engine;
 pub mod file;
 pub mod history;
@@ -17,6 +19,7 @@ pub mod product;
 pub mod series;
 pub mod setting;
 pub mod status;
+pub mod task;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};

@@ -1,5 +1,6 @@
 //! Orders in the book: reading one whole, writing what was typed, inserting complete ones.
 
+pub mod approve;
 pub mod changes;
 pub mod insert;
 pub mod list;

@@ -1,0 +1,204 @@
+//! The 订单确认函 of an order: its facts, its PDF and the mail around it, all made before the transaction that issues it.
+
+use chengdan_domain::order::content::short_code;
+use chengdan_domain::order::law::OrderDoc;
+use chengdan_domain::payment::{sentence_en, sentence_zh};
+use chrono::NaiveDate;
+use rusqlite::Connection;
+
+use crate::App;
+use crate::fault::Fault;
+use crate::paper::letter::{CustomerFacts, DeliveryFacts, LetterFacts, LineFacts, ManagerFacts, SellerFacts};
+use crate::post::mime::Party;
+use crate::post::words::{ConfirmationFacts, confirmation};
+use crate::post::{Draft, prepare};
+use crate::store::outbox::{self, Issue, NewLetter};
+use crate::store::{Act, Book, customer, person, setting};
+use crate::views::book::Language;
+
+/// The name of this kind of letter in the outbox.
+pub const KIND: &str = "order_confirmation";
+
+/// Everything that stands on the letter.
+pub fn facts(
+    connection: &Connection,
+    doc: &OrderDoc,
+    approved: bool,
+    dated_on: NaiveDate,
+) -> Result<LetterFacts, Fault> {
+    let form = &doc.form;
+    let policy = setting::policy(connection)?;
+    Ok(LetterFacts {
+        language: setting::language(connection)?,
+        approved,
+        order_number: doc.number.clone().unwrap_or_default(),
+        revision: 1,
+        dated_on,
+        content_code: short_code(&doc.present_hash()),
+        seller: seller(connection)?,
+        customer: customer_facts(connection, doc)?,
+        manager: manager(connection, doc)?,
+        contract_number: form.contract_number.clone(),
+        contract_signed_on: form.contract_signed_on,
+        customer_order_number: form.customer_order_number.clone(),
+        lines: lines(doc),
+        waiver: form.waiver,
+        terms: form.terms.clone(),
+        terms_from: form.contract_signed_on.or(Some(dated_on)),
+        invoice_kind: form.invoice_kind,
+        invoice_title: form.invoice_title.clone(),
+        delivery: DeliveryFacts {
+            address: form.delivery_address.clone(),
+            receiver: form.receiver.clone(),
+            phone: form.receiver_phone.clone(),
+            promised_on: form.promised_on,
+        },
+        confirm_days: policy.confirm_days,
+        confirm_by: None,
+        objection_days: policy.objection_days,
+        confirm_sentence: policy.confirm_sentence,
+        deemed_sentence: policy.deemed_sentence,
+        acceptance_sentence: String::new(),
+    })
+}
+
+fn lines(doc: &OrderDoc) -> Vec<LineFacts> {
+    let line = |(index, line): (usize, &chengdan_domain::order::form::LineForm)| LineFacts {
+        name: line.name.clone(),
+        specification: line.spec.clone(),
+        unit: line.unit.clone(),
+        quantity: line.quantity.unwrap_or_default(),
+        price: line.price.unwrap_or_default(),
+        amount: doc
+            .priced
+            .lines
+            .get(index)
+            .copied()
+            .flatten()
+            .map(|priced| priced.amount)
+            .unwrap_or_default(),
+        rate: line.tax_rate.unwrap_or_default(),
+        promised_on: doc.form.line_promise(line),
+        customised: line.customised,
+    };
+    doc.form.lines.iter().enumerate().map(line).collect()
+}
+
+fn seller(connection: &Connection) -> Result<SellerFacts, Fault> {
+    let company = setting::company(connection)?;
+    Ok(SellerFacts {
+        name: company.name,
+        name_en: company.name_en,
+        tax_number: company.tax_number,
+        address: company.address,
+        phone: company.phone,
+        email: company.email,
+        bank_name: company.bank_name,
+        bank_account: company.bank_account,
+    })
+}
+
+/// The customer and the order's own contact; without one, the customer's main contact.
+fn customer_facts(connection: &Connection, doc: &OrderDoc) -> Result<CustomerFacts, Fault> {
+    let Some(id) = doc.form.customer_id else { return Ok(CustomerFacts::default()) };
+    let card = customer::get(connection, id)?;
+    let chosen = card.contacts.iter().find(|contact| contact.id == doc.form.contact_id);
+    let contact = chosen.or(card.contacts.first()).cloned();
+    let name = if card.print_name.is_empty() { doc.form.customer_name.clone() } else { card.print_name };
+    let mut facts = CustomerFacts { name, tax_number: card.tax_number, ..CustomerFacts::default() };
+    if let Some(contact) = contact {
+        facts.contact = contact.name;
+        facts.salutation = contact.salutation;
+        facts.title = contact.title;
+        facts.phone = contact.phone;
+        facts.email = contact.email;
+    }
+    Ok(facts)
+}
+
+fn manager(connection: &Connection, doc: &OrderDoc) -> Result<ManagerFacts, Fault> {
+    let Some(id) = doc.form.owner_id else { return Ok(ManagerFacts::default()) };
+    let owner = person::get(connection, id)?;
+    Ok(ManagerFacts { name: owner.name, phone: owner.phone, email: owner.email })
+}
+
+/// A letter whose bytes are kept and whose mail is frozen, ready to be issued in one act.
+pub struct Ready {
+    pdf_sha256: String,
+    pdf_name: String,
+    pdf_size: usize,
+    mail: NewLetter,
+}
+
+/// Sets the PDF and freezes the mail, both outside any transaction.
+///
+/// # Errors
+/// `GlyphMissing`, `MailNotSet`, `FieldNotEmail`, `DiskFull`, or broken.
+pub fn make_ready(app: &App, book: &Book, id: i64, doc: &OrderDoc) -> Result<Ready, Fault> {
+    let (facts, short_name) = book.read(|connection| {
+        let facts = facts(connection, doc, true, app.today())?;
+        let card = doc.form.customer_id.map(|id| customer::get(connection, id)).transpose()?;
+        let short_name = card.map(|card| card.short_name).filter(|name| !name.is_empty());
+        Ok((facts, short_name.unwrap_or_else(|| doc.form.customer_name.clone())))
+    })?;
+    let pdf = app.press()?.letter_pdf(&facts)?;
+    let pdf_sha256 = book.keep_bytes(&pdf)?;
+    let pdf_name = facts.file_name();
+    let draft = Draft {
+        kind: KIND,
+        order_id: Some(id),
+        order_number: &facts.order_number,
+        customer: &doc.form.customer_name,
+        revision: facts.revision,
+        to: Party::new(&facts.customer.contact, &facts.customer.email),
+        manager: Party::new(&facts.manager.name, &facts.manager.email),
+        words: confirmation(facts.language, &five_facts(&facts, doc, short_name)),
+        pdf_name: &pdf_name,
+        pdf: &pdf,
+    };
+    let mail = prepare(book, app.now(), &draft)?;
+    Ok(Ready { pdf_sha256, pdf_size: pdf.len(), mail, pdf_name })
+}
+
+fn five_facts(facts: &LetterFacts, doc: &OrderDoc, customer_short: String) -> ConfirmationFacts {
+    let (name, salutation) = (&facts.customer.contact, &facts.customer.salutation);
+    let dear = if name.is_empty() || name.ends_with(salutation.as_str()) {
+        name.clone()
+    } else {
+        format!("{name}{salutation}")
+    };
+    ConfirmationFacts {
+        company: facts.seller.name.clone(),
+        customer_short,
+        dear,
+        number: facts.order_number.clone(),
+        amount: doc.priced.amount,
+        terms: match facts.language {
+            Language::Zh => sentence_zh(&facts.terms),
+            Language::En => sentence_en(&facts.terms),
+        },
+        promised_on: facts.delivery.promised_on,
+        manager: facts.manager.name.clone(),
+        manager_phone: facts.manager.phone.clone(),
+        manager_email: facts.manager.email.clone(),
+        confirm_days: facts.confirm_days,
+    }
+}
+
+/// Freezes R1 and queues it to the customer, inside the approving act (O5).
+pub fn issue(act: &Act, id: i64, ready: Ready, content_hash: &str) -> Result<(), Fault> {
+    let letter_id = outbox::issue(
+        act,
+        &Issue {
+            order_id: id,
+            kind: KIND,
+            revision: 1,
+            pdf_sha256: &ready.pdf_sha256,
+            pdf_name: &ready.pdf_name,
+            pdf_size: ready.pdf_size,
+            content_hash,
+        },
+    )?;
+    outbox::queue(act, &NewLetter { letter_id: Some(letter_id), ..ready.mail })?;
+    Ok(())
+}

@@ -1,0 +1,172 @@
+//! Decisions: every submission, grant, return and withdrawal of every round.
+
+use chengdan_domain::approval::{Decision, Granted, Member};
+use chengdan_domain::people::{Given, Role};
+use rusqlite::{Connection, params};
+
+use super::behalf::given_of;
+use super::{Act, person};
+use crate::fault::Fault;
+use crate::views::order::ApprovalEntry;
+
+/// A decision to be written.
+#[derive(Debug, Clone)]
+pub struct NewDecision {
+    pub order_id: i64,
+    pub round: i64,
+    /// 0 for submission and withdrawal.
+    pub level: i64,
+    pub role: Option<Role>,
+    pub decision: Decision,
+    pub decider_id: i64,
+    pub recorder_id: i64,
+    pub given: Given,
+    /// The hash of a kept file.
+    pub evidence: Option<String>,
+    pub behalf_reason: String,
+    pub note: String,
+    /// What was decided on (O4).
+    pub content_hash: String,
+}
+
+/// Writes a decision; answers its id.
+pub fn insert(act: &Act, new: &NewDecision) -> Result<i64, Fault> {
+    insert_at(act, new, &act.at())
+}
+
+/// Writes a decision that was taken at another time: for the sample company's past.
+pub fn insert_at(act: &Act, new: &NewDecision, at: &str) -> Result<i64, Fault> {
+    Ok(act
+        .tx
+        .prepare_cached(
+            "insert into approval (document, document_id, round, level, role, decision, decider_id, recorder_id, given,
+                    evidence, behalf_reason, note, content_hash, at)
+             values ('order', $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) returning id",
+        )?
+        .query_row(
+            params![
+                new.order_id,
+                new.round,
+                new.level,
+                new.role.map(person::role_text),
+                format!("{:?}", new.decision),
+                new.decider_id,
+                new.recorder_id,
+                format!("{:?}", new.given),
+                new.evidence,
+                new.behalf_reason,
+                new.note,
+                new.content_hash,
+                at
+            ],
+            |row| row.get(0),
+        )?)
+}
+
+/// What was granted in a round below a rung; a rung that was granted and then sent back from above counts again
+/// only when its round goes on.
+pub fn granted(
+    connection: &Connection,
+    order_id: i64,
+    round: i64,
+    below: i64,
+) -> Result<Vec<Granted>, Fault> {
+    let mut statement = connection.prepare_cached(
+        "select level, decider_id, content_hash from approval
+          where document = 'order' and document_id = $1 and round = $2 and decision = 'Granted' and level < $3
+          order by id",
+    )?;
+    let rows = statement.query_map([order_id, round, below], |row| {
+        Ok(Granted { level: row.get(0)?, decider_id: row.get(1)?, content_hash: row.get(2)? })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Every decision on an order, oldest first.
+pub fn of_order(connection: &Connection, order_id: i64) -> Result<Vec<ApprovalEntry>, Fault> {
+    let mut statement = connection.prepare_cached(
+        "select a.id, a.round, a.level, a.role, a.decision, d.name, r.name, a.given, a.behalf_reason, a.evidence,
+                a.note, a.at, a.confirmed
+           from approval a join person d on d.id = a.decider_id join person r on r.id = a.recorder_id
+          where a.document = 'order' and a.document_id = $1 order by a.id",
+    )?;
+    let rows = statement.query_map([order_id], |row| {
+        Ok(ApprovalEntry {
+            id: row.get(0)?,
+            round: row.get(1)?,
+            level: row.get(2)?,
+            role: row.get::<_, Option<String>>(3)?.and_then(|role| person::role_of(&role)),
+            decision: decision_of(&row.get::<_, String>(4)?),
+            decider: row.get(5)?,
+            recorder: row.get(6)?,
+            given: given_of(&row.get::<_, String>(7)?),
+            behalf_reason: row.get(8)?,
+            evidence: row.get(9)?,
+            note: row.get(10)?,
+            at: row.get(11)?,
+            confirmed: row.get(12)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+fn decision_of(text: &str) -> Decision {
+    match text {
+        "Granted" => Decision::Granted,
+        "SentBack" => Decision::SentBack,
+        "Withdrawn" => Decision::Withdrawn,
+        _ => Decision::Submitted,
+    }
+}
+
+/// Everybody as the ladder sees them.
+pub fn members(connection: &Connection) -> Result<Vec<Member>, Fault> {
+    let people = person::all(connection)?.into_iter();
+    Ok(people
+        .map(|who| Member { id: who.id, name: who.name, roles: who.roles, active: who.active })
+        .collect())
+}
+
+/// Orders in approval, the longest waiting first.
+pub fn waiting(connection: &Connection) -> Result<Vec<i64>, Fault> {
+    ids(
+        connection,
+        "select o.id from sales_order o where o.state = 'InApproval' and $1 >= 0 order by o.submitted_at, o.id limit 500",
+        0,
+    )
+}
+
+/// Orders that somebody submitted, the newest first.
+pub fn submitted_by(connection: &Connection, person_id: i64) -> Result<Vec<i64>, Fault> {
+    ids(
+        connection,
+        "select a.document_id from approval a
+          where a.document = 'order' and a.decision = 'Submitted' and a.decider_id = $1
+          group by a.document_id order by max(a.id) desc limit 200",
+        person_id,
+    )
+}
+
+/// Orders that somebody decided on, the newest first.
+pub fn decided_by(connection: &Connection, person_id: i64) -> Result<Vec<i64>, Fault> {
+    ids(
+        connection,
+        "select a.document_id from approval a
+          where a.document = 'order' and a.decision in ('Granted', 'SentBack') and a.decider_id = $1
+          group by a.document_id order by max(a.id) desc limit 200",
+        person_id,
+    )
+}
+
+fn ids(connection: &Connection, query: &str, person_id: i64) -> Result<Vec<i64>, Fault> {
+    let mut statement = connection.prepare_cached(query)?;
+    let rows = statement.query_map([person_id], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// When the order came to where it stands in approval: its last submission or grant.
+pub fn waiting_since(connection: &Connection, order_id: i64) -> Result<Option<String>, Fault> {
+    Ok(connection
+        .prepare_cached("select max(at) from approval where document = 'order' and document_id = $1")?
+        .query_row([order_id], |row| row.get(0))?)
+}
