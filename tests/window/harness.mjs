@@ -44,13 +44,28 @@ export async function openWindow(home, environment = {}) {
       WEBKIT_DISABLE_COMPOSITING_MODE: "1",
       ...environment,
     },
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: "ignore",
+    // A group of its own, so that driver and window end together whatever happens.
+    detached: true,
   });
+  const end = () => {
+    try {
+      process.kill(-driverProcess.pid, "SIGKILL");
+    } catch {
+      // Already gone.
+    }
+  };
+  process.once("exit", end);
   const driver = await session(port).catch((error) => {
-    driverProcess.kill();
+    end();
     throw error;
   });
-  return new Window(driver, driverProcess);
+  const window = new Window(driver, end);
+  await driver.manage().setTimeouts({ script: PATIENCE_MS, pageLoad: PATIENCE_MS, implicit: 0 });
+  // Before its first paint the window is hidden, and the driver waits for ever for a hidden one.
+  const visible = "return document.visibilityState === 'visible'";
+  await window.until(() => driver.executeScript(visible), "the first paint");
+  return window;
 }
 
 /** Only the start of a session is tried again: the driver needs a moment to listen. */
@@ -71,9 +86,9 @@ async function session(port) {
 
 /** An open window. */
 export class Window {
-  constructor(driver, driverProcess) {
+  constructor(driver, end) {
     this.driver = driver;
-    this.driverProcess = driverProcess;
+    this.end = end;
   }
 
   /** Asks the core through the page's own door. A fault is thrown as an error that carries it. */
@@ -92,15 +107,16 @@ export class Window {
     let last;
     while (Date.now() < end) {
       try {
-        const found = await look();
+        const found = await within(look(), words);
         if (found) return found;
       } catch (error) {
         last = error;
       }
       await pause(100);
     }
-    await this.photograph(`missed-${words.replaceAll(/\W+/gu, "-")}`);
-    throw new Error(`waited in vain for ${words}${last ? `: ${last.message}` : ""}\n${await this.text()}`);
+    const seen = await within(this.text(), "the text").catch(() => "");
+    await within(this.photograph(`missed-${words.replaceAll(/[^\p{L}\p{N}]+/gu, "-")}`), "a picture").catch(() => {});
+    throw new Error(`waited in vain for ${words}${last ? `: ${last.message}` : ""}\n${seen}`);
   }
 
   /** Everything that can be read at present. */
@@ -164,7 +180,7 @@ export class Window {
   /** Closes the window and its driver. */
   async close() {
     await within(this.driver.quit(), "the end of a session").catch(() => {});
-    this.driverProcess.kill();
+    this.end();
   }
 }
 

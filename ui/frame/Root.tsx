@@ -51,8 +51,8 @@ function Spoken(): ReactNode {
   };
   const drawn = status.data !== undefined || status.isError;
   useEffect(() => {
-    // Two frames: the first one lays out, the second one has painted.
-    if (drawn) requestAnimationFrame(() => requestAnimationFrame(windowReady));
+    // Not requestAnimationFrame: a hidden window draws no frames, and it is this call that shows it.
+    if (drawn) setTimeout(windowReady, 0);
   }, [drawn]);
   return (
     <ConfigProvider csp={{ nonce }} theme={antdTheme(mode)} locale={language === "Zh" ? zhCN : enUS} wave={{ disabled: true }} button={{ autoInsertSpace: false }}>
