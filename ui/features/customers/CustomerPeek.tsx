@@ -26,10 +26,10 @@ export function CustomerPeek({ row, onClose }: { row: CustomerRow; onClose: () =
         <h2 className="t">{row.name}</h2>
         {row.short_name !== "" && <div className="i3 s">{row.short_name}</div>}
         <Perforation />
-        <div className="r sb base peeksum">
+        {row.orders > 0 && <div className="r sb base peeksum">
           <span className="i3">{w.columns.amount}</span>
-          <span className="figure">{row.orders === 0 ? "—" : <Money fen={row.amount_fen} />}</span>
-        </div>
+          <span className="figure"><Money fen={row.amount_fen} /></span>
+        </div>}
         <div className="pairs">
           <Pair label={w.columns.orders}>{row.orders === 0 ? "—" : figure(row.orders)}</Pair>
           <Pair label={w.columns.last}><DateText date={row.last_order_on} /></Pair>

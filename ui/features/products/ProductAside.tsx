@@ -86,7 +86,7 @@ function Boxes({ form, set, errors, isNew }: BoxesProps): ReactNode {
         <Input value={form.spec} maxLength={200} onChange={(event) => set({ spec: event.target.value })} data-test="spec" />
       </Field>
       <Field label={w.fields.price} name="price_micro" hint={w.hints.price} error={errors["price_micro"]} className="all">
-        <Input value={form.price} className="right" inputMode="decimal" status={errors["price_micro"] === undefined ? "" : "error"} onChange={(event) => set({ price: event.target.value })} data-test="price_micro" />
+        <Input value={form.price} className="digits" inputMode="decimal" status={errors["price_micro"] === undefined ? "" : "error"} onChange={(event) => set({ price: event.target.value })} data-test="price_micro" />
       </Field>
       <Field label={w.fields.unit} name="unit" required error={errors["unit"]}>
         <AutoComplete value={form.unit} options={choose(UNITS)} maxLength={20} onChange={(unit: string) => set({ unit: unit ?? "" })} data-test="unit" />

@@ -34,14 +34,14 @@ export function MailSection({ view }: { view: SettingsView }): ReactNode {
     ...(tried && account.from_address.trim() === "" ? { from_address: w.addressMissing } : {}),
     ...(tried && account.host.trim() === "" ? { host: w.hostMissing } : {}),
     ...(looksLikeEmail(account.from_address) ? {} : { from_address: w.badEmail }),
-    ...(account.port >= 1 && account.port <= 65_535 ? {} : { port: w.badPort }),
+    ...((account.port >= 1 && account.port <= 65_535) || (!tried && account.port === 0) ? {} : { port: w.badPort }),
   };
   const refused = tested?.steps.some((step) => !step.ok && step.explain === "wrong_password") ?? false;
   const errors = { ...said.at, ...own, ...(refused && password === "" ? { password: w.passwordRefused } : {}) };
   const dirty = kept.dirty || password !== "";
   const submit = (): void => {
     setTried(true);
-    if (Object.keys(own).length === 0 && account.from_address.trim() !== "" && account.host.trim() !== "") save.mutate({ account, password: password === "" ? null : password });
+    if (Object.keys(own).length === 0 && account.port > 0 && account.from_address.trim() !== "" && account.host.trim() !== "") save.mutate({ account, password: password === "" ? null : password });
   };
   const set = (next: MailAccount): void => { save.reset(); kept.set(next); };
   const reset = (): void => { kept.reset(); save.reset(); setPassword(""); setTried(false); };
