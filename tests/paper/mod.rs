@@ -1,4 +1,5 @@
 //! What leaves on paper: the letter read back as text, its pages counted, its bytes compared.
 
+mod approval;
 mod letter;
 mod rows;

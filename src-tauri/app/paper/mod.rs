@@ -1,7 +1,9 @@
-//! What leaves on paper: letters (PDF by typst), with the fonts and the words they need.
+//! What leaves on paper: letters and forms (PDF by typst), with the fonts and the words they need.
 
-mod fill;
+pub mod approval;
+mod approval_words;
 pub mod figures;
+mod fill;
 mod fonts;
 pub mod letter;
 mod press;

@@ -4,31 +4,37 @@ use std::sync::{Mutex, PoisonError};
 
 use chengdan_domain::refusal::Refusal;
 use chengdan_domain::text::clean_line;
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
+use serde::Serialize;
 use serde_json::Value;
 use typst::foundations::{Datetime, Dict, IntoValue, Smart};
-use typst_as_lib::{TypstEngine, TypstTemplateMainFile};
+use typst_as_lib::TypstEngine;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, Timestamp};
 
 use super::PaperFault;
+use super::approval::{ApprovalFacts, approval_sheet};
 use super::fonts::Fonts;
 use super::letter::LetterFacts;
-use super::sheet::{self, Sheet};
+use super::sheet;
 
-/// The page, as typst markup; everything that is said on it comes in as data.
-const LETTER_PAGE: &str = include_str!("letter.typ");
+/// The pages, as typst markup; everything that is said on them comes in as data.
+const PAGES: [(&str, &str); 3] = [
+    ("style.typ", include_str!("style.typ")),
+    (LETTER, include_str!("letter.typ")),
+    (APPROVAL, include_str!("approval.typ")),
+];
+const LETTER: &str = "letter.typ";
+const APPROVAL: &str = "approval.typ";
 
 /// How many compilations an unused part of typst's memory survives: enough to stay warm, little enough not to grow.
 const KEPT_COMPILATIONS: usize = 8;
-
-type Engine = TypstEngine<TypstTemplateMainFile>;
 
 /// Sets letters. Make one and keep it: making it anew costs several times a letter.
 pub struct LetterPress {
     fonts: Fonts,
     /// typst's memory is shared by the whole process; one letter at a time keeps it small.
-    engine: Mutex<Engine>,
+    engine: Mutex<TypstEngine>,
 }
 
 impl LetterPress {
@@ -39,7 +45,7 @@ impl LetterPress {
     pub fn new() -> Result<LetterPress, PaperFault> {
         let fonts = Fonts::embedded()?;
         let engine = TypstEngine::builder()
-            .main_file(LETTER_PAGE)
+            .with_static_source_file_resolver(PAGES)
             .fonts(fonts.all())
             .comemo_evict_max_age(Some(KEPT_COMPILATIONS))
             .build();
@@ -53,32 +59,43 @@ impl LetterPress {
     /// money; the rest are mistakes of ours.
     pub fn letter_pdf(&self, facts: &LetterFacts) -> Result<Vec<u8>, PaperFault> {
         let sheet = sheet::letter_sheet(facts)?;
-        let options = PdfOptions {
-            ident: Smart::Custom(format!("{} R{} {}", sheet.number, facts.revision, facts.content_code)),
-            creator: Smart::Custom(Some("Chengdan".to_owned())),
-            timestamp: timestamp(facts),
-            ..PdfOptions::default()
-        };
+        let ident = format!("{} R{} {}", sheet.number, facts.revision, facts.content_code);
         let engine = self.engine.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut document = self.set(&engine, &sheet)?;
+        let mut document = self.set(&engine, LETTER, &sheet)?;
         // Long names or sentences can push a short order over the page; then it is set once more, tighter.
         if document.pages().len() > 1
             && let Some(tighter) = sheet.tighter()
         {
-            let second = self.set(&engine, &tighter)?;
+            let second = self.set(&engine, LETTER, &tighter)?;
             if second.pages().len() < document.pages().len() {
                 document = second;
             }
         }
-        typst_pdf::pdf(&document, &options).map_err(|errors| PaperFault::Writing(format!("{errors:?}")))
+        written(&document, ident, facts.dated_on)
     }
 
-    fn set(&self, engine: &Engine, sheet: &Sheet) -> Result<PagedDocument, PaperFault> {
+    /// The internal 审批单 as PDF.
+    ///
+    /// # Errors
+    /// As [`LetterPress::letter_pdf`].
+    pub fn approval_pdf(&self, facts: &ApprovalFacts<'_>) -> Result<Vec<u8>, PaperFault> {
+        let sheet = approval_sheet(facts);
+        let engine = self.engine.lock().unwrap_or_else(PoisonError::into_inner);
+        let document = self.set(&engine, APPROVAL, &sheet)?;
+        written(&document, sheet.number, facts.printed_at.date_naive())
+    }
+
+    fn set(
+        &self,
+        engine: &TypstEngine,
+        page: &str,
+        sheet: &impl Serialize,
+    ) -> Result<PagedDocument, PaperFault> {
         let json = serde_json::to_value(sheet).map_err(|error| PaperFault::Typesetting(error.to_string()))?;
-        self.no_box("letter", &json)?;
+        self.no_box(page, &json)?;
         let mut inputs = Dict::new();
         inputs.insert("sheet".into(), json.to_string().into_value());
-        let set = engine.compile_with_input(inputs);
+        let set = engine.compile_with_input(page, inputs);
         // A layout that does not settle, or a family typst had to replace, is only a warning to typst.
         if let Some(warning) = set.warnings.first() {
             return Err(PaperFault::Typesetting(warning.message.to_string()));
@@ -120,9 +137,19 @@ impl LetterPress {
     }
 }
 
-/// Midnight of the letter's date: the clock is not read, so that the bytes can be made again.
-fn timestamp(facts: &LetterFacts) -> Option<Timestamp> {
-    let day = facts.dated_on;
+/// The bytes of a set page. Identity and date come from the facts, so that the bytes can be made again.
+fn written(document: &PagedDocument, ident: String, dated_on: NaiveDate) -> Result<Vec<u8>, PaperFault> {
+    let options = PdfOptions {
+        ident: Smart::Custom(ident),
+        creator: Smart::Custom(Some("Chengdan".to_owned())),
+        timestamp: timestamp(dated_on),
+        ..PdfOptions::default()
+    };
+    typst_pdf::pdf(document, &options).map_err(|errors| PaperFault::Writing(format!("{errors:?}")))
+}
+
+/// Midnight of a day: the clock is not read here.
+fn timestamp(day: NaiveDate) -> Option<Timestamp> {
     let (month, of_month) = (u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?);
     Some(Timestamp::new_utc(Datetime::from_ymd_hms(day.year(), month, of_month, 0, 0, 0)?))
 }
