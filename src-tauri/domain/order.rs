@@ -4,6 +4,7 @@ pub mod content;
 pub mod form;
 pub mod guard;
 pub mod law;
+pub mod print;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

@@ -1,5 +1,9 @@
 //! From draft to letter: submission, rounds, four eyes, decisions on behalf, and what the last grant leaves behind.
 
+mod ladder;
+mod property;
+mod story;
+
 use chengdan_app::fault::Fault;
 use chengdan_tests::{TestDesk, instant};
 use serde_json::{Value, json};

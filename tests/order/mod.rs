@@ -1,5 +1,8 @@
 //! The order room: numbers, amounts, hash, law, and the store behind them.
 
+mod content;
 pub mod desk;
 mod forms;
+mod law;
+mod number;
 mod store;

@@ -204,8 +204,10 @@ pub fn buttons(doc: &OrderDoc, facts: &OrderFacts) -> Vec<(OrderAct, Vec<Refusal
 /// A new round at the first rung; or, if the company wants it and no protected content changed since the return,
 /// the same round at the rung that refused.
 fn submitted(doc: &OrderDoc, facts: &OrderFacts) -> Step {
-    let unchanged =
-        doc.state == SentBack && !doc.sent_back_hash.is_empty() && doc.sent_back_hash == doc.present_hash();
+    let unchanged = doc.state == SentBack && doc.sent_back_hash == doc.present_hash();
+    // A new account manager may have granted a lower rung: then that grant no longer counts, and all start anew.
+    let authors = doc.authors();
+    let unchanged = unchanged && !facts.granted.iter().any(|rung| authors.contains(&rung.decider_id));
     if facts.rules.resubmit_at_refusing_level && unchanged && doc.sent_back_level > 0 {
         let ladder = doc.ladder.clone();
         return Step { state: Some(InApproval), round: doc.round, level: doc.sent_back_level, ladder };

@@ -75,6 +75,10 @@ pub fn facts(
         Some(id) if doc.state == OrderState::InApproval => {
             approval::granted(connection, id, doc.round, doc.level)?
         }
+        // What stands when the round goes on at the rung that refused.
+        Some(id) if doc.state == OrderState::SentBack => {
+            approval::granted(connection, id, doc.round, doc.sent_back_level)?
+        }
         _ => Vec::new(),
     };
     // Only what goes into approval is looked at with the printer's eyes.
