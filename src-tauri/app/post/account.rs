@@ -3,31 +3,12 @@
 
 use std::time::Duration;
 
-use rusqlite::Connection;
-use serde::Deserialize;
-
 use super::mime;
 use crate::App;
 use crate::fault::Fault;
-use crate::store::setting;
+use crate::store::setting::{self, Patience};
 use crate::views::setting::{MailAccount, MailSecurity};
 use lettre::address::Address;
-
-/// How long to wait for a server.
-#[derive(Debug, Clone, Copy)]
-pub struct Patience {
-    /// For every answer before the body.
-    pub command: Duration,
-    /// For the answer to the body: RFC 5321, 4.5.3.2.6 grants ten minutes.
-    pub closing: Duration,
-}
-
-/// The setting `mail_patience`, in milliseconds; there is no page for it.
-#[derive(Deserialize)]
-struct PatienceSetting {
-    command_ms: u64,
-    closing_ms: u64,
-}
 
 /// An account with its password, for as long as letters are sent. Never printed.
 pub struct Account {
@@ -55,7 +36,7 @@ impl Carrier {
     pub fn of(app: &App) -> Result<Carrier, Fault> {
         let book = app.book()?;
         let (sample, settings, patience) = book.read(|connection| {
-            Ok((setting::is_sample(connection)?, setting::mail(connection)?, patience(connection)?))
+            Ok((setting::is_sample(connection)?, setting::mail(connection)?, setting::patience(connection)?))
         })?;
         if sample {
             return Ok(Carrier::Inbox);
@@ -115,15 +96,4 @@ impl Account {
         self.patience.closing = self.patience.closing.min(Duration::from_secs(60));
         self
     }
-}
-
-fn patience(connection: &Connection) -> Result<Patience, Fault> {
-    let set: Option<PatienceSetting> = setting::get(connection, "mail_patience")?;
-    Ok(match set {
-        Some(set) => Patience {
-            command: Duration::from_millis(set.command_ms),
-            closing: Duration::from_millis(set.closing_ms),
-        },
-        None => Patience { command: Duration::from_secs(60), closing: Duration::from_secs(600) },
-    })
 }

@@ -5,7 +5,6 @@ use std::time::Duration as Pause;
 
 use chengdan_domain::letter::LetterAct;
 use chrono::Duration;
-use rusqlite::Connection;
 
 use super::account::{Account, Carrier};
 use super::mime::{self, Party};
@@ -87,7 +86,7 @@ fn fill_addresses(app: &App, book: &Book) -> Result<(), Fault> {
 }
 
 fn explain_waiting(app: &App, book: &Book, why: &'static str) -> Result<(), Fault> {
-    if book.read(|connection: &Connection| post::lacks_explanation(connection, why))? {
+    if book.read(|connection| post::lacks_explanation(connection, why))? {
         book.act(app.now(), None, |act| post::explain_waiting(act, why))?;
         app.changed();
     }

@@ -1,5 +1,7 @@
 //! Settings: one JSON row per group.
 
+use std::time::Duration;
+
 use chengdan_domain::refusal::Refusal;
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::Serialize;
@@ -74,4 +76,19 @@ pub fn sender(connection: &Connection) -> Result<Party, Fault> {
     let address = if account.from_address.is_empty() { company.email } else { account.from_address };
     let name = if account.from_name.is_empty() { company.name } else { account.from_name };
     if address.is_empty() { Err(Refusal::MailNotSet.into()) } else { Ok(Party::new(&name, &address)) }
+}
+
+/// How long to wait for a mail server.
+#[derive(Debug, Clone, Copy)]
+pub struct Patience {
+    /// For every answer before the body.
+    pub command: Duration,
+    /// For the answer to the body: RFC 5321, 4.5.3.2.6 grants ten minutes.
+    pub closing: Duration,
+}
+
+/// The postman's patience: the group `mail_patience` ([command, closing] in milliseconds), for which there is no page.
+pub fn patience(connection: &Connection) -> Result<Patience, Fault> {
+    let [command, closing] = get(connection, "mail_patience")?.unwrap_or([60_000, 600_000]);
+    Ok(Patience { command: Duration::from_millis(command), closing: Duration::from_millis(closing) })
 }
