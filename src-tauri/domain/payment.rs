@@ -62,7 +62,7 @@ pub enum PaymentMethod {
 }
 
 /// A whole schedule; shares must make 100 %.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS, Default)]
 pub struct PaymentTerms {
     pub instalments: Vec<Instalment>,
     pub method: PaymentMethod,

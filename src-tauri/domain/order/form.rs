@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::InvoiceKind;
 use crate::money::{Money, Price, Quantity, Rate, line_amount_half_up, net_and_tax_half_up, spread_half_up};
-use crate::payment::{PaymentMethod, PaymentTerms};
+use crate::payment::PaymentTerms;
 use crate::refusal::Refusal;
 
 /// An order as it is written down. Incomplete until it is submitted.
@@ -54,12 +54,6 @@ pub struct LineForm {
     pub category: String,
     /// An amount taken over from earlier records (期初); otherwise it is computed.
     pub given_amount: Option<Money>,
-}
-
-impl Default for PaymentTerms {
-    fn default() -> PaymentTerms {
-        PaymentTerms { instalments: Vec::new(), method: PaymentMethod::default() }
-    }
 }
 
 /// The computed side of an order.
