@@ -130,7 +130,7 @@ const en: typeof zh = {
   nothingTaken: "Take at least one sheet",
   check: "Try it",
   checking: "Checking every cell…",
-  attested: "Who attests the opening orders",
+  attested: "Attested by",
   attestedHint: "Opening orders were approved outside the book; a named person attests them",
   attestedSelf: "whoever is at the desk",
   wouldTake: "Would take in",

@@ -34,5 +34,6 @@ const byTarget: Record<string, [zh: string, en: string]> = {
 /** A field as the person sees it. */
 export function importFieldWords(language: Language, target: ImportTarget, field: string): string {
   const pair = byTarget[`${target}.${field}`] ?? own[field];
-  return pair === undefined ? fieldWords(language, field) : pair[language === "Zh" ? 0 : 1];
+  const words = pair === undefined ? fieldWords(language, field) : pair[language === "Zh" ? 0 : 1];
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }

@@ -66,7 +66,7 @@ function Line({ row, on, onChoose }: { row: OutboxRow; on: boolean; onChoose: ()
       <span className="letterstate"><LetterChip state={row.state} /></span>
       <span className="lettername ell">{row.customer === "" ? row.to : row.customer}</span>
       <span className="xs i3 nw"><InstantText at={row.sent_at ?? row.queued_at} /></span>
-      <span className="s i3">{w.kinds[row.kind] ?? row.kind}{row.revision > 1 ? ` R${row.revision}` : ""}</span>
+      <span className="s i3 ell">{w.kinds[row.kind] ?? row.kind}{row.revision > 1 ? ` R${row.revision}` : ""}</span>
       <span className="s i2 ell">{row.order_number}</span>
       <LineNote row={row} />
     </button>

@@ -15,13 +15,14 @@ export default function OutboxRoom({ rest }: { rest: string[] }): ReactNode {
   const w = useWords().outbox;
   const sample = useStatus()?.sample ?? false;
   const [view, setView] = useState<View | null>(null);
-  const counts = useAsk("outbox_list", { view: "all", after: null, limit: 1 }).data;
-  useEffect(() => {
-    if (view === null && counts !== undefined) setView(firstView(counts.todo));
-  }, [view, counts]);
   const inbox = rest[0] === "inbox";
   const id = Number(rest[0]);
   const chosen = Number.isSafeInteger(id) && id > 0 ? id : null;
+  const counts = useAsk("outbox_list", { view: "all", after: null, limit: 1 }).data;
+  useEffect(() => {
+    // A letter that was asked for by its address may stand in any view.
+    if (view === null && counts !== undefined) setView(chosen === null ? firstView(counts.todo) : "all");
+  }, [view, counts, chosen]);
   const now = view ?? "all";
   const choices: { name: View | "inbox"; label: string; count?: number; hot?: boolean }[] = VIEWS.map((name) => ({ name, label: w.views[name], count: counts?.[name] ?? 0, hot: name === "todo" }));
   if (sample) choices.push({ name: "inbox", label: w.inbox });

@@ -32,7 +32,7 @@ export function RowsAside({ view, figure, onShow }: RowsProps): ReactNode {
         <button type="button" className="iconbtn" aria-label={words.frame.close} onClick={() => onShow(null)} data-test="rows-close"><X size={16} strokeWidth={1.6} /></button>
       </div>
       <div className="rowstop">
-        <div className="r sb base gap12"><h2 className="t ell">{titleOf(view, figure, w)}</h2><b className="rowsvalue">{valueOf(view, figure, lines, asked.data)}</b></div>
+        <div className="r sb base gap12"><h2 className="t ell">{titleOf(view, figure, w)}</h2><span className="rowsvalue"><b>{valueOf(view, figure, lines, asked.data)}</b>{!lines && <span className="i3 s">　{w.unit}</span>}</span></div>
         {lines && <PunctualBar view={view} />}
         {lines && <p className="s i2">{w.k3(w.points[view.delivery_point])}</p>}
         {figure === "amount" && <p className="s i2">{w.k1}</p>}
@@ -101,7 +101,7 @@ function RowLine({ row, lines }: { row: MonthRow; lines: boolean }): ReactNode {
   const late = (row.days_late ?? 0) > 0;
   return (
     <button type="button" className="monthrow" aria-label={w.openOrder(row.number)} onClick={() => go("orders", row.order_id)} data-test="month-row">
-      <span className="r gap8"><span className="no">{row.number}</span><span className="ell g1">{row.customer}</span>{late ? <b className="late nw">{w.lateBy(row.days_late ?? 0)}</b> : !lines ? <Money fen={row.amount_fen} /> : null}</span>
+      <span className="r gap8"><span className="no">{row.number}</span><span className="ell g1">{row.customer}</span>{!lines ? <Money fen={row.amount_fen} /> : late ? <b className="late nw">{w.lateBy(row.days_late ?? 0)}</b> : null}</span>
       <span className="r gap8 s i2">
         <span className="ell g1">{row.product}</span>
         {lines && row.promised_on !== null && <span className="nw">{w.promised("")}<DateText date={row.promised_on} column /></span>}
