@@ -140,15 +140,21 @@ pub struct Findings {
     pub bad: Vec<BadCell>,
     pub bad_count: i64,
     pub notes: Vec<BadCell>,
+    last: Option<BadCell>,
 }
 
 impl Findings {
-    /// A bad cell.
+    /// A bad cell; looked at twice it is still one.
     pub fn bad(&mut self, record: &Record, field: &str, problem: Problem) {
+        let cell = cell_of(record, field, problem);
+        if self.last.as_ref() == Some(&cell) || self.bad.iter().rev().take(16).any(|other| *other == cell) {
+            return;
+        }
         self.bad_count += 1;
         if self.bad.len() < MOST_LISTED {
-            self.bad.push(cell_of(record, field, problem));
+            self.bad.push(cell.clone());
         }
+        self.last = Some(cell);
     }
 
     /// A cell that is taken with a note.

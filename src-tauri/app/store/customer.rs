@@ -118,7 +118,7 @@ pub fn save(act: &Act, card: &CustomerCard) -> Result<i64, Fault> {
     Ok(id)
 }
 
-fn search_text(card: &CustomerCard) -> String {
+pub(super) fn search_text(card: &CustomerCard) -> String {
     let mut parts = vec![card.code.as_str(), &card.name, &card.short_name, &card.phone, &card.tax_number];
     for contact in &card.contacts {
         parts.extend([contact.name.as_str(), &contact.phone, &contact.email]);

@@ -8,6 +8,7 @@ pub mod delivery;
 pub mod engine;
 pub mod file;
 pub mod history;
+pub mod import;
 pub mod migrate;
 pub mod month_sum;
 pub mod order;

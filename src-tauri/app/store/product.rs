@@ -41,6 +41,13 @@ pub fn get(connection: &Connection, id: i64) -> Result<ProductCard, Fault> {
         .query_row([id], card_of)?)
 }
 
+/// Every product, for joining a file to the book.
+pub fn all(connection: &Connection) -> Result<Vec<ProductCard>, Fault> {
+    let mut statement = connection.prepare_cached(&format!("select {CARD} from product order by id"))?;
+    let rows = statement.query_map([], card_of)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// Creates or changes a product; answers the id.
 ///
 /// # Errors
