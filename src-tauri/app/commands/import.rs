@@ -38,7 +38,11 @@ pub fn open(app: &App, request: ImportOpen) -> Result<ImportOpened, Fault> {
         mapping: remembered.unwrap_or_else(|| guess::mapping(&sheets)),
         sheets,
         fields: fields
-            .map(|field| FieldView { target: field.target, field: field.name.into(), required: field.required })
+            .map(|field| FieldView {
+                target: field.target,
+                field: field.name.into(),
+                required: field.required,
+            })
             .collect(),
     })
 }
@@ -166,7 +170,13 @@ impl Made {
     }
 }
 
-fn write(act: &Act, file: &File, mapping: &Mapping, known: &Known, plan: Plan) -> Result<ImportReport, Fault> {
+fn write(
+    act: &Act,
+    file: &File,
+    mapping: &Mapping,
+    known: &Known,
+    plan: Plan,
+) -> Result<ImportReport, Fault> {
     let mut report = plan.report();
     let id = import::begin(act, &file.name, &file.sha256, mapping)?;
     let mut made = Made { people: Vec::new(), customers: Vec::new(), products: Vec::new() };
@@ -203,7 +213,8 @@ fn write(act: &Act, file: &File, mapping: &Mapping, known: &Known, plan: Plan) -
 /// The person who attests the 期初 orders: the named one, else who sits at the desk.
 fn attested_by(act: &Act, mapping: &Mapping, known: &Known, made: &Made) -> Result<(i64, String), Fault> {
     let unknown = || Refusal::FieldMissing { field: "attested_by".into() };
-    let mut people = known.people.iter().map(|person| (person.id, person.name.clone())).chain(made.people.clone());
+    let mut people =
+        known.people.iter().map(|person| (person.id, person.name.clone())).chain(made.people.clone());
     let found = match mapping.attested_by.as_deref().map(str::trim).filter(|name| !name.is_empty()) {
         Some(name) => people.find(|(_, other)| other == name),
         None => people.find(|(id, _)| Some(*id) == act.actor),
@@ -229,7 +240,8 @@ fn new_order(
     }
     let deliveries = order.deliveries.into_iter();
     // Noon in Shanghai: the business date of this instant is the mapped date.
-    let created_at = order.ordered_on.and_time(chrono::NaiveTime::default()).and_utc() + chrono::TimeDelta::hours(4);
+    let created_at =
+        order.ordered_on.and_time(chrono::NaiveTime::default()).and_utc() + chrono::TimeDelta::hours(4);
     NewOrder {
         number: Some(order.number),
         state: OrderState::Opening,

@@ -55,7 +55,10 @@ impl Index {
             self.codes.entry(search_key(code)).or_insert(link);
         }
         let put = |names: &mut HashMap<String, Option<Link>>, key: String| {
-            names.entry(key).and_modify(|held| *held = held.filter(|held| *held == link)).or_insert(Some(link));
+            names
+                .entry(key)
+                .and_modify(|held| *held = held.filter(|held| *held == link))
+                .or_insert(Some(link));
         };
         put(&mut self.names, search_key(name));
         if !detail.is_empty() {
@@ -82,7 +85,11 @@ impl Index {
 
     /// Whether this name and detail are held, be it by several records.
     pub fn holds(&self, name: &str, detail: &str) -> bool {
-        if detail.is_empty() { self.names.contains_key(&search_key(name)) } else { self.names.contains_key(&with_detail(name, detail)) }
+        if detail.is_empty() {
+            self.names.contains_key(&search_key(name))
+        } else {
+            self.names.contains_key(&with_detail(name, detail))
+        }
     }
 
     /// A record whose name differs only in its legal ending, blanks or marks.

@@ -61,7 +61,8 @@ pub fn finish(act: &Act, id: i64, report: &ImportReport) -> Result<(), Fault> {
 }
 
 fn orders(act: &Act, id: i64) -> Result<Vec<i64>, Fault> {
-    let mut statement = act.tx.prepare_cached("select id from sales_order where import_id = $1 order by id")?;
+    let mut statement =
+        act.tx.prepare_cached("select id from sales_order where import_id = $1 order by id")?;
     let rows = statement.query_map([id], |row| row.get(0))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
@@ -86,7 +87,9 @@ pub fn insert_person(act: &Act, id: i64, person: &PersonSave) -> Result<i64, Fau
     let person_id = act.tx.last_insert_rowid();
     for role in &person.roles {
         act.tx
-            .prepare_cached("insert into person_role (person_id, role) values ($1, $2) on conflict do nothing")?
+            .prepare_cached(
+                "insert into person_role (person_id, role) values ($1, $2) on conflict do nothing",
+            )?
             .execute(params![person_id, role_text(*role)])?;
     }
     Ok(person_id)

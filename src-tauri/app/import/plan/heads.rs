@@ -93,7 +93,15 @@ impl Draft<'_> {
         let place = orders.heads.len();
         orders.keys.insert(key, place);
         orders.heads.push(Head {
-            record, left_out, number, customer, owner, ordered_on, delivered_on, form, lines: Vec::new(),
+            record,
+            left_out,
+            number,
+            customer,
+            owner,
+            ordered_on,
+            delivered_on,
+            form,
+            lines: Vec::new(),
         });
         place
     }
@@ -139,10 +147,14 @@ impl Draft<'_> {
     }
 
     fn customer_of(&mut self, record: &Record) -> (Option<Link>, String) {
-        let Some(key) = self.plan.findings.name(record, "customer_key", 200) else { return (None, String::new()) };
+        let Some(key) = self.plan.findings.name(record, "customer_key", 200) else {
+            return (None, String::new());
+        };
         let link = self.customers.find(&key);
         let name = match link {
-            Some(Link::New(place)) => self.plan.customers.get(place).map(|customer| customer.card.name.clone()),
+            Some(Link::New(place)) => {
+                self.plan.customers.get(place).map(|customer| customer.card.name.clone())
+            }
             Some(Link::Known(id)) => self.customer_by_id.get(&id).map(|customer| customer.name.clone()),
             None => {
                 self.plan.findings.bad(record, "customer_key", "unknown_key");

@@ -1,6 +1,8 @@
 //! Lines of 期初 orders: joined to their heads by the order's key, to products by code or name.
 
-use chengdan_domain::money::{LARGEST_FEN, Money, Price, Quantity, Rate, divide_half_up, line_amount_half_up};
+use chengdan_domain::money::{
+    LARGEST_FEN, Money, Price, Quantity, Rate, divide_half_up, line_amount_half_up,
+};
 use chengdan_domain::order::form::LineForm;
 use chrono::NaiveDate;
 
@@ -23,7 +25,9 @@ impl Draft<'_> {
                 // Merged cells: the number stands in an order's first row only.
                 "" if has_heads => last,
                 "" => None,
-                key => orders.place(key).or_else(|| has_heads.then(|| self.begin(record, key.into(), orders))),
+                key => {
+                    orders.place(key).or_else(|| has_heads.then(|| self.begin(record, key.into(), orders)))
+                }
             };
             last = place;
             let Some(place) = place else {

@@ -37,7 +37,11 @@ impl Draft<'_> {
             let Some(card) = customer_of(&mut self.plan.findings, &record) else { continue };
             let region = self.plan.findings.text(&record, "region", 60);
             let owner = self.person(&record);
-            let held = if card.code.is_empty() { self.customers.by_name(&card.name) } else { self.customers.by_code(&card.code) };
+            let held = if card.code.is_empty() {
+                self.customers.by_name(&card.name)
+            } else {
+                self.customers.by_code(&card.code)
+            };
             if let Some(link) = held {
                 self.met_again(&record, link, |draft, place| {
                     draft.plan.customers.get(place).is_some_and(|other| other.card.name == card.name)
@@ -58,13 +62,19 @@ impl Draft<'_> {
         for record in sheet.records() {
             let Some(card) = product_of(&mut self.plan.findings, &record) else { continue };
             let held = match card.code.as_str() {
-                "" if self.products.holds(&card.name, &card.spec) => self.products.by_detail(&card.name, &card.spec),
+                "" if self.products.holds(&card.name, &card.spec) => {
+                    self.products.by_detail(&card.name, &card.spec)
+                }
                 "" => None,
                 code => self.products.by_code(code),
             };
             if let Some(link) = held {
                 self.met_again(&record, link, |draft, place| {
-                    draft.plan.products.get(place).is_some_and(|other| other.name == card.name && other.spec == card.spec)
+                    draft
+                        .plan
+                        .products
+                        .get(place)
+                        .is_some_and(|other| other.name == card.name && other.spec == card.spec)
                 });
                 continue;
             }
@@ -123,13 +133,28 @@ fn person_of(findings: &mut Findings, record: &Record) -> Option<PersonSave> {
 /// Roles by their code or their Chinese name, several separated; a title that is none of them sells.
 fn roles_of(cell: &Cell) -> Result<Vec<Role>, Problem> {
     const NAMES: [&str; 14] = [
-        "销售代表", "销售主管", "产品经理", "法务", "财务", "运营", "仓储", "生产", "采购", "物流", "服务工程师", "客服代表", "销售助理", "管理员",
+        "销售代表",
+        "销售主管",
+        "产品经理",
+        "法务",
+        "财务",
+        "运营",
+        "仓储",
+        "生产",
+        "采购",
+        "物流",
+        "服务工程师",
+        "客服代表",
+        "销售助理",
+        "管理员",
     ];
     let text = value::line(cell)?;
     let words = text.split([',', '，', '、', '/', ';', '；', ' ']).map(title_key);
     let role = |word: String| {
         let held = Role::ALL.iter().zip(NAMES);
-        held.into_iter().find(|(role, name)| word == *name || word == format!("{role:?}").to_lowercase()).map(|(role, _)| *role)
+        held.into_iter()
+            .find(|(role, name)| word == *name || word == format!("{role:?}").to_lowercase())
+            .map(|(role, _)| *role)
     };
     Ok(words.filter_map(role).collect())
 }
