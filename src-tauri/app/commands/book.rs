@@ -40,11 +40,38 @@ pub fn open_last(app: &App) -> Result<(), Fault> {
 /// # Errors
 /// As [`Book::open`].
 pub fn open_folder(app: &App, folder: &Path) -> Result<(), Fault> {
-    let book = Book::open(folder, app.now())?;
+    seat(app, Book::open(folder, app.now())?)?;
+    remember(app, folder);
+    Ok(())
+}
+
+/// Opens a book for the command line, without a trace in what the window remembers. Where another hand holds the pen
+/// and `to_look` is enough, the book is opened only to look.
+///
+/// # Errors
+/// As [`Book::open`].
+pub fn open_beside(app: &App, folder: &Path, to_look: bool) -> Result<(), Fault> {
+    let locked = |fault: &Fault| {
+        let Fault::Refused { reasons } = fault else { return false };
+        reasons.iter().any(|reason| matches!(reason, Refusal::BookLocked { .. }))
+    };
+    match Book::open(folder, app.now()) {
+        Err(fault) if to_look && locked(&fault) => seat(app, Book::open_to_look(folder, app.now())?),
+        opened => seat(app, opened?),
+    }
+}
+
+/// The folder of the book that the window opened last.
+pub fn last_folder(app: &App) -> Option<PathBuf> {
+    let text = std::fs::read_to_string(app.home().join(LAST)).ok()?;
+    Some(PathBuf::from(text.trim())).filter(|folder| !folder.as_os_str().is_empty())
+}
+
+/// Puts an open book on the desk; a person alone without a password sits down at once.
+fn seat(app: &App, book: Book) -> Result<(), Fault> {
     let seated =
         book.read(|connection| Ok((setting::get(connection, "at_desk")?, person::all(connection)?)))?;
     app.set_book(Some(book));
-    remember(app, folder);
     let (at_desk, people): (Option<i64>, Vec<_>) = seated;
     let free = |id: &i64| people.iter().any(|who| who.id == *id && who.active && !who.has_password);
     app.desk().person_id = at_desk.filter(free);

@@ -47,7 +47,7 @@ fn of_text(text: &str, near: Near) -> Option<NaiveDate> {
     // A time of day behind the date is of no account.
     let day = text.split(['T', ' ']).next().unwrap_or(text);
     let spaced = text.replace(' ', "");
-    if day.bytes().all(|byte| byte.is_ascii_digit()) && !day.is_empty() {
+    if !day.is_empty() && day.bytes().all(|byte| byte.is_ascii_digit()) && !spaced.contains('月') {
         return of_number(day);
     }
     let written = if spaced.contains('月') { spaced.split('日').next().unwrap_or("") } else { day };

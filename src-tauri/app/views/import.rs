@@ -33,10 +33,12 @@ pub struct SheetView {
 pub struct ColumnMapping {
     /// e.g. `name`, `contact_name`, `price`, `order_key`, `customer_key` …
     pub field: String,
+    #[serde(default)]
     pub column: Option<String>,
     /// Several columns joined by a blank (first and last name).
     #[serde(default)]
     pub columns: Vec<String>,
+    #[serde(default)]
     pub constant: Option<String>,
 }
 
@@ -99,7 +101,8 @@ pub struct BadCell {
     pub column: String,
     pub found: String,
     /// `not_a_number`, `not_a_date`, `missing`, `unknown_key`, `duplicate_key`, `too_long`, `not_positive`,
-    /// `tax_number_wrong`, `bad_email`, `out_of_range`
+    /// `tax_number_wrong`, `bad_email`, `out_of_range`, `error_value` (#N/A), `no_lines`; among the notes:
+    /// `exists`, `similar_name`, `tax_number_old`, `not_approved`, `no_product`, `terms_unknown`, `amount_differs`
     pub problem: String,
 }
 

@@ -37,7 +37,6 @@ impl Draft<'_> {
             };
             let Some(head) = orders.heads.get_mut(place) else { continue };
             if head.left_out {
-                self.plan.skipped += 1;
                 continue;
             }
             let line = self.line_of(&record, head.ordered_on);
