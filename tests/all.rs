@@ -2,6 +2,7 @@
 
 mod approval;
 mod book;
+mod cli;
 mod customer;
 mod domain;
 mod file;

@@ -52,6 +52,13 @@ pub fn text_workbook(name: &str, rows: &[&[&str]]) -> Vec<u8> {
     workbook(&[(name, &rows)])
 }
 
+/// A workbook with one sheet of text cells, each row written as `a|b|c`.
+pub fn piped(name: &str, rows: &[&str]) -> Vec<u8> {
+    let rows: Vec<Vec<&str>> = rows.iter().map(|row| row.split('|').collect()).collect();
+    let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
+    text_workbook(name, &rows)
+}
+
 /// An archive with these entries.
 pub fn archive(entries: &[(&str, &[u8])]) -> Vec<u8> {
     let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));

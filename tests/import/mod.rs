@@ -3,7 +3,7 @@
 mod bad;
 mod columns;
 mod files;
-mod northwind;
+pub mod northwind;
 mod orders;
 mod reading;
 mod undo;

@@ -1,0 +1,155 @@
+//! The command line as a process: its answers, its exit codes, its files, beside a running window and alone.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use chengdan_tests::{TestDesk, person};
+use serde_json::{Value, json};
+
+use crate::import::northwind;
+
+/// What a run said.
+struct Said {
+    fine: bool,
+    out: String,
+    err: String,
+}
+
+/// Runs the command line with a home of its own.
+fn cli(home: &Path, arguments: &[&str]) -> Said {
+    with_password(home, "", arguments)
+}
+
+fn with_password(home: &Path, password: &str, arguments: &[&str]) -> Said {
+    let output = Command::new(env!("CARGO_BIN_EXE_cli"))
+        .args(arguments)
+        .env("CHENGDAN_HOME", home)
+        .env("CHENGDAN_PASSWORD", password)
+        .output()
+        .expect("the command line runs");
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
+    Said { fine: output.status.success(), out: text(output.stdout), err: text(output.stderr) }
+}
+
+/// A book on the disk with nobody in front of it; its folder.
+fn closed(desk: &TestDesk) -> PathBuf {
+    let folder = folder(desk);
+    desk.app.set_book(None);
+    folder
+}
+
+fn folder(desk: &TestDesk) -> PathBuf {
+    let status = desk.ok("app_status", json!({}));
+    PathBuf::from(status["book_path"].as_str().expect("a path"))
+}
+
+#[test]
+fn without_a_book_it_says_what_to_do_in_both_languages() {
+    let home = tempfile::tempdir().unwrap();
+    let zh = cli(home.path(), &["verify"]);
+    assert!(!zh.fine && zh.err.contains("--book") && zh.err.contains("账本"), "{}", zh.err);
+    let en = cli(home.path(), &["--lang", "en", "verify"]);
+    assert!(!en.fine && en.err.contains("No book"), "{}", en.err);
+    let missing = cli(home.path(), &["--book", "nowhere", "verify"]);
+    assert!(!missing.fine && missing.err.contains(r#""code":"BookMissing""#), "{}", missing.err);
+}
+
+#[test]
+fn beside_a_running_window_it_looks_and_backs_up_but_does_not_write() {
+    let desk = TestDesk::staffed();
+    let (home, book) = (desk.home.path(), folder(&desk));
+    let book = book.to_str().unwrap();
+    let verified = cli(home, &["--book", book, "--lang", "en", "verify"]);
+    assert!(verified.fine && verified.out.contains("All agrees"), "{} {}", verified.out, verified.err);
+    let backup = cli(home, &["--book", book, "backup"]);
+    assert!(backup.fine, "{}", backup.err);
+    let path = backup.out.lines().find_map(|line| line.strip_prefix("→ ")).expect("a file");
+    assert!(Path::new(path).is_file(), "{path}");
+    let listed = cli(home, &["--book", book, "call", "person_list"]);
+    let people: Value = serde_json::from_str(&listed.out).unwrap();
+    assert_eq!(people.as_array().unwrap().len(), 6);
+    let refused = cli(home, &["--book", book, "call", "language_set", r#"{"language":"En"}"#]);
+    assert!(!refused.fine && refused.err.contains(r#""code":"BookLocked""#), "{}", refused.err);
+}
+
+#[test]
+fn a_person_sits_down_by_name_with_the_password_of_the_environment() {
+    let desk = TestDesk::empty();
+    let mut secret = person("严守", json!(["SalesRep"]));
+    secret["password"] = json!("门后的钥匙");
+    desk.ok("person_save", secret);
+    let book = closed(&desk);
+    let (home, book) = (desk.home.path(), book.to_str().unwrap());
+    let arguments = ["--book", book, "--as", "严守", "call", "language_set", r#"{"language":"En"}"#];
+    let wrong = with_password(home, "错", &arguments);
+    assert!(!wrong.fine && wrong.err.contains("PasswordWrong"), "{}", wrong.err);
+    let right = with_password(home, "门后的钥匙", &arguments);
+    assert!(right.fine, "{}", right.err);
+    let status: Value = serde_json::from_str(&right.out).unwrap();
+    assert_eq!((&status["language"], &status["person"]["name"]), (&json!("En"), &json!("严守")));
+    let nobody = cli(home, &["--book", book, "--as", "无此人", "call", "app_status"]);
+    assert!(!nobody.fine && nobody.err.contains("无此人"), "{}", nobody.err);
+    let malformed = cli(home, &["--book", book, "call", "no_such_thing"]);
+    assert!(!malformed.fine && malformed.err.contains("no_such_thing"), "{}", malformed.err);
+}
+
+#[test]
+fn a_file_is_checked_and_brought_in_and_bad_cells_are_named() {
+    let desk = TestDesk::empty();
+    let book = closed(&desk);
+    let (home, book) = (desk.home.path(), book.to_str().unwrap());
+    let file = home.join("客户.csv");
+    let path = file.to_str().unwrap();
+    std::fs::write(&file, "客户名称,邮箱\n甲公司,not an address\n").unwrap();
+    let bad = cli(home, &["--book", book, "import", path]);
+    assert!(
+        !bad.fine && bad.out.contains("第 2 行 邮箱：「not an address」bad_email"),
+        "{} {}",
+        bad.out,
+        bad.err
+    );
+    std::fs::write(&file, "客户名称,邮箱\n甲公司,a@a.example.com\n").unwrap();
+    let mapping = home.join("mapping.json");
+    let save = ["--book", book, "import", path, "--check", "--save-mapping", mapping.to_str().unwrap()];
+    let checked = cli(home, &save);
+    assert!(checked.fine && checked.out.contains("客户 1"), "{} {}", checked.out, checked.err);
+    let count = |said: Said| {
+        let page: Value = serde_json::from_str(&said.out).expect("JSON");
+        page["total"].as_i64().expect("a total")
+    };
+    let list = r#"{"text":"","sort":"","descending":false,"after":null,"limit":5}"#;
+    assert_eq!(
+        count(cli(home, &["--book", book, "call", "customer_list", list])),
+        0,
+        "a check writes nothing"
+    );
+    let ran = cli(home, &["--book", book, "import", path, "--mapping", mapping.to_str().unwrap()]);
+    assert!(ran.fine, "{}", ran.err);
+    assert_eq!(count(cli(home, &["--book", book, "call", "customer_list", list])), 1);
+    std::fs::write(&file, b"\x89PNG\r\n\x1a\n\0\0").unwrap();
+    let hostile = cli(home, &["--book", book, "--lang", "en", "import", path]);
+    assert!(!hostile.fine && hostile.err.contains("FileNotWorkbook"), "{}", hostile.err);
+}
+
+#[test]
+fn a_real_company_comes_in_by_its_mapping_file() {
+    let Some(data) = northwind::data() else { return };
+    let desk = TestDesk::empty();
+    let book = closed(&desk);
+    let mapping = concat!(env!("CARGO_MANIFEST_DIR"), "/vectors/northwind.mapping.json");
+    let file = data.join("northwind.xlsx");
+    let arguments = [
+        "--book",
+        book.to_str().unwrap(),
+        "--lang",
+        "en",
+        "import",
+        file.to_str().unwrap(),
+        "--mapping",
+        mapping,
+    ];
+    let said = cli(desk.home.path(), &arguments);
+    let expected =
+        "Imported: 91 customers, 77 products, 9 people, 830 opening orders (2155 lines, ¥1,265,793.29)";
+    assert!(said.fine && said.out.contains(expected), "{} {}", said.out, said.err);
+}
