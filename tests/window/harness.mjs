@@ -41,7 +41,6 @@ export async function openWindow(home, environment = {}) {
       CHENGDAN_HOME: home,
       XDG_CONFIG_HOME: join(home, ".config"),
       XDG_DATA_HOME: join(home, ".data"),
-      WEBKIT_DISABLE_COMPOSITING_MODE: "1",
       ...environment,
     },
     stdio: "ignore",

@@ -36,6 +36,8 @@ test("a new user reaches the sample company's orders", JOURNEY, async () => {
     return answer.book_open && answer;
   }, "an open book");
   assert.equal(status.sample, true);
+  await window.atRest();
+  await window.photograph("sample-orders");
 });
 
 test("the page keeps to its content security policy", async () => {
