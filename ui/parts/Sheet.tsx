@@ -15,6 +15,8 @@ interface SheetProps {
   problem: (row: number, column: string) => { says: string; likely?: { says: string; text: string } } | null;
   /** Suggestions below the cell while it is typed in; Tab or Enter takes the marked one. */
   suggest?: (row: number, column: string, text: string, take: (cells: Record<string, string>, meta?: Record<string, unknown>) => void) => ReactNode;
+  /** Sees a key before the sheet does; true when it was used. */
+  intercept?: (event: React.KeyboardEvent) => boolean;
   emptyRow: () => SheetRow;
   /** Rows shown at least. */
   least?: number;

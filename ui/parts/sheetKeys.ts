@@ -24,6 +24,7 @@ interface Behaviour {
   columns: SheetColumn[];
   rows: SheetRow[];
   onChange: (rows: SheetRow[], pasted: { rows: number; columns: number } | null) => void;
+  intercept?: ((event: React.KeyboardEvent) => boolean) | undefined;
   emptyRow: () => SheetRow;
 }
 
@@ -202,6 +203,11 @@ export function useSheet(behaviour: Behaviour): SheetHold {
     editing,
     keys: (event) => {
       if (composing(event) || event.defaultPrevented) return;
+      if (editing && behaviour.intercept?.(event) === true) {
+        event.preventDefault();
+        event.stopPropagation();
+        return;
+      }
       const act = actOf(hold, event);
       if (act === undefined || act() === false) return;
       event.preventDefault();

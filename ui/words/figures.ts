@@ -121,3 +121,9 @@ export function size(bytes: number): string {
   if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`;
   return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }
+
+/** An instant as the time of day in the company's zone, with seconds: when a draft was saved. */
+export function zonedTime(instant: string | null): string {
+  const ms = instant === null ? Number.NaN : Date.parse(instant);
+  return Number.isNaN(ms) ? "" : new Date(ms + ZONE_MS).toISOString().slice(11, 19);
+}

@@ -3,7 +3,7 @@ import { Button, Dropdown } from "antd";
 import { ClipboardCopy, MoreHorizontal } from "lucide-react";
 import { useState, type ReactNode } from "react";
 import { faultOf, useAct, useAsk, useStatus, type Fault, type OrderAct, type OrderView, type Refusal } from "../../bridge";
-import { ActButton, Decision, FaultNote, addressOf, confirm, dropOpened, go, say, useKeys } from "../../parts";
+import { ActButton, Decision, FaultNote, addressOf, confirm, dropOpened, go, moveOpened, say, useKeys } from "../../parts";
 import { useWords } from "../../words";
 import { Deliver } from "./Deliver";
 
@@ -37,7 +37,7 @@ function useHands(order: OrderView): Hands {
   };
   const letter = order.letters.find((one) => one.kind === "order_confirmation");
   const acts: Record<OrderAct, () => void> = {
-    Edit: () => go("orders", order.id, "edit"),
+    Edit: () => moveOpened(addressOf("orders", order.id), addressOf("orders", order.id, "edit")),
     Submit: () => submit.mutate(at, { onError }),
     Grant: () => setQuestion("Grant"),
     SendBack: () => setQuestion("SendBack"),

@@ -2,14 +2,17 @@
 import type { ReactNode } from "react";
 import "./orders.css";
 import { OrderForm } from "./OrderForm";
+import { addressOf } from "../../parts";
 import { OrderList } from "./OrderList";
 import { OrderPage } from "./OrderPage";
+import { entryOf } from "./draft";
 
 /** `#/orders`, `#/orders/12`, `#/orders/12/edit`, `#/orders/new`. */
 export default function Orders({ rest }: { rest: string[] }): ReactNode {
   const [first, second] = rest;
   if (first === undefined) return <OrderList />;
-  if (first === "new") return <OrderForm key="new" id={null} />;
-  const id = Number(first);
-  return second === "edit" ? <OrderForm key={id} id={id} /> : <OrderPage key={id} id={id} />;
+  const id = first === "new" ? null : Number(first);
+  // A draft that gets its id while it is typed keeps its key, so that the keyboard stays where it is.
+  if (id === null || second === "edit") return <OrderForm key={`form${entryOf(addressOf("orders", ...rest)).key}`} id={id} />;
+  return <OrderPage key={id} id={id} />;
 }

@@ -1,0 +1,111 @@
+/** The head of the order form: customer, contract, terms, dates, delivery, invoice. */
+import { DatePicker, Input, Select } from "antd";
+import dayjs from "dayjs";
+import type { ReactNode } from "react";
+import { useAsk, type InvoiceKind, type OrderComputed } from "../../bridge";
+import { Field, useToday } from "../../parts";
+import { useWords } from "../../words";
+import { amount, daysBetween } from "../../words/figures";
+import { CustomerField, ContactField } from "./CustomerField";
+import { TermsField } from "./TermsField";
+import type { Form, Head } from "./draft";
+import type { Trouble } from "./troubles";
+
+/** What every field needs. */
+export interface FormPart {
+  form: Form;
+  change: (part: Partial<Form>) => void;
+  /** The words for a field that is wrong. */
+  wrong: (...fields: string[]) => string | undefined;
+}
+
+const INVOICES: InvoiceKind[] = ["VatSpecial", "VatGeneral", "Paper", "None"];
+
+/** The fields. */
+export function FormHead({ form, change, computed, troubles }: { form: Form; change: (part: Partial<Form>) => void; computed: OrderComputed | undefined; troubles: Trouble[] }): ReactNode {
+  const wrong = (...fields: string[]): string | undefined => troubles.find((one) => one.field !== null && fields.includes(one.field))?.says;
+  const part: FormPart = { form, change, wrong };
+  return (
+    <div className="formgrid">
+      <CustomerField {...part} />
+      <ContactField {...part} />
+      <ContractFields {...part} />
+      <TermsField {...part} computed={computed} />
+      <DateAndOwner {...part} />
+      <DeliveryFields {...part} />
+      <InvoiceFields {...part} />
+    </div>
+  );
+}
+
+function useHead({ form, change }: FormPart): (part: Partial<Head>) => void {
+  return (part) => change({ head: { ...form.head, ...part } });
+}
+
+function ContractFields(part: FormPart): ReactNode {
+  const { form, change, wrong } = part;
+  const w = useWords().orderForm;
+  const put = useHead(part);
+  const { contract_number: number, contract_signed_on: signed } = form.head;
+  return (
+    <>
+      <Field label={w.fields.contract} name="contract_number" required error={wrong("contract_number")}><Input value={number} placeholder={w.placeholders.contract} onChange={(event) => put({ contract_number: event.target.value })} data-test="contract-number" /></Field>
+      <div className="pairfields">
+        <Field label={w.fields.signed} name="contract_signed_on" required error={wrong("contract_signed_on")}><DatePicker value={signed === null ? null : dayjs(signed)} placeholder="" onChange={(date) => put({ contract_signed_on: date === null ? null : date.format("YYYY-MM-DD") })} data-test="contract-signed" /></Field>
+        <Field label={w.fields.contractAmount} name="contract_amount_fen" error={wrong("contract_amount_fen")}><Input className="num" value={form.contractAmount} placeholder={w.placeholders.amount} onChange={(event) => change({ contractAmount: event.target.value })} data-test="contract-amount" /></Field>
+      </div>
+    </>
+  );
+}
+
+function DateAndOwner(part: FormPart): ReactNode {
+  const { form, wrong } = part;
+  const { orderForm: w, names } = useWords();
+  const put = useHead(part);
+  const today = useToday();
+  const people = useAsk("person_list", {}).data ?? [];
+  const { promised_on: promised, owner_id: owner } = form.head;
+  const sellers = people.filter((one) => one.active || one.id === owner);
+  return (
+    <>
+      <Field label={w.fields.promised} name="promised_on" required hint={promised === null ? "" : w.hints.days(daysBetween(today, promised))} error={wrong("promised_on")}>
+        <DatePicker value={promised === null ? null : dayjs(promised)} placeholder="" format="YYYY-MM-DD  dddd" onChange={(date) => put({ promised_on: date === null ? null : date.format("YYYY-MM-DD") })} data-test="promised" />
+      </Field>
+      <Field label={w.fields.owner} name="owner_id" required error={wrong("owner_id", "owner")}>
+        <Select showSearch={{ optionFilterProp: "label" }} value={owner} onChange={(owner_id) => put({ owner_id })} options={sellers.map((one) => ({ value: one.id, label: one.name, title: one.roles.map((role) => names.role[role]).join(" · ") }))} data-test="owner" />
+      </Field>
+    </>
+  );
+}
+
+function DeliveryFields(part: FormPart): ReactNode {
+  const { form, wrong } = part;
+  const w = useWords().orderForm;
+  const put = useHead(part);
+  const { head } = form;
+  return (
+    <>
+      <Field label={w.fields.address} name="delivery_address" required error={wrong("delivery_address")} className="span2"><Input value={head.delivery_address} placeholder={w.placeholders.address} onChange={(event) => put({ delivery_address: event.target.value })} data-test="delivery-address" /></Field>
+      <div className="pairfields">
+        <Field label={w.fields.receiver} name="receiver" required error={wrong("receiver")}><Input value={head.receiver} onChange={(event) => put({ receiver: event.target.value })} data-test="receiver" /></Field>
+        <Field label={w.fields.phone} name="receiver_phone" required error={wrong("receiver_phone")}><Input value={head.receiver_phone} onChange={(event) => put({ receiver_phone: event.target.value })} data-test="receiver-phone" /></Field>
+      </div>
+      <Field label={w.fields.customerNumber} name="customer_order_number" hint={w.hints.customerNumber} error={wrong("customer_order_number")}><Input value={head.customer_order_number} placeholder={w.placeholders.customerNumber} onChange={(event) => put({ customer_order_number: event.target.value })} data-test="customer-number" /></Field>
+    </>
+  );
+}
+
+function InvoiceFields(part: FormPart): ReactNode {
+  const { form, change, wrong } = part;
+  const { orderForm: w, names } = useWords();
+  const put = useHead(part);
+  const { head } = form;
+  return (
+    <>
+      <Field label={w.fields.invoice} name="invoice_kind"><Select value={head.invoice_kind} onChange={(invoice_kind) => put({ invoice_kind })} options={INVOICES.map((kind) => ({ value: kind, label: names.invoice[kind] }))} data-test="invoice-kind" /></Field>
+      <Field label={w.fields.invoiceTitle} name="invoice_title" error={wrong("invoice_title")}><Input value={head.invoice_title} onChange={(event) => put({ invoice_title: event.target.value })} data-test="invoice-title" /></Field>
+      <Field label={w.fields.waiver} name="waiver_fen" hint={w.hints.waiver} error={wrong("waiver_fen")}><Input className="num" value={form.waiver} placeholder={amount(0)} onChange={(event) => change({ waiver: event.target.value })} data-test="waiver" /></Field>
+      <Field label={w.fields.note} name="note" hint={w.hints.note} error={wrong("note")}><Input value={head.note} onChange={(event) => put({ note: event.target.value })} data-test="order-note" /></Field>
+    </>
+  );
+}

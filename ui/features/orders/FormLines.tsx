@@ -1,0 +1,92 @@
+/** The lines of the order form: a sheet with product look-up, block paste and amounts computed by the core. */
+import { Button } from "antd";
+import { ClipboardPaste, Undo2 } from "lucide-react";
+import { useRef, type ReactNode } from "react";
+import type { OrderComputed } from "../../bridge";
+import { Key, Money, Sheet, useKeys, useToday, type SheetColumn, type SheetRow } from "../../parts";
+import { likelyNumber } from "../../parts/paste";
+import { useWords } from "../../words";
+import { ProductSuggest } from "./ProductSuggest";
+import { bad, badCells, emptyRow, type Form } from "./draft";
+
+function useColumns(): SheetColumn[] {
+  const w = useWords().orderForm.columns;
+  return [
+    { key: "name", title: w.name, label: w.name },
+    { key: "spec", title: w.spec, label: w.spec },
+    { key: "quantity", title: w.quantity, label: w.quantity, width: 80, right: true },
+    { key: "unit", title: w.unit, label: w.unit, width: 52 },
+    { key: "price", title: w.price, label: w.price, width: 100, right: true },
+    { key: "discount", title: w.discount, label: w.discount, width: 62, right: true },
+    { key: "rate", title: w.rate, label: w.rate, width: 62, right: true },
+    { key: "amount", title: w.amount, kind: "computed", width: 118, right: true },
+    { key: "promised", title: w.promised, label: w.promised, width: 104, right: true },
+    { key: "customised", title: w.customised, label: w.customised, kind: "yes", width: 52 },
+  ];
+}
+
+/** A name that is typed over belongs to no known product any more. */
+function unbound(rows: SheetRow[], before: SheetRow[]): SheetRow[] {
+  return rows.map((row, index) => {
+    const old = before[index];
+    const typedOver = old !== undefined && row !== old && row.meta === old.meta && row.cells["name"] !== old.cells["name"];
+    return typedOver ? { ...row, meta: {} } : row;
+  });
+}
+
+interface LinesProps {
+  form: Form;
+  change: (part: Partial<Form>) => void;
+  computed: OrderComputed | undefined;
+}
+
+/** The sheet with its bar. */
+export function FormLines({ form, change, computed }: LinesProps): ReactNode {
+  const w = useWords().orderForm;
+  const today = useToday();
+  const columns = useColumns();
+  const suggestKeys = useRef<((event: React.KeyboardEvent) => boolean) | null>(null);
+  const onChange = (rows: SheetRow[], pasted: Form["pasted"]): void => {
+    change({ rows: unbound(rows, form.rows), beforePaste: pasted === null ? null : form.rows, pasted });
+  };
+  const problem = (row: number, column: string): { says: string; likely?: { says: string; text: string } } | null => {
+    const text = form.rows[row]?.cells[column] ?? "";
+    if (!bad(column, text, today)) return null;
+    const guess = column === "promised" ? null : likelyNumber(text);
+    return { says: w.bad[column](text), ...(guess === null ? {} : { likely: { says: w.fix(guess), text: guess } }) };
+  };
+  return (
+    <section className="formlines">
+      <LinesBar form={form} change={change} today={today} />
+      <Sheet
+        columns={columns}
+        rows={form.rows}
+        onChange={onChange}
+        computed={(row) => <Money fen={computed?.line_fen[row]} />}
+        problem={problem}
+        suggest={(row, column, text, take) => (column === "name" ? <ProductSuggest key={row} text={text} take={take} keys={suggestKeys} row={row} promised={form.head.promised_on} /> : null)}
+        intercept={(event) => suggestKeys.current?.(event) === true}
+        emptyRow={emptyRow}
+        least={8}
+        test="sheet"
+      />
+    </section>
+  );
+}
+
+function LinesBar({ form, change, today }: { form: Form; change: (part: Partial<Form>) => void; today: string }): ReactNode {
+  const w = useWords().orderForm;
+  const wrong = badCells(form, today).length;
+  const undo = (): void => {
+    if (form.beforePaste !== null) change({ rows: form.beforePaste, beforePaste: null, pasted: null });
+  };
+  useKeys({ "Mod+Z": undo }, form.beforePaste !== null);
+  return (
+    <div className="linesbar">
+      <b className="nw">{w.lines}</b>
+      {form.pasted !== null && <span className="acc r gap6 nw"><ClipboardPaste size={14} strokeWidth={1.6} />{w.pasted(form.pasted.rows, form.pasted.columns)}{wrong > 0 && w.pastedBad(wrong)}</span>}
+      {form.beforePaste !== null && <Button size="small" icon={<Undo2 size={13} strokeWidth={1.6} />} onClick={undo} data-test="undo-paste">{w.undoPaste}</Button>}
+      <div className="hints keyhints"><span><Key>Tab</Key>{w.keys.right}</span><span><Key>Enter</Key>{w.keys.down}</span><span><Key>Mod V</Key>{w.keys.paste}</span><span><Key>Mod D</Key>{w.keys.fill}</span><span><Key>Mod −</Key>{w.keys.removeRow}</span></div>
+    </div>
+  );
+}

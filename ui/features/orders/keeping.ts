@@ -1,0 +1,103 @@
+/** Keeping the form: drafts save themselves, one save at a time, and a draft that got its id moves to its own address. */
+import { useCallback, useEffect, useRef, useState } from "react";
+import { answers, call, faultOf, type Fault } from "../../bridge";
+import { addressOf, confirm, guardClosing, moveOpened } from "../../parts";
+import { useWords } from "../../words";
+import { zonedTime } from "../../words/figures";
+import { badCells, draftOf, entryOf, forgetEntry, moveEntry, type Form } from "./draft";
+
+/** An order as it stands in the book. */
+export interface Kept {
+  id: number;
+  version: number;
+}
+
+/** What the form shows of its keeping. */
+export interface Keeping {
+  form: Form;
+  change: (part: Partial<Form>) => void;
+  /** Saves now; answers what stands in the book, or nothing when it could not be saved. */
+  save: () => Promise<Kept | null>;
+  saving: boolean;
+  dirty: boolean;
+  savedAt: string | null;
+  fault: Fault | null;
+  setFault: (fault: Fault | null) => void;
+}
+
+const PAUSE_MS = 1200;
+
+/** The form as typed, also kept outside of the component. */
+function useForm(first: Form, address: string): { form: Form; latest: React.RefObject<Form>; where: React.RefObject<string>; put: (next: Form) => void } {
+  const [form, setForm] = useState(first);
+  const latest = useRef(form);
+  const where = useRef(address);
+  const put = useCallback((next: Form): void => {
+    latest.current = next;
+    entryOf(where.current).form = next;
+    setForm(next);
+  }, []);
+  return { form, latest, where, put };
+}
+
+/** Holds a form that is there already. */
+export function useKeeping(first: Form, today: string, address: string): Keeping {
+  const { frame } = useWords();
+  const { form, latest, where, put } = useForm(first, address);
+  const [saving, setSaving] = useState(false);
+  const [savedAt, setSavedAt] = useState<string | null>(null);
+  const [dirty, setDirty] = useState(false);
+  const [fault, setFault] = useState<Fault | null>(null);
+  const running = useRef<Promise<Kept | null> | null>(null);
+  const change = useCallback((part: Partial<Form>): void => {
+    put({ ...latest.current, ...part });
+    setDirty(true);
+    setFault((now) => (now?.kind === "Stale" ? now : null));
+  }, [put, latest]);
+  const saveOnce = useCallback(async (): Promise<Kept | null> => {
+    const sent = latest.current;
+    try {
+      const order = await call("order_save", draftOf(sent, today));
+      if (sent.id === null) {
+        const to = addressOf("orders", order.id, "edit");
+        moveEntry(where.current, to);
+        moveOpened(where.current, to);
+        where.current = to;
+      }
+      const typedOn = latest.current !== sent;
+      put({ ...latest.current, id: order.id, version: order.version, number: order.number });
+      setDirty(typedOn);
+      setSavedAt(zonedTime(order.history.map((one) => one.at).sort().at(-1) ?? null));
+      void answers.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "order_compute" });
+      return { id: order.id, version: order.version };
+    } catch (error) {
+      setFault(faultOf(error));
+      return null;
+    }
+  }, [put, latest, where, today]);
+  const save = useCallback(async (): Promise<Kept | null> => {
+    // One save at a time: the next one needs the version that the former one answers.
+    while (running.current !== null) await running.current;
+    setSaving(true);
+    running.current = saveOnce();
+    const kept = await running.current;
+    running.current = null;
+    setSaving(false);
+    return kept;
+  }, [saveOnce]);
+  useEffect(() => {
+    if (!dirty || saving || fault !== null) return;
+    const timer = setTimeout(() => void save(), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [form, dirty, saving, save, fault]);
+  useEffect(() => {
+    guardClosing(where.current, async () => {
+      if (dirty) await save();
+      const lost = badCells(latest.current, today).length > 0;
+      const may = !lost || (await confirm({ title: frame.leaveTitle, text: frame.leaveText, yes: frame.leave, no: frame.stay, danger: true }));
+      if (may) forgetEntry(where.current);
+      return may;
+    });
+  });
+  return { form, change, save, saving, dirty, savedAt, fault, setFault };
+}
