@@ -134,7 +134,7 @@ const en: typeof zh = {
   contact: {
     name: "Name",
     title: "Position",
-    salutation: "Form of address",
+    salutation: "Address as",
     phone: "Phone",
     wechat: "WeChat",
     email: "E-mail",

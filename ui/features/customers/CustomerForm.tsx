@@ -56,7 +56,7 @@ function Form({ saved, address, onReload }: { saved: CustomerCard; address: stri
   const submit = (): void => {
     setTried(true);
     if (faults.length === 0 && !save.isPending) save.mutate(tidyCard(card));
-    else document.querySelector<HTMLElement>(`[data-field="${faults[0]?.field ?? ""}"] input`)?.focus();
+    else focusField(faults[0]?.field ?? "");
   };
   useKeys({ "Mod+S": submit, "Mod+Enter": submit });
   const set = (part: Partial<CustomerCard>): void => { save.reset(); kept.set({ ...card, ...part }); };
@@ -79,7 +79,7 @@ function Form({ saved, address, onReload }: { saved: CustomerCard; address: stri
           <NoteField card={card} set={set} errors={errors} />
         </div>
       </div>
-      <FormFoot dirty={kept.dirty} saving={save.isPending} faults={tried ? faults.length : 0} isNew={saved.id === null} onReset={() => { kept.reset(); save.reset(); setTried(false); }} onSave={submit} />
+      <FormFoot dirty={kept.dirty} saving={save.isPending} faults={tried ? faults : []} isNew={saved.id === null} onReset={() => { kept.reset(); save.reset(); setTried(false); }} onSave={submit} />
     </div>
   );
 }
@@ -101,7 +101,7 @@ function useLeaving(address: string, dirty: boolean, drop: () => void): void {
 interface FootProps {
   dirty: boolean;
   saving: boolean;
-  faults: number;
+  faults: CardFault[];
   isNew: boolean;
   onReset: () => void;
   onSave: () => void;
@@ -112,7 +112,7 @@ function FormFoot({ dirty, saving, faults, isNew, onReset, onSave }: FootProps):
   return (
     <div className="formfoot">
       <span className="g1">
-        {faults > 0 ? <span className="late r gap6"><Glyph shape="late" />{w.fixFirst(faults)}</span>
+        {faults.length > 0 ? <ToFix faults={faults} />
           : dirty ? <span className="wait r gap6"><Glyph shape="wait" />{w.changed}</span>
           : null}
       </span>
@@ -120,5 +120,25 @@ function FormFoot({ dirty, saving, faults, isNew, onReset, onSave }: FootProps):
       {!dirty && <Button onClick={() => go("customers")} data-test="customer-back">{w.back}</Button>}
       <Button type="primary" loading={saving} disabled={!dirty && !isNew} onClick={onSave} data-test="customer-save">{w.save}<span className="keyin"><Key>Mod</Key><Key>S</Key></span></Button>
     </div>
+  );
+}
+
+function focusField(field: string): void {
+  document.querySelector<HTMLElement>(`[data-field="${field}"] input`)?.focus();
+}
+
+/** What is still to be put right, as links to the boxes. */
+function ToFix({ faults }: { faults: CardFault[] }): ReactNode {
+  const w = useWords().customers;
+  const name = (field: string): string => {
+    const last = field.split(".").at(-1) ?? field;
+    const words: Record<string, string> = field.startsWith("contacts") ? { name: w.contact.name, phone: w.contact.phone, email: w.contact.email } : w.fields;
+    return words[last] ?? last;
+  };
+  return (
+    <span className="late r gap8">
+      <Glyph shape="late" />{w.fixFirst(faults.length)}
+      {faults.slice(0, 4).map((fault) => <button type="button" className="linkbtn" key={fault.field} onClick={() => focusField(fault.field)} data-test="to-fix">{name(fault.field)}</button>)}
+    </span>
   );
 }

@@ -56,7 +56,7 @@ export function CustomerList(): ReactNode {
     <div className="roompage" data-test="room-customers">
       <RoomHead title={w.title} right={<ListActs w={w} />}>
         <Input
-          ref={box} className="listfind" allowClear value={text} placeholder={w.find} data-test="customer-find"
+          ref={box} className="roomfind" allowClear value={text} placeholder={w.find} data-test="customer-find"
           prefix={<Search size={14} strokeWidth={1.6} aria-hidden="true" />} suffix={text === "" ? <Key>/</Key> : undefined}
           onChange={(event) => setText(event.target.value)}
           onKeyDown={(event) => { if (event.key === "Escape") box.current?.blur(); }}

@@ -17,8 +17,8 @@ export function CustomerPeek({ row, onClose }: { row: CustomerRow; onClose: () =
   const card = useAsk("customer_view", { id: row.id }, { keep: false }).data;
   const place = card === undefined ? row.region : [regionText(card), card.address].filter((part) => part !== "").join(" ");
   return (
-    <aside className="aside peek" aria-label={row.name} data-test="customer-peek">
-      <div className="asidehead">
+    <aside className="aside" aria-label={row.name} data-test="customer-peek">
+      <div className="sidetop">
         <span className="i3 s g1">{row.code}</span>
         <button type="button" className="iconbtn" aria-label={words.frame.close} onClick={onClose}><X size={16} strokeWidth={1.6} /></button>
       </div>
@@ -26,7 +26,7 @@ export function CustomerPeek({ row, onClose }: { row: CustomerRow; onClose: () =
         <h2 className="t">{row.name}</h2>
         {row.short_name !== "" && <div className="i3 s">{row.short_name}</div>}
         <Perforation />
-        {row.orders > 0 && <div className="r sb base peeksum">
+        {row.orders > 0 && <div className="r sb base custsum">
           <span className="i3">{w.columns.amount}</span>
           <span className="figure"><Money fen={row.amount_fen} /></span>
         </div>}

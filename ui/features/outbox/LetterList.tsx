@@ -45,7 +45,7 @@ export function LetterList({ view, chosen, counts, onChoose, onAll }: ListProps)
     if (node !== null && query.hasNextPage && !query.isFetchingNextPage && node.scrollTop + node.clientHeight > node.scrollHeight - 600) void query.fetchNextPage();
   };
   return (
-    <div className="letters">
+    <div className="lettercolumn">
       <div className="letterlist" ref={box} onScroll={more} role="listbox" aria-label={w.title} tabIndex={-1} data-test="letters">
         {query.isPending && <Bones />}
         {query.isError && <div className="pad"><FaultNote fault={faultOf(query.error)} /></div>}

@@ -48,7 +48,7 @@ function Card({ saved, place, onReload }: { saved: ProductCard; place: string; o
   const set = (part: Partial<ProductForm>): void => { save.reset(); kept.set({ ...form, ...part }); };
   return (
     <aside className="aside" aria-label={saved.name === "" ? w.create : saved.name} data-test="product-form">
-      <div className="asidehead">
+      <div className="sidetop">
         <h2 className="t g1 ell">{saved.id === null ? w.create : saved.name}</h2>
         <button type="button" className="iconbtn" aria-label={words.frame.close} onClick={() => go("products")}><X size={16} strokeWidth={1.6} /></button>
       </div>

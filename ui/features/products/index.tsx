@@ -49,7 +49,7 @@ export default function ProductsRoom({ rest }: { rest: string[] }): ReactNode {
     <div className="roompage" data-test="room-products">
       <RoomHead title={w.title} right={<Acts w={w} />}>
         <Input
-          ref={box} className="listfind" allowClear value={text} placeholder={w.find} data-test="product-find"
+          ref={box} className="roomfind" allowClear value={text} placeholder={w.find} data-test="product-find"
           prefix={<Search size={14} strokeWidth={1.6} aria-hidden="true" />} suffix={text === "" ? <Key>/</Key> : undefined}
           onChange={(event) => setText(event.target.value)}
           onKeyDown={(event) => { if (event.key === "Escape") box.current?.blur(); }}

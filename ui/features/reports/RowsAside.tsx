@@ -27,7 +27,7 @@ export function RowsAside({ view, figure, onShow }: RowsProps): ReactNode {
   const { year, month } = partsOf(view.ym);
   return (
     <aside className="aside rowsaside" aria-label={titleOf(view, figure, w)} data-test="month-rows" data-figure={shown}>
-      <div className="asidehead">
+      <div className="sidetop">
         <span className="i3 s g1">{w.month(year, month)}　{w.definition} {lines ? "K3" : figure === "amount" ? "K1" : "K8"}</span>
         <button type="button" className="iconbtn" aria-label={words.frame.close} onClick={() => onShow(null)} data-test="rows-close"><X size={16} strokeWidth={1.6} /></button>
       </div>
