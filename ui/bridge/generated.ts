@@ -275,7 +275,11 @@ attested_by: string | null, };
 
 export type Money = number;
 
-export type MonthAmount = { orders: number, amount_fen: Money | null, previous_fen: Money | null, last_year_fen: Money | null, average_fen: Money | null, customers: number, new_customers: number, };
+export type MonthAmount = { orders: number, amount_fen: Money | null, previous_fen: Money | null, last_year_fen: Money | null, average_fen: Money | null, 
+/**
+ * The company's own target.
+ */
+target_fen: Money | null, customers: number, new_customers: number, };
 
 export type MonthAsk = { ym: number, };
 
@@ -305,7 +309,7 @@ first_ym: number | null, last_ym: number | null,
 /**
  * 口径 printed with the figures: `Dispatch`, `Receipt`, `Acceptance`.
  */
-delivery_point: DeliveryPoint, amount: MonthAmount, lines: MonthPunctuality, lines_previous: MonthPunctuality, lines_last_year: MonthPunctuality, orders: MonthPunctuality, trend: Array<MonthPoint>, products: Array<FacetRow>, categories: Array<FacetRow>, regions: Array<FacetRow>, customers: Array<FacetRow>, people: Array<FacetRow>, };
+delivery_point: DeliveryPoint, amount: MonthAmount, lines: MonthPunctuality, lines_previous: MonthPunctuality, lines_last_year: MonthPunctuality, orders: MonthPunctuality, trend: Array<MonthPoint>, products: Array<FacetRow>, categories: Array<FacetRow>, regions: Array<FacetRow>, industries: Array<FacetRow>, customers: Array<FacetRow>, people: Array<FacetRow>, };
 
 export type MonthWorkbook = { ym: number, token: string | null, };
 

@@ -10,6 +10,8 @@ pub mod file;
 pub mod history;
 pub mod import;
 pub mod migrate;
+pub mod month;
+pub mod month_rows;
 pub mod month_sum;
 pub mod order;
 pub mod outbox;

@@ -18,6 +18,8 @@ pub struct MonthAmount {
     pub previous_fen: Option<Money>,
     pub last_year_fen: Option<Money>,
     pub average_fen: Option<Money>,
+    /// The company's own target.
+    pub target_fen: Option<Money>,
     pub customers: i64,
     pub new_customers: i64,
 }
@@ -79,12 +81,14 @@ pub struct MonthView {
     pub products: Vec<FacetRow>,
     pub categories: Vec<FacetRow>,
     pub regions: Vec<FacetRow>,
+    pub industries: Vec<FacetRow>,
     pub customers: Vec<FacetRow>,
     pub people: Vec<FacetRow>,
 }
 
-/// The rows behind a figure. `figure`: `amount`, `due`, `on_time`, `late`, `open_past_due`, `open`, or
-/// `product:<key>`, `category:<key>`, `region:<key>`, `customer:<key>`, `person:<key>`.
+/// The rows behind a figure. `figure`: `amount`; `due`, `on_time`, `late`, `open_past_due`, `open` by line, and with
+/// `orders_` before them by order; or `product:<key>`, `category:<key>`, `region:<key>`, `industry:<key>`,
+/// `customer:<key>`, `person:<key>`.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct MonthRowsAsk {
     pub ym: i64,
@@ -104,7 +108,7 @@ pub struct MonthRow {
     pub days_late: Option<i64>,
 }
 
-/// The rows behind a figure, with their sum.
+/// The rows behind a figure: the first 5,000, with the number and the sum of all.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct MonthRows {
     pub rows: Vec<MonthRow>,
