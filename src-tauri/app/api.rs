@@ -2,7 +2,7 @@
 //! Read this first. The page's types are generated from here (`cargo xtask gen`).
 
 use crate::commands::{
-    approval, book, customer, file, import, month, order, outbox, person, product, setting,
+    approval, book, customer, file, import, month, order, outbox, person, product, report, setting,
 };
 use crate::fault::Fault;
 use crate::views::book::*;
@@ -69,6 +69,7 @@ the_list! {
     customer_save(CustomerCard) -> CustomerCard = customer::save;
     customer_similar(SimilarAsk) -> Vec<Similar> = customer::similar;
     customer_find(Find) -> Vec<CustomerFound> = customer::find;
+    customer_export(ListAsk) -> Written = report::customers;
 
     product_list(ListAsk) -> ProductPage = product::list;
     product_view(ById) -> ProductCard = product::view;
@@ -85,7 +86,7 @@ the_list! {
     order_discard(ByVersion) -> Nothing = order::discard;
     order_copy(ById) -> OrderView = order::copy;
     order_letter(ById) -> FileView = order::letter;
-    order_export(OrderExport) -> Written = order::export;
+    order_export(OrderExport) -> Written = report::orders;
     delivery_record(DeliveryRecord) -> OrderView = order::deliver;
     task_list(Nothing) -> Vec<TaskView> = order::tasks;
     task_done(ById) -> Vec<TaskView> = order::task_done;
@@ -105,7 +106,7 @@ the_list! {
 
     month_view(MonthAsk) -> MonthView = month::view;
     month_rows(MonthRowsAsk) -> MonthRows = month::rows;
-    month_workbook(MonthWorkbook) -> Written = month::workbook;
+    month_workbook(MonthWorkbook) -> Written = report::month;
     target_set(TargetSet) -> MonthView = month::target_set;
 
     import_open(ImportOpen) -> ImportOpened = import::open;

@@ -55,3 +55,10 @@ pub fn year_month(day: NaiveDate) -> i64 {
     use chrono::Datelike;
     i64::from(day.year()) * 100 + i64::from(day.month())
 }
+
+/// An instant as people of the company read it: `2026-10-08 09:42`.
+pub fn company_time(at: DateTime<Utc>) -> String {
+    let zone = FixedOffset::east_opt(8 * 3600);
+    let text = "%Y-%m-%d %H:%M";
+    zone.map_or_else(|| at.format(text).to_string(), |zone| at.with_timezone(&zone).format(text).to_string())
+}

@@ -5,6 +5,7 @@ pub mod form;
 pub mod guard;
 pub mod law;
 pub mod print;
+pub mod sheet;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

@@ -11,4 +11,5 @@ pub mod order;
 pub mod outbox;
 pub mod person;
 pub mod product;
+pub mod report;
 pub mod setting;

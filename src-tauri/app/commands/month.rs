@@ -1,4 +1,4 @@
-//! The month: figures, rows behind them, workbook, targets.
+//! The month: figures, rows behind them, targets. Its workbook is made in `report.rs`.
 
 use chengdan_domain::month::Month;
 use chengdan_domain::people::Role;
@@ -8,7 +8,6 @@ use super::person::require;
 use crate::App;
 use crate::fault::Fault;
 use crate::store::{month, month_rows};
-use crate::views::Written;
 use crate::views::month::*;
 
 fn month_of(ym: i64) -> Result<Month, Fault> {
@@ -31,11 +30,6 @@ pub fn view(app: &App, request: MonthAsk) -> Result<MonthView, Fault> {
 pub fn rows(app: &App, request: MonthRowsAsk) -> Result<MonthRows, Fault> {
     let asked = month_of(request.ym)?;
     app.book()?.read(|connection| month_rows::rows(connection, asked, &request.figure, app.today()))
-}
-
-/// See `api.rs`.
-pub fn workbook(_app: &App, _request: MonthWorkbook) -> Result<Written, Fault> {
-    Err(Fault::broken("not built yet"))
 }
 
 /// Sets a target of a person, or of the company; none takes it back.

@@ -2,10 +2,17 @@
 
 pub mod approval;
 mod approval_words;
+//! What leaves on paper: letters (PDF by typst) with their fonts and words, and workbooks.
+
+pub mod book;
+pub mod customer_sheet;
+mod fill;
 pub mod figures;
 mod fill;
 mod fonts;
 pub mod letter;
+pub mod month_book;
+pub mod order_sheet;
 mod press;
 mod sheet;
 pub mod words;

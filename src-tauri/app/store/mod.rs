@@ -14,6 +14,7 @@ pub mod month;
 pub mod month_rows;
 pub mod month_sum;
 pub mod order;
+pub mod order_sheet;
 pub mod outbox;
 pub mod outbox_list;
 pub mod person;
@@ -157,6 +158,17 @@ impl Book {
     /// Whatever the closure answers.
     pub fn read<T>(&self, look: impl FnOnce(&Connection) -> Result<T, Fault>) -> Result<T, Fault> {
         look(&lock(&self.reader))
+    }
+
+    /// Reads one state of the book on a connection of its own, for long reports: neither the screen nor the writer
+    /// waits for it.
+    ///
+    /// # Errors
+    /// Whatever the closure answers.
+    pub fn read_apart<T>(&self, look: impl FnOnce(&Connection) -> Result<T, Fault>) -> Result<T, Fault> {
+        let mut connection = engine::connect(&self.folder, false)?;
+        let snapshot = connection.transaction()?;
+        look(&snapshot)
     }
 }
 

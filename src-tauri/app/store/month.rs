@@ -28,10 +28,10 @@ pub fn view(connection: &Connection, month: Month, today: NaiveDate) -> Result<M
         last_ym,
         delivery_point: setting::policy(connection)?.delivery_point,
         amount: amount(connection, month)?,
-        lines: shown(lines),
-        lines_previous: shown(punctuality(connection, month.back(1), today)?.0),
-        lines_last_year: shown(punctuality(connection, month.back(12), today)?.0),
-        orders: shown(orders),
+        lines,
+        lines_previous: punctuality(connection, month.back(1), today)?.0,
+        lines_last_year: punctuality(connection, month.back(12), today)?.0,
+        orders,
         trend: trend(connection, month)?,
         products: list("product")?,
         categories: list("category")?,
@@ -59,16 +59,23 @@ fn total(connection: &Connection, month: Month) -> Result<Option<(i64, Money)>, 
         .optional()?)
 }
 
-fn amount(connection: &Connection, month: Month) -> Result<MonthAmount, Fault> {
+/// K1 of a month with what it is compared to.
+///
+/// # Errors
+/// Broken when the book cannot be read.
+pub fn amount(connection: &Connection, month: Month) -> Result<MonthAmount, Fault> {
     let now = total(connection, month)?;
     let before = |months| Ok::<_, Fault>(total(connection, month.back(months))?.map(|(_, amount)| amount));
-    let (customers, new_customers) = connection
+    let (customers, new_customers, new_fen) = connection
         .prepare_cached(
-            "select count(*), coalesce(sum(not exists (select 1 from month_sum e
-                      where e.facet = 'customer' and e.key = m.key and e.ym < m.ym and e.orders <> 0)), 0)
-               from month_sum m where m.ym = $1 and m.facet = 'customer' and m.orders <> 0",
+            "select count(*),
+                    cast(coalesce(sum(case when m.first_ym = m.ym then 1 else 0 end), 0) as bigint),
+                    cast(coalesce(sum(case when m.first_ym = m.ym then m.amount_fen else 0 end), 0) as bigint)
+               from (select c.ym, c.amount_fen, (select min(e.ym) from month_sum e
+                       where e.facet = 'customer' and e.key = c.key and e.orders <> 0) as first_ym
+                       from month_sum c where c.ym = $1 and c.facet = 'customer' and c.orders <> 0) m",
         )?
-        .query_row([month.ym()], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        .query_row([month.ym()], |row| Ok((row.get(0)?, row.get(1)?, Money(row.get(2)?))))?;
     Ok(MonthAmount {
         orders: now.map_or(0, |(orders, _)| orders),
         amount_fen: now.map(|(_, amount)| amount),
@@ -78,6 +85,7 @@ fn amount(connection: &Connection, month: Month) -> Result<MonthAmount, Fault> {
         target_fen: targets(connection, month)?.get(&0).copied(),
         customers,
         new_customers,
+        new_customers_fen: new_fen,
     })
 }
 
@@ -137,11 +145,14 @@ fn day(text: Option<&str>) -> Option<NaiveDate> {
 }
 
 /// K3 by line and by order; an order stands as its worst line of the month.
-fn punctuality(
+///
+/// # Errors
+/// Broken when the book cannot be read.
+pub fn punctuality(
     connection: &Connection,
     month: Month,
     today: NaiveDate,
-) -> Result<(Punctuality, Punctuality), Fault> {
+) -> Result<(MonthPunctuality, MonthPunctuality), Fault> {
     let (mut lines, mut orders) = (Punctuality::default(), Punctuality::default());
     let mut open: Option<(i64, Kept)> = None;
     promises(connection, month, today, |promise| {
@@ -160,7 +171,7 @@ fn punctuality(
     if let Some((_, worst)) = open {
         orders.count(worst);
     }
-    Ok((lines, orders))
+    Ok((shown(lines), shown(orders)))
 }
 
 /// Twelve months up to this one, each with the same month of the year before.

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::Act;
 use crate::fault::Fault;
@@ -135,11 +135,12 @@ pub fn count_order(act: &Act, order_id: i64, sign: i64) -> Result<(), Fault> {
 }
 
 fn head(connection: &Connection, order_id: i64) -> Result<Option<Head>, Fault> {
-    let mut statement = connection.prepare_cached(&format!(
-        "select {HEAD} from sales_order o where o.id = $1 and o.approved_ym is not null"
-    ))?;
-    let found = statement.query_map([order_id], |row| head_of(row, 0))?.next().transpose()?;
-    Ok(found)
+    Ok(connection
+        .prepare_cached(&format!(
+            "select {HEAD} from sales_order o where o.id = $1 and o.approved_ym is not null"
+        ))?
+        .query_row([order_id], |row| head_of(row, 0))
+        .optional()?)
 }
 
 fn write(act: &Act, ym: i64, facet: &str, key: &str, sum: Sum) -> Result<(), Fault> {

@@ -22,6 +22,7 @@ pub struct MonthAmount {
     pub target_fen: Option<Money>,
     pub customers: i64,
     pub new_customers: i64,
+    pub new_customers_fen: Money,
 }
 
 /// 交付准时率 (K3) of a month: on time ÷ due.

@@ -1,0 +1,152 @@
+//! Workbooks: the month's report, the 订单信息表 of what is filtered, the 客户信息表.
+
+use std::path::PathBuf;
+
+use chengdan_domain::month::Month;
+use chengdan_domain::payment::{PaymentTerms, sentence_en, sentence_zh};
+use chengdan_domain::refusal::Refusal;
+use chengdan_domain::text::safe_file_name;
+
+use crate::App;
+use crate::clock::{business_date, company_time};
+use crate::fault::Fault;
+use crate::paper::book::Tongue;
+use crate::paper::customer_sheet::{self, CustomerLine};
+use crate::paper::month_book::{self, Compared, MonthFacts};
+use crate::paper::order_sheet as sheet;
+use crate::store::{month, order, order_sheet, person, setting};
+use crate::views::Written;
+use crate::views::book::Language;
+use crate::views::customer::ListAsk;
+use crate::views::month::MonthWorkbook;
+use crate::views::order::{OrderExport, OrderListAsk};
+
+fn sentence(language: Language) -> fn(&PaymentTerms) -> String {
+    match language {
+        Language::Zh => sentence_zh,
+        Language::En => sentence_en,
+    }
+}
+
+/// Where a workbook goes when no dialog said where: `<book>/reports/`.
+fn place(app: &App, token: Option<&str>, stem: &str) -> Result<PathBuf, Fault> {
+    match token {
+        Some(token) => app.desk().path(token).ok_or_else(|| Refusal::TokenUnknown.into()),
+        None => Ok(app.book()?.folder().join("reports").join(safe_file_name(stem, "xlsx"))),
+    }
+}
+
+fn written(path: &std::path::Path) -> Written {
+    Written { path: path.display().to_string() }
+}
+
+/// The month's report.
+///
+/// # Errors
+/// `MonthOutOfRange`, `TokenUnknown`, `DiskFull`.
+pub fn month(app: &App, request: MonthWorkbook) -> Result<Written, Fault> {
+    let ym = request.ym;
+    let asked = Month::of(ym).ok_or(Refusal::MonthOutOfRange { ym })?;
+    let (now, book, desk) = (app.now(), app.book()?, app.desk_person());
+    let today = business_date(now);
+    let path = book.read_apart(|connection| {
+        let language = setting::language(connection)?;
+        let compared = |months| {
+            let other = asked.back(months);
+            let (lines, orders) = month::punctuality(connection, other, today)?;
+            Ok::<_, Fault>(Compared { amount: month::amount(connection, other)?, lines, orders })
+        };
+        let maker = desk.map(|id| person::brief(connection, id)).transpose()?.flatten();
+        let facts = MonthFacts {
+            company: setting::company(connection)?.name,
+            language,
+            today,
+            cut_off: company_time(now),
+            made_by: maker.map_or_else(String::new, |maker| maker.name),
+            view: month::view(connection, asked, today)?,
+            previous: compared(1)?,
+            last_year: compared(12)?,
+        };
+        let stem = format!("{}_{}-{:02}", month_book::title(language), ym / 100, ym % 100);
+        let path = place(app, request.token.as_deref(), &stem)?;
+        month_book::write(&path, &facts, |visit| {
+            order_sheet::month_lines(connection, asked, today, &sentence(language), visit)
+        })?;
+        Ok(path)
+    })?;
+    Ok(written(&path))
+}
+
+/// The 订单信息表 of exactly what is filtered.
+///
+/// # Errors
+/// `DiskFull`.
+pub fn orders(app: &App, request: OrderExport) -> Result<Written, Fault> {
+    let (now, book) = (app.now(), app.book()?);
+    let today = business_date(now);
+    let path = book.read_apart(|connection| {
+        let language = setting::language(connection)?;
+        let stem = format!("{}_{}", sheet::title(language), company_time(now).replace(':', ""));
+        let path = place(app, None, &stem)?;
+        let company = setting::company(connection)?.name;
+        let mut ask = OrderListAsk {
+            filter: request.filter.clone(),
+            sort: "number".into(),
+            descending: false,
+            after: None,
+            limit: 500,
+        };
+        sheet::write(&path, language, &company, today, |push| {
+            loop {
+                let page = order::list::page(connection, &ask, &today.to_string())?;
+                let ids: Vec<i64> = page.rows.iter().map(|row| row.id).collect();
+                order_sheet::lines_of(connection, &ids, today, &sentence(language), push)?;
+                ask.after = page.next;
+                if ask.after.is_none() {
+                    return Ok(());
+                }
+            }
+        })?;
+        Ok(path)
+    })?;
+    Ok(written(&path))
+}
+
+/// The 客户信息表 of what is searched for. 需求阶段 and 跟进状态 come from orders until leads are kept.
+///
+/// # Errors
+/// `DiskFull`.
+pub fn customers(app: &App, request: ListAsk) -> Result<Written, Fault> {
+    let (now, book) = (app.now(), app.book()?);
+    let path = book.read_apart(|connection| {
+        let language = setting::language(connection)?;
+        let tongue = Tongue(language);
+        let stem = tongue.say("客户信息表", "Customers");
+        let path = place(app, None, &format!("{stem}_{}", company_time(now).replace(':', "")))?;
+        let company = setting::company(connection)?.name;
+        let unrated = tongue.say("未评级", "Unrated");
+        customer_sheet::write(&path, language, &company, business_date(now), |push| {
+            order_sheet::customers(connection, &request.text, &mut |row| {
+                let stage = match (row.won, row.open) {
+                    (true, _) => tongue.say("成交", "Won"),
+                    (false, true) => tongue.say("合同", "Contract"),
+                    (false, false) => tongue.say("线索培育", "Lead"),
+                };
+                push(&CustomerLine {
+                    name: &row.name,
+                    contact: &row.contact,
+                    title: &row.title,
+                    phone: &row.phone,
+                    industry: &row.industry,
+                    stage,
+                    follow_up: unrated,
+                    owner: &row.owner,
+                    last_contact_on: row.last_contact_on.as_deref(),
+                    note: &row.note,
+                })
+            })
+        })?;
+        Ok(path)
+    })?;
+    Ok(written(&path))
+}

@@ -1,0 +1,170 @@
+//! The rows of the 订单信息表 and of the 客户信息表, handed out one by one so that long tables take little memory.
+
+use std::collections::HashMap;
+
+use chengdan_domain::money::{Money, Price, Quantity};
+use chengdan_domain::month::{Month, kept};
+use chengdan_domain::order::sheet::OrderSheetRow;
+use chengdan_domain::payment::PaymentTerms;
+use chrono::NaiveDate;
+use rusqlite::{Connection, Row, params};
+
+use super::order::status_of;
+use crate::fault::Fault;
+
+const COLUMNS: &str =
+    "coalesce(o.number, ''), o.customer_name, l.name, l.spec, coalesce(l.quantity_milli, 0),
+     coalesce(l.price_micro, 0), coalesce(l.amount_fen, 0), o.terms, o.delivery_address, o.owner_name, o.created_on,
+     coalesce(l.promised_on, o.promised_on), o.status, o.approved_on, l.first_promised_on, l.delivered_on, l.counted";
+
+/// Turns a schedule into its sentence; few different ones are used, so each is read once.
+struct Sentences<'a> {
+    known: HashMap<String, String>,
+    make: &'a dyn Fn(&PaymentTerms) -> String,
+}
+
+impl Sentences<'_> {
+    fn of(&mut self, json: &str) -> String {
+        if let Some(sentence) = self.known.get(json) {
+            return sentence.clone();
+        }
+        let terms = serde_json::from_str(json).unwrap_or_default();
+        let sentence = (self.make)(&terms);
+        self.known.insert(json.to_string(), sentence.clone());
+        sentence
+    }
+}
+
+fn row_of(row: &Row, sentences: &mut Sentences, today: NaiveDate) -> Result<OrderSheetRow, Fault> {
+    let first_promised_on: Option<String> = row.get(14)?;
+    let delivered_on: Option<String> = row.get(15)?;
+    let day = |text: &Option<String>| text.as_deref().and_then(|text| text.parse::<NaiveDate>().ok());
+    let counts: bool = row.get(16)?;
+    let promised = day(&first_promised_on).filter(|_| counts);
+    Ok(OrderSheetRow {
+        number: row.get(0)?,
+        customer: row.get(1)?,
+        product: row.get(2)?,
+        spec: row.get(3)?,
+        quantity: Quantity(row.get(4)?),
+        price: Price(row.get(5)?),
+        amount: Money(row.get(6)?),
+        terms: sentences.of(row.get_ref(7)?.as_str().map_err(Fault::broken)?),
+        address: row.get(8)?,
+        owner: row.get(9)?,
+        created_on: row.get(10)?,
+        promised_on: row.get(11)?,
+        status: status_of(row.get_ref(12)?.as_str().map_err(Fault::broken)?),
+        approved_on: row.get(13)?,
+        kept: promised.map(|promised| kept(promised, day(&delivered_on), today)),
+        first_promised_on,
+        delivered_on,
+    })
+}
+
+/// Every line of the orders that count in a month, in the order in which they were written.
+///
+/// # Errors
+/// Broken when the book cannot be read; or what `visit` answers.
+pub fn month_lines(
+    connection: &Connection,
+    month: Month,
+    today: NaiveDate,
+    sentence: &dyn Fn(&PaymentTerms) -> String,
+    visit: &mut dyn FnMut(&OrderSheetRow) -> Result<(), Fault>,
+) -> Result<(), Fault> {
+    let mut sentences = Sentences { known: HashMap::new(), make: sentence };
+    // In the order of the month's index: sorting 100,000 wide rows would cost more than writing them.
+    let mut statement = connection.prepare_cached(&format!(
+        "select {COLUMNS} from sales_order o join order_line l on l.order_id = o.id
+          where o.approved_ym = $1 and o.state <> 'Void' order by o.approved_ym, o.id, l.position"
+    ))?;
+    let mut rows = statement.query([month.ym()])?;
+    while let Some(row) = rows.next()? {
+        visit(&row_of(row, &mut sentences, today)?)?;
+    }
+    Ok(())
+}
+
+/// Every line of some orders, in the order of their ids as given.
+///
+/// # Errors
+/// Broken when the book cannot be read; or what `visit` answers.
+pub fn lines_of(
+    connection: &Connection,
+    orders: &[i64],
+    today: NaiveDate,
+    sentence: &dyn Fn(&PaymentTerms) -> String,
+    visit: &mut dyn FnMut(&OrderSheetRow) -> Result<(), Fault>,
+) -> Result<(), Fault> {
+    let mut sentences = Sentences { known: HashMap::new(), make: sentence };
+    let mut statement = connection.prepare_cached(&format!(
+        "select {COLUMNS} from sales_order o join order_line l on l.order_id = o.id
+          where o.id = $1 order by l.position, l.id"
+    ))?;
+    for id in orders {
+        let mut rows = statement.query(params![id])?;
+        while let Some(row) = rows.next()? {
+            visit(&row_of(row, &mut sentences, today)?)?;
+        }
+    }
+    Ok(())
+}
+
+/// A row of the 客户信息表.
+#[derive(Debug, Clone)]
+pub struct CustomerSheetRow {
+    pub name: String,
+    pub contact: String,
+    pub title: String,
+    pub phone: String,
+    pub industry: String,
+    /// Whether an order of theirs counts: 成交.
+    pub won: bool,
+    /// Whether an order of theirs is being written or approved: 合同.
+    pub open: bool,
+    pub owner: String,
+    pub last_contact_on: Option<String>,
+    pub note: String,
+}
+
+/// Every customer whose search text holds `text`, by name.
+///
+/// # Errors
+/// Broken when the book cannot be read; or what `visit` answers.
+pub fn customers(
+    connection: &Connection,
+    text: &str,
+    visit: &mut dyn FnMut(&CustomerSheetRow) -> Result<(), Fault>,
+) -> Result<(), Fault> {
+    let mut statement = connection.prepare_cached(
+        "select c.name, coalesce(k.name, ''), coalesce(k.title, ''),
+                case when coalesce(k.phone, '') <> '' then k.phone
+                     when coalesce(k.email, '') <> '' then k.email else c.phone end,
+                c.industry,
+                exists (select 1 from sales_order o where o.customer_id = c.id and o.approved_on is not null),
+                exists (select 1 from sales_order o where o.customer_id = c.id and o.state in ('Draft', 'InApproval', 'SentBack')),
+                coalesce(p.name, ''),
+                (select max(o.created_on) from sales_order o where o.customer_id = c.id), c.note
+           from customer c left join person p on p.id = c.owner_id
+           left join contact k on k.id = (select f.id from contact f where f.customer_id = c.id and f.removed = 0
+                                           order by f.main desc, f.position, f.id limit 1)
+          where ($1 = '' or instr(c.search_key, $1) > 0) order by c.name_key, c.id",
+    )?;
+    let mut rows = statement.query([chengdan_domain::text::search_key(text)])?;
+    while let Some(row) = rows.next()? {
+        visit(&CustomerSheetRow {
+            name: row.get(0)?,
+            contact: row.get(1)?,
+            title: row.get(2)?,
+            phone: row.get(3)?,
+            industry: row.get(4)?,
+            won: row.get(5)?,
+            open: row.get(6)?,
+            owner: row.get(7)?,
+            last_contact_on: row.get(8)?,
+            note: row.get(9)?,
+        })?;
+    }
+    Ok(())
+}
