@@ -7,6 +7,7 @@ mod customer;
 mod domain;
 mod file;
 mod import;
+mod month;
 mod order;
 mod outbox;
 mod paper;

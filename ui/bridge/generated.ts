@@ -279,7 +279,7 @@ export type MonthAmount = { orders: number, amount_fen: Money | null, previous_f
 /**
  * The company's own target.
  */
-target_fen: Money | null, customers: number, new_customers: number, };
+target_fen: Money | null, customers: number, new_customers: number, new_customers_fen: Money, };
 
 export type MonthAsk = { ym: number, };
 
@@ -571,6 +571,7 @@ export type Commands = {
   customer_save: { request: CustomerCard; response: CustomerCard };
   customer_similar: { request: SimilarAsk; response: Array<Similar> };
   customer_find: { request: Find; response: Array<CustomerFound> };
+  customer_export: { request: ListAsk; response: Written };
   product_list: { request: ListAsk; response: ProductPage };
   product_view: { request: ById; response: ProductCard };
   product_save: { request: ProductCard; response: ProductCard };
