@@ -1,12 +1,9 @@
-//! What leaves on paper: letters and forms (PDF by typst), with the fonts and the words they need.
+//! What leaves on paper: letters and forms (PDF by typst) with their fonts and words, and workbooks.
 
 pub mod approval;
 mod approval_words;
-//! What leaves on paper: letters (PDF by typst) with their fonts and words, and workbooks.
-
 pub mod book;
 pub mod customer_sheet;
-mod fill;
 pub mod figures;
 mod fill;
 mod fonts;
