@@ -1,7 +1,7 @@
 /** The arithmetic of the month page. */
 import { describe, expect, it } from "vitest";
 import type { FacetRow, MonthPunctuality } from "../../ui/bridge/generated";
-import { averageLateInTenths, barPercent, changeInTenths, monthOf, monthRange, pointBefore, pointsInTenths, shareInTenths, stepMonth, targetOf, targetTyped, tenths } from "../../ui/features/reports/arithmetic";
+import { averageLateInTenths, barPercent, changeInTenths, figureOf, monthOf, monthRange, pointBefore, pointsInTenths, punctualOf, shareInTenths, stepMonth, targetOf, targetTyped, tenths } from "../../ui/features/reports/arithmetic";
 
 const line = (part: Partial<MonthPunctuality>): MonthPunctuality => ({ due: 0, on_time: 0, late: 0, open_past_due: 0, open: 0, late_days: 0, ...part });
 const person = (target_fen: number | null): FacetRow => ({ key: "1", name: "何叶", orders: 1, lines: 1, quantity_milli: 1000, amount_fen: 1, previous_fen: null, last_year_fen: null, target_fen, is_new: false });
@@ -44,7 +44,7 @@ describe("shares and changes", () => {
     expect(tenths(-5)).toBe("0.5");
   });
   it("averages over what came late", () => {
-    expect(averageLateInTenths(line({ due: 10, late: 2, late_days: 5 }))).toBe(25);
+    expect(averageLateInTenths(line({ due: 10, late: 2, open_past_due: 1, late_days: 5 }))).toBe(25);
     expect(averageLateInTenths(line({ due: 10, on_time: 10 }))).toBeNull();
   });
   it("shows something for something", () => {
@@ -55,10 +55,24 @@ describe("shares and changes", () => {
   });
 });
 
+describe("figures of punctuality", () => {
+  it("goes from name to part and back", () => {
+    expect(punctualOf("due")).toEqual({ by: "lines", part: "due" });
+    expect(punctualOf("orders_open_past_due")).toEqual({ by: "orders", part: "open_past_due" });
+    expect(punctualOf("amount")).toBeNull();
+    expect(punctualOf("product:late")).toBeNull();
+    for (const name of ["late", "orders_on_time", "orders_due"]) {
+      const found = punctualOf(name);
+      expect(found === null ? null : figureOf(found.by, found.part)).toBe(name);
+    }
+  });
+});
+
 describe("targets", () => {
   it("adds up those that are set", () => {
-    expect(targetOf([person(100), person(null), person(50)])).toBe(150);
-    expect(targetOf([person(null)])).toBeNull();
+    expect(targetOf(null, [person(100), person(null), person(50)])).toBe(150);
+    expect(targetOf(900, [person(100)])).toBe(900);
+    expect(targetOf(null, [person(null)])).toBeNull();
   });
   it("reads 万元", () => {
     expect(targetTyped("12.5")).toBe(12_500_000);

@@ -3,6 +3,8 @@ const zh = {
   title: "客户",
   newOne: "新客户",
   importThem: "导入",
+  exportThem: "导出",
+  exported: (path: string) => `客户信息表已写好　${path}`,
   find: "按名称、拼音首字母、联系人、电话找",
   columns: {
     code: "编码",
@@ -87,6 +89,8 @@ const en: typeof zh = {
   title: "Customers",
   newOne: "New customer",
   importThem: "Import",
+  exportThem: "Export",
+  exported: (path) => `The customer table is written: ${path}`,
   find: "By name, initials, contact or phone",
   columns: {
     code: "Code",

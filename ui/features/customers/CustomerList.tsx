@@ -1,12 +1,13 @@
 /** All customers: search, sort, peek, open. */
-import { Plus, Search, Upload } from "lucide-react";
+import { Download, Plus, Search, Upload } from "lucide-react";
 import { Button, Input, type InputRef } from "antd";
 import { useRef, useState, type ReactNode } from "react";
-import { call, type CustomerRow } from "../../bridge";
+import { call, faultOf, useAct, type CustomerRow, type ListAsk } from "../../bridge";
 import { Footer, RoomHead } from "../../parts/Bar";
 import { useKeys } from "../../parts/keys";
 import { List, type Column, type Sort } from "../../parts/List";
-import { Empty } from "../../parts/Note";
+import { Empty, FaultNote } from "../../parts/Note";
+import { say } from "../../parts/Toast";
 import { go } from "../../parts/place";
 import { DateText, Key, Money } from "../../parts/Text";
 import { useWords } from "../../words";
@@ -54,7 +55,7 @@ export function CustomerList(): ReactNode {
   };
   return (
     <div className="roompage" data-test="room-customers">
-      <RoomHead title={w.title} right={<ListActs w={w} />}>
+      <RoomHead title={w.title} right={<ListActs w={w} ask={{ text: text.trim(), sort: sort.by, descending: sort.descending, after: null, limit: 100 }} />}>
         <Input
           ref={box} className="roomfind" allowClear value={text} placeholder={w.find} data-test="customer-find"
           prefix={<Search size={14} strokeWidth={1.6} aria-hidden="true" />} suffix={text === "" ? <Key>/</Key> : undefined}
@@ -75,9 +76,12 @@ export function CustomerList(): ReactNode {
   );
 }
 
-function ListActs({ w }: { w: W }): ReactNode {
+function ListActs({ w, ask }: { w: W; ask: ListAsk }): ReactNode {
+  const write = useAct("customer_export", (answer) => say(w.exported(answer.path)));
   return (
     <div className="r gap8">
+      {write.isError && <FaultNote fault={faultOf(write.error)} />}
+      <Button icon={<Download size={14} strokeWidth={1.6} />} type="text" loading={write.isPending} onClick={() => write.mutate(ask)} data-test="customer-export">{w.exportThem}</Button>
       <Button icon={<Upload size={14} strokeWidth={1.6} />} type="text" onClick={() => go("import")} data-test="customer-import">{w.importThem}</Button>
       <Button icon={<Plus size={14} strokeWidth={1.6} />} onClick={() => go("customers", "new")} data-test="customer-new">{w.newOne}</Button>
     </div>

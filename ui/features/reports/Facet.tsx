@@ -7,7 +7,7 @@ import { barPercent, shareInTenths, tenths } from "./arithmetic";
 
 interface FacetProps {
   title: string;
-  kind: "product" | "category" | "region" | "customer";
+  kind: "product" | "category" | "region" | "industry" | "customer";
   /** Largest first. */
   rows: FacetRow[];
   total: number | null;
@@ -40,6 +40,24 @@ export function Facet({ title, kind, rows, total, figure, onShow }: FacetProps):
           </button>
         );
       })}
+    </section>
+  );
+}
+
+/** New customers against known ones: two bars, nothing to open. */
+export function NewAndOld({ fresh, total }: { fresh: number; total: number | null }): ReactNode {
+  const w = useWords().reports;
+  const old = (total ?? 0) - fresh;
+  const largest = Math.max(fresh, old);
+  return (
+    <section className="facet" aria-label={w.newAndOld} data-test="facet-new">
+      <div className="r sb"><h2 className="sec">{w.newAndOld}</h2></div>
+      {total === null ? <p className="i3 s">{w.facetNone}</p> : [[w.old, old] as const, [w.fresh, fresh] as const].map(([name, amount]) => (
+        <div key={name} className="facetrow still">
+          <span className="facetname">{name}</span>
+          <span className="facetbar"><i style={{ width: `${barPercent(amount, largest) * 0.72}%` }} /><span>{amountInWan(amount)}</span></span>
+        </div>
+      ))}
     </section>
   );
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useAsk, type MonthPunctuality, type MonthView } from "../../bridge";
 import { useWords } from "../../words";
 import { amountInWan, figure as plain } from "../../words/figures";
-import { averageLateInTenths, changeInTenths, pointBefore, pointsInTenths, shareInTenths, targetOf, tenths } from "./arithmetic";
+import { averageLateInTenths, changeInTenths, pointBefore, pointsInTenths, punctualOf, shareInTenths, targetOf, tenths } from "./arithmetic";
 
 interface KpisProps {
   view: MonthView;
@@ -11,14 +11,13 @@ interface KpisProps {
   onShow: (figure: string) => void;
 }
 
-const OF_LINES = ["due", "on_time", "late", "open_past_due", "open"];
-
 /** The row of cells. Each opens the rows behind it. */
 export function Kpis({ view, figure, onShow }: KpisProps): ReactNode {
   const w = useWords().reports;
   const { amount, lines, orders } = view;
   const before = pointBefore(view.trend, view.ym);
-  const late = averageLateInTenths(lines);
+  const late = averageLateInTenths(orders);
+  const punctual = figure === null ? null : punctualOf(figure);
   return (
     <div className="kpis" role="group">
       <Cell test="amount" title={w.amount} on={figure === "amount"} onShow={() => onShow("amount")} value={amountInWan(amount.amount_fen)} unit={amount.amount_fen === null ? "" : w.unit} foot={<Target view={view} />}>
@@ -29,11 +28,11 @@ export function Kpis({ view, figure, onShow }: KpisProps): ReactNode {
         <Change label={w.onPrevious} tenth={changeInTenths(amount.orders, before?.orders ?? null)} unit=" %" />
         <div className="delta i2">{amount.average_fen === null ? w.none : w.ordersFoot(`${amountInWan(amount.average_fen)} ${w.unit}`)}</div>
       </Cell>
-      <Cell test="punctual" title={w.punctual} on={figure !== null && OF_LINES.includes(figure)} onShow={() => onShow("due")} {...share(lines, w.none)} foot={lines.due === 0 ? w.punctualNone : w.punctualFoot(lines.on_time, lines.due)}>
+      <Cell test="punctual" title={w.punctual} on={punctual?.by === "lines"} onShow={() => onShow("due")} {...share(lines, w.none)} foot={lines.due === 0 ? w.punctualNone : w.punctualFoot(lines.on_time, lines.due)}>
         <Change label={w.onPrevious} tenth={pointsInTenths(lines, view.lines_previous)} unit={w.point} />
         <Change label={w.onLastYear} tenth={pointsInTenths(lines, view.lines_last_year)} unit={w.point} />
       </Cell>
-      <Cell test="byorder" title={w.byOrder} on={false} onShow={() => onShow("due")} {...share(orders, w.none)} foot={orders.due === 0 ? w.punctualNone : w.byOrderFoot(orders.on_time, orders.due)}>
+      <Cell test="byorder" title={w.byOrder} on={punctual?.by === "orders"} onShow={() => onShow("orders_due")} {...share(orders, w.none)} foot={orders.due === 0 ? w.punctualNone : w.byOrderFoot(orders.on_time, orders.due)}>
         <div className="delta i2">{w.averageLate} {late === null ? w.none : w.days(tenths(late))}</div>
       </Cell>
     </div>
@@ -47,7 +46,7 @@ function share(of: MonthPunctuality, none: string): { value: string; unit: strin
 
 function Target({ view }: { view: MonthView }): ReactNode {
   const w = useWords().reports;
-  const target = targetOf(view.people);
+  const target = targetOf(view.amount.target_fen, view.people);
   if (target === null || target === 0) return w.amountNoTarget;
   const reached = shareInTenths(view.amount.amount_fen ?? 0, target) ?? 0;
   return w.amountFoot(amountInWan(target), String(Math.round(reached / 10)));

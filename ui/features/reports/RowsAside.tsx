@@ -1,14 +1,11 @@
 /** The rows behind a figure, in a drawer that pushes the page. */
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
-import { useAsk, type MonthRow, type MonthRows, type MonthView } from "../../bridge";
+import { useAsk, type MonthPunctuality, type MonthRow, type MonthRows, type MonthView } from "../../bridge";
 import { Answer, DateText, Glyph, Key, Money, Perforation, Sections, go, useKeys } from "../../parts";
 import { useWords } from "../../words";
 import { amount, amountInWan, figure as plain } from "../../words/figures";
-import { averageLateInTenths, partsOf, shareInTenths, tenths } from "./arithmetic";
-
-const OF_LINES = ["late", "open_past_due", "on_time", "open"] as const;
-type OfLines = (typeof OF_LINES)[number];
+import { PARTS, averageLateInTenths, figureOf, partsOf, punctualOf, shareInTenths, tenths, type Part } from "./arithmetic";
 
 interface RowsProps {
   view: MonthView;
@@ -20,8 +17,11 @@ interface RowsProps {
 export function RowsAside({ view, figure, onShow }: RowsProps): ReactNode {
   const words = useWords();
   const w = words.reports;
-  const lines = figure === "due" || (OF_LINES as readonly string[]).includes(figure);
-  const shown = figure === "due" ? OF_LINES.find((one) => countOf(view, one) > 0) ?? "on_time" : figure;
+  const punctual = punctualOf(figure);
+  const lines = punctual !== null;
+  const of = punctual?.by === "orders" ? view.orders : view.lines;
+  const part = punctual?.part === "due" ? (PARTS.find((one) => of[one] > 0) ?? "on_time") : (punctual?.part ?? "on_time");
+  const shown = punctual === null ? figure : figureOf(punctual.by, part);
   const asked = useAsk("month_rows", { ym: view.ym, figure: shown });
   useKeys({ Escape: () => onShow(null) });
   const { year, month } = partsOf(view.ym);
@@ -32,14 +32,14 @@ export function RowsAside({ view, figure, onShow }: RowsProps): ReactNode {
         <button type="button" className="iconbtn" aria-label={words.frame.close} onClick={() => onShow(null)} data-test="rows-close"><X size={16} strokeWidth={1.6} /></button>
       </div>
       <div className="rowstop">
-        <div className="r sb base gap12"><h2 className="t ell">{titleOf(view, figure, w)}</h2><span className="rowsvalue"><b>{valueOf(view, figure, lines, asked.data)}</b>{!lines && <span className="i3 s">　{w.unit}</span>}</span></div>
-        {lines && <PunctualBar view={view} />}
+        <div className="r sb base gap12"><h2 className="t ell">{titleOf(view, figure, w)}</h2><span className="rowsvalue"><b>{lines ? shareText(of) : amountInWan(figure === "amount" ? view.amount.amount_fen : (asked.data?.amount_fen ?? null))}</b>{!lines && <span className="i3 s">　{w.unit}</span>}</span></div>
+        {punctual !== null && <PunctualBar of={of} by={punctual.by} />}
         {lines && <p className="s i2">{w.k3(w.points[view.delivery_point])}</p>}
         {figure === "amount" && <p className="s i2">{w.k1}</p>}
         <Perforation />
       </div>
-      {lines && (
-        <Sections<OfLines> test="rows-tab" now={shown as OfLines} onChoose={onShow} choices={OF_LINES.map((name) => ({ name, label: w.tabs[name], count: countOf(view, name), hot: name === "late" || name === "open_past_due" }))} />
+      {punctual !== null && (
+        <Sections<Part> test="rows-tab" now={part} onChoose={(next) => onShow(figureOf(punctual.by, next))} choices={PARTS.map((name) => ({ name, label: w.tabs[name], count: of[name], hot: name === "late" || name === "open_past_due" }))} />
       )}
       <div className="asidebody flush">
         <Answer of={asked}>{(answer) => (answer.rows.length === 0 ? <p className="i3 s pad">{w.rowsNone}</p> : <Rows answer={answer} lines={lines} />)}</Answer>
@@ -52,37 +52,34 @@ export function RowsAside({ view, figure, onShow }: RowsProps): ReactNode {
   );
 }
 
-function countOf(view: MonthView, name: OfLines): number {
-  return view.lines[name];
-}
-
 function titleOf(view: MonthView, figure: string, w: ReturnType<typeof useWords>["reports"]): string {
   const [kind = "", ...rest] = figure.split(":");
-  if (rest.length === 0) return figure in w.tabs ? w.punctual : ((w.rowsTitle as Record<string, string>)[figure] ?? figure);
+  const punctual = punctualOf(figure);
+  if (punctual !== null) return punctual.by === "orders" ? w.byOrder : w.punctual;
+  if (rest.length === 0) return w.amount;
   const key = rest.join(":");
-  const list = { product: view.products, category: view.categories, region: view.regions, customer: view.customers, person: view.people }[kind] ?? [];
+  const list = { product: view.products, category: view.categories, region: view.regions, industry: view.industries, customer: view.customers, person: view.people }[kind] ?? [];
   const name = list.find((row) => row.key === key)?.name ?? key;
   return name === "" ? w.unnamed : name;
 }
 
-function valueOf(view: MonthView, figure: string, lines: boolean, answer: MonthRows | undefined): string {
-  if (!lines) return amountInWan(figure === "amount" ? view.amount.amount_fen : (answer?.amount_fen ?? null));
-  const share = shareInTenths(view.lines.on_time, view.lines.due);
+function shareText(of: MonthPunctuality): string {
+  const share = shareInTenths(of.on_time, of.due);
   return share === null ? "—" : `${tenths(share)} %`;
 }
 
 /** On time, late and still open as one bar. */
-function PunctualBar({ view }: { view: MonthView }): ReactNode {
+function PunctualBar({ of, by }: { of: MonthPunctuality; by: "lines" | "orders" }): ReactNode {
   const w = useWords().reports;
-  const { lines } = view;
-  const all = lines.on_time + lines.late + lines.open_past_due + lines.open;
-  const late = averageLateInTenths(lines);
+  const all = of.on_time + of.late + of.open_past_due + of.open;
+  const late = averageLateInTenths(of);
+  const division = by === "orders" ? w.byOrderFoot(of.on_time, of.due) : w.punctualFoot(of.on_time, of.due);
   if (all === 0) return null;
   const part = (count: number, family: string): ReactNode => (count === 0 ? null : <i className={family} style={{ flexGrow: count }} />);
   return (
     <>
-      <div className="parts" aria-hidden="true">{part(lines.on_time, "done")}{part(lines.late, "late")}{part(lines.open_past_due, "late")}{part(lines.open, "off")}</div>
-      <div className="s i2">{w.punctualFoot(lines.on_time, lines.due)}{late !== null && `　${w.averageLate} ${w.days(tenths(late))}`}</div>
+      <div className="parts" aria-hidden="true">{part(of.on_time, "done")}{part(of.late, "late")}{part(of.open_past_due, "late")}{part(of.open, "off")}</div>
+      <div className="s i2">{division}{late !== null && `　${w.averageLate} ${w.days(tenths(late))}`}</div>
     </>
   );
 }

@@ -56,15 +56,14 @@ export function barPercent(amount: number, largest: number): number {
   return Math.max(1, Math.round((amount * 100) / largest));
 }
 
-/** Average days late over the lines that came late, in tenths of a day; open ones have no end yet. */
+/** Average days late over the lines that were delivered late, in tenths of a day; open ones have no end yet. */
 export function averageLateInTenths(figures: MonthPunctuality): number | null {
-  const delivered = figures.late - figures.open_past_due;
-  const counted = delivered > 0 ? delivered : figures.late;
-  return counted > 0 ? Math.round((figures.late_days * 10) / counted) : null;
+  return figures.late > 0 ? Math.round((figures.late_days * 10) / figures.late) : null;
 }
 
-/** Sum of the people's targets; none when nobody has one. */
-export function targetOf(people: FacetRow[]): number | null {
+/** The company's own target, or the sum of the people's; none when nobody has one. */
+export function targetOf(company: number | null, people: FacetRow[]): number | null {
+  if (company !== null) return company;
   const targets = people.flatMap((row) => (row.target_fen === null ? [] : [row.target_fen]));
   return targets.length === 0 ? null : targets.reduce((sum, fen) => sum + fen, 0);
 }
@@ -81,4 +80,22 @@ export function targetTyped(text: string): number | null | undefined {
   if (tidy === "") return null;
   if (!/^\d{1,7}(\.\d{1,6})?$/.test(tidy)) return undefined;
   return Math.round(Number(tidy) * 1_000_000);
+}
+
+/** The parts of punctuality, worst first, by their names in the door. */
+export const PARTS = ["late", "open_past_due", "on_time", "open"] as const;
+/** One of them. */
+export type Part = (typeof PARTS)[number];
+
+/** What a figure about punctuality is: counted by line or by order, and which part (`due` opens at what went wrong). */
+export function punctualOf(figure: string): { by: "lines" | "orders"; part: Part | "due" } | null {
+  const by = figure.startsWith("orders_") ? "orders" : "lines";
+  const part = by === "orders" ? figure.slice("orders_".length) : figure;
+  const known = part === "due" ? part : PARTS.find((one) => one === part);
+  return known === undefined ? null : { by, part: known };
+}
+
+/** The name of a part in the door. */
+export function figureOf(by: "lines" | "orders", part: Part | "due"): string {
+  return by === "orders" ? `orders_${part}` : part;
 }

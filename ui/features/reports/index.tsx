@@ -8,7 +8,7 @@ import { useWords } from "../../words";
 import "../../parts/rooms.css";
 import { monthOf, monthRange, partsOf, stepMonth } from "./arithmetic";
 import { Definitions } from "./Definitions";
-import { Facet } from "./Facet";
+import { Facet, NewAndOld } from "./Facet";
 import { Kpis } from "./Kpis";
 import { People } from "./People";
 import { RowsAside } from "./RowsAside";
@@ -48,8 +48,10 @@ function Month({ view, ym, present, figure }: MonthProps): ReactNode {
             <Facet title={w.customers} kind="customer" rows={top.customers} total={view.amount.amount_fen} figure={figure} onShow={show} />
             <Facet title={w.regions} kind="region" rows={top.regions} total={view.amount.amount_fen} figure={figure} onShow={show} />
             <Facet title={w.categories} kind="category" rows={top.categories} total={view.amount.amount_fen} figure={figure} onShow={show} />
+            <Facet title={w.industries} kind="industry" rows={top.industries} total={view.amount.amount_fen} figure={figure} onShow={show} />
+            <NewAndOld fresh={view.amount.new_customers_fen} total={view.amount.amount_fen} />
           </div>
-          <People rows={view.people} ym={view.ym} figure={figure} onShow={show} />
+          <People view={view} figure={figure} onShow={show} />
           <Definitions point={view.delivery_point} />
         </div>
         {figure !== null && <RowsAside view={view} figure={figure} onShow={show} />}
@@ -58,9 +60,9 @@ function Month({ view, ym, present, figure }: MonthProps): ReactNode {
   );
 }
 
-function useTop(view: MonthView): Pick<MonthView, "products" | "customers" | "regions" | "categories"> {
+function useTop(view: MonthView): Pick<MonthView, "products" | "customers" | "regions" | "categories" | "industries"> {
   const first = <Row extends { amount_fen: number }>(rows: Row[]): Row[] => [...rows].sort((a, b) => b.amount_fen - a.amount_fen);
-  return { products: first(view.products), customers: first(view.customers), regions: first(view.regions), categories: first(view.categories) };
+  return { products: first(view.products), customers: first(view.customers), regions: first(view.regions), categories: first(view.categories), industries: first(view.industries) };
 }
 
 function Head({ view, ym, present }: { view: MonthView; ym: number; present: number }): ReactNode {
