@@ -4,6 +4,7 @@ mod arrows;
 mod form;
 mod places;
 mod shipped;
+mod words;
 
 use std::fs;
 use std::path::{Path, PathBuf};

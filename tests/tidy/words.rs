@@ -1,0 +1,44 @@
+//! Everything the core names for the page has its words there.
+
+use super::{RUST, Source, nothing, sources};
+
+/// Names of acts in the history of an order or a letter: the first quoted word with one of these beginnings.
+const BEGINNINGS: [&str; 5] = ["\"order_", "\"letter_", "\"delivery_", "\"task_", "\"behalf_"];
+
+fn acts(source: &Source) -> Vec<String> {
+    let names = source.code().filter(|(_, line)| !line.contains("select") && !line.contains("from "));
+    names
+        .flat_map(|(_, line)| {
+            BEGINNINGS
+                .iter()
+                .filter_map(move |beginning| line.split(beginning).nth(1).map(|rest| (beginning, rest)))
+        })
+        .filter_map(|(beginning, rest)| {
+            let word: String = rest.chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect();
+            rest[word.len()..].starts_with('"').then(|| format!("{}{word}", &beginning[1..]))
+        })
+        .collect()
+}
+
+#[test]
+fn the_history_of_an_order_is_in_words() {
+    let all = sources();
+    let words = all.iter().find(|source| source.path == "ui/words/orders.ts").expect("the words of orders");
+    let mut missing = Vec::new();
+    let mut found = 0;
+    for source in all.iter().filter(|source| source.is("src-tauri/app/store", RUST)) {
+        for name in acts(source)
+            .into_iter()
+            .filter(|name| source.text.contains("history::record(") && name != "order_confirmation")
+        {
+            found += 1;
+            if words.text.matches(&format!("{name}: \"")).count() < 2 {
+                missing.push(
+                    source.at(1, &format!("{name} has no words in ui/words/orders.ts, in both languages")),
+                );
+            }
+        }
+    }
+    assert!(found > 12, "the guard looks in the wrong place: {found}");
+    nothing(missing);
+}
