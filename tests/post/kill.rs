@@ -24,14 +24,14 @@ fn postman(desk: &TestDesk, pause_at: &str) -> Child {
 }
 
 /// Closes the book here, so that another process may write it.
-fn leave(desk: &TestDesk) {
+pub fn leave(desk: &TestDesk) {
     let folder = desk.app.book().expect("a book").folder().display().to_string();
     std::fs::write(desk.home.path().join("where"), folder).expect("noted");
     desk.app.set_book(None);
 }
 
 /// Opens it here again, to look.
-fn come_back(desk: &TestDesk) {
+pub fn come_back(desk: &TestDesk) {
     let folder = std::fs::read_to_string(desk.home.path().join("where")).expect("noted");
     let book = chengdan_app::store::Book::open(folder.as_ref(), desk.app.now()).expect("the book");
     desk.app.set_book(Some(book));
