@@ -26,7 +26,8 @@ function come(point, socket, say, goOn) {
   if (!trouble || trouble.times === 0) return goOn();
   if (trouble.times) trouble.times -= 1;
   if (trouble.do === 'drop') return socket().destroy();
-  if (trouble.do === 'pause') return paused.push(goOn);
+  // Whoever waited may be dead by then; a body that was received is kept all the same.
+  if (trouble.do === 'pause') return paused.push(() => (point === 'BODY' || !socket()?.destroyed) && goOn());
   return say(...trouble.say);
 }
 

@@ -54,11 +54,22 @@ pub fn refuse_missing(folder: &Path) -> Result<(), Fault> {
     Err(Refusal::BookMissing { path: folder.display().to_string() }.into())
 }
 
+/// The writer's lock, for as long as it lives.
+pub struct WriterLock(std::fs::File);
+
+impl Drop for WriterLock {
+    /// Unlocks by word and not only by closing: a process that is just being started holds a copy of every open file
+    /// for a moment, and with it the lock.
+    fn drop(&mut self) {
+        let _ = self.0.unlock();
+    }
+}
+
 /// Takes the writer's lock of a book: one writer per book.
-pub fn take_lock(folder: &Path) -> Result<std::fs::File, Fault> {
+pub fn take_lock(folder: &Path) -> Result<WriterLock, Fault> {
     let file = std::fs::File::create(folder.join("book.lock"))?;
     match file.try_lock() {
-        Ok(()) => Ok(file),
+        Ok(()) => Ok(WriterLock(file)),
         Err(std::fs::TryLockError::WouldBlock) => {
             Err(Refusal::BookLocked { path: folder.display().to_string() }.into())
         }

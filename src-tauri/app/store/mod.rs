@@ -40,7 +40,7 @@ pub struct Book {
     writer: Mutex<Connection>,
     reader: Mutex<Connection>,
     /// Held as long as the book is open for writing; `None` when it was opened only to look.
-    _lock: Option<std::fs::File>,
+    _lock: Option<engine::WriterLock>,
 }
 
 /// One act of somebody: a transaction with its time and its hand. Everything an act changes is written through it.
