@@ -126,7 +126,9 @@ impl Desk {
     pub fn sit(&self, who: &str) -> Result<(), Failure> {
         let people = self.ask("person_list", &json!({}))?;
         let mut people = people.as_array().into_iter().flatten();
-        let found = people.find(|person| person["name"] == who || person["id"].to_string() == who);
+        let found = people.find(|person| {
+            person["name"] == who || person["id"].as_i64().is_some_and(|id| who.parse() == Ok(id))
+        });
         let id = found.map(|person| person["id"].clone()).ok_or_else(|| {
             Failure::words(format!("账本里没有「{who}」。"), format!("Nobody in the book is called {who}."))
         })?;

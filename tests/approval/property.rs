@@ -86,7 +86,7 @@ impl World {
         let outcome = match (deed, order) {
             (Deed::New, _) if self.orders.len() < 2 => self.desk.ask("order_save", draft(&self.desk)),
             (Deed::Resume { on }, _) => return self.policy("resubmit_at_refusing_level", json!(on)),
-            (Deed::SinglePersonDesk, _) => return self.policy("must_sign_in", json!(who % 2 == 0)),
+            (Deed::SinglePersonDesk, _) => return self.policy("must_sign_in", json!(who.is_multiple_of(2))),
             (_, None) | (Deed::New, _) => return,
             (deed, Some(order)) => self.on_order(&again(&self.desk, &order), deed, me),
         };

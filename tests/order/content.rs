@@ -27,7 +27,9 @@ const PROTECTED: [Change; 26] = [
     ("trigger", |form| form.terms.instalments[0].trigger = Trigger::Arrival),
     ("share", |form| form.terms.instalments[0].share = Rate(3_001)),
     ("days", |form| form.terms.instalments[1].days = 30),
-    ("instalment removed", |form| drop(form.terms.instalments.pop())),
+    ("instalment removed", |form| {
+        form.terms.instalments.pop();
+    }),
     ("address", |form| form.delivery_address.push('1')),
     ("promised date", |form| form.promised_on = Some(day("2026-12-16"))),
     ("整单优惠", |form| form.waiver = Money(1)),

@@ -44,7 +44,7 @@ fn what_is_inserted_reads_back_the_same() {
 fn opening_orders_keep_the_amounts_they_came_with() {
     let (_folder, book) = book();
     let mut form = forms::complete();
-    form.lines[0].given_amount = Some(Money(123_45));
+    form.lines[0].given_amount = Some(Money(12_345));
     form.waiver = Money(45);
     let mut order = numbered("DD2023901", OrderState::Opening, Some(day("2023-09-04")), form);
     order.origin = OrderOrigin::Opening;

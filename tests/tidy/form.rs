@@ -63,7 +63,7 @@ fn long_functions(files: &[Source]) -> Vec<String> {
             let closes = |line: &&str| {
                 line.len() > indent && line[..indent].trim().is_empty() && line[indent..].starts_with('}')
             };
-            let length = lines[start + 1..].iter().position(|line| closes(&line)).map_or(0, |end| end + 2);
+            let length = lines[start + 1..].iter().position(closes).map_or(0, |end| end + 2);
             if length > MOST_LINES_OF_A_FUNCTION {
                 let words = format!("a function of {length} lines, at most {MOST_LINES_OF_A_FUNCTION}");
                 findings.push(file.at(start + 1, &words));

@@ -17,10 +17,7 @@ fn literals(file: &Source) -> Vec<(usize, String)> {
                 let mut ahead = letters.clone();
                 let first = ahead.next();
                 let second = ahead.next();
-                if first == Some('\\') {
-                    letters.next();
-                    letters.next();
-                } else if second == Some('\'') {
+                if first == Some('\\') || second == Some('\'') {
                     letters.next();
                     letters.next();
                 }

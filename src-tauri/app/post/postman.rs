@@ -62,8 +62,8 @@ impl App {
             self.changed();
         }
         let sent = match Carrier::of(self)? {
-            Carrier::Inbox => Round::new(self, &book).to_inbox()?,
-            Carrier::Smtp(account) => Round::new(self, &book).to_server(&account)?,
+            Carrier::Inbox => Round::new(self, &book).deliver_to_inbox()?,
+            Carrier::Smtp(account) => Round::new(self, &book).deliver_to_server(&account)?,
             Carrier::Nothing(why) => {
                 explain_waiting(self, &book, why)?;
                 0
@@ -121,7 +121,7 @@ impl<'a> Round<'a> {
     }
 
     /// The sample company's way: there is no account here, so no letter can leave the machine.
-    fn to_inbox(&mut self) -> Result<usize, Fault> {
+    fn deliver_to_inbox(&mut self) -> Result<usize, Fault> {
         let folder = inbox::folder(self.book);
         let mut sent = 0;
         while let Some(held) = self.claim()? {
@@ -141,7 +141,7 @@ impl<'a> Round<'a> {
         Ok(sent)
     }
 
-    fn to_server(&mut self, account: &Account) -> Result<usize, Fault> {
+    fn deliver_to_server(&mut self, account: &Account) -> Result<usize, Fault> {
         let minute_ago = self.app.now() - Duration::minutes(1);
         let gone = self.book.read(|connection| post::handed_since(connection, minute_ago))?;
         let mut sent = 0;

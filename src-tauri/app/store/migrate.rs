@@ -15,12 +15,12 @@ pub const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_book.sql")];
 /// Brings a book to the present version.
 pub fn migrate(connection: &mut Connection, folder: &Path, now: DateTime<Utc>) -> Result<(), Fault> {
     let found = refuse_newer(connection)?;
-    for version in found..MIGRATIONS.len() {
+    for (version, migration) in MIGRATIONS.iter().enumerate().skip(found) {
         if version > 0 {
             back_up_before(connection, folder, version, now)?;
         }
         let tx = connection.transaction()?;
-        tx.execute_batch(MIGRATIONS[version])?;
+        tx.execute_batch(migration)?;
         tx.pragma_update(None, "application_id", APPLICATION_ID)?;
         tx.pragma_update(None, "user_version", i64::try_from(version + 1).unwrap_or(i64::MAX))?;
         tx.commit()?;

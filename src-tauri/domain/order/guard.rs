@@ -132,7 +132,7 @@ pub fn ladder_can_be_filled(doc: &OrderDoc, facts: &OrderFacts) -> Reasons {
     round.unfilled(1, &facts.people, &[])
 }
 
-fn decider<'a>(facts: &'a OrderFacts) -> Option<(&'a Hand, &'a Member)> {
+fn decider(facts: &OrderFacts) -> Option<(&Hand, &Member)> {
     let hand = facts.hand.as_ref()?;
     let known = facts.people.iter().find(|who| who.id == hand.decider_id);
     Some((hand, known.or((facts.actor.id == hand.decider_id).then_some(&facts.actor))?))

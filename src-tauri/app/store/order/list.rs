@@ -32,8 +32,11 @@ const ROW: &str = "o.id, o.number, o.status, o.origin, o.customer_name, o.owner_
     o.created_on, o.approved_on, o.first_product, o.line_count, o.open_promised_on, o.open_lines, o.part_delivered,
     o.state";
 
+/// Whether a filter is set.
+type IsSet = fn(&Filter) -> bool;
+
 /// Filters that have an index of their own: the ids they leave, in the order in which they are tried.
-const INDEXED: [(&str, fn(&Filter) -> bool); 4] = [
+const INDEXED: [(&str, IsSet); 4] = [
     ("select id from sales_order where customer_id = $customer_id order by id", |filter| {
         filter.customer_id.is_some()
     }),
