@@ -24,9 +24,9 @@ export function Kpis({ view, figure, onShow }: KpisProps): ReactNode {
         <Change label={w.onPrevious} tenth={changeInTenths(amount.amount_fen, amount.previous_fen)} unit=" %" />
         <Change label={w.onLastYear} tenth={changeInTenths(amount.amount_fen, amount.last_year_fen)} unit=" %" />
       </Cell>
-      <Cell test="orders" title={w.orders} on={false} onShow={() => onShow("amount")} value={amount.orders === 0 ? w.none : plain(amount.orders)} unit={amount.orders === 0 ? "" : w.ordersUnit} foot={amount.customers === 0 ? w.none : w.buyersFoot(plain(amount.customers), amount.new_customers)}>
-        <Change label={w.onPrevious} tenth={changeInTenths(amount.orders, before?.orders ?? null)} unit=" %" />
-        <div className="delta i2">{amount.average_fen === null ? w.none : w.ordersFoot(`${amountInWan(amount.average_fen)} ${w.unit}`)}</div>
+      <Cell test="orders" title={w.orders} on={false} onShow={() => onShow("amount")} value={amount.orders === 0 ? w.none : plain(amount.orders)} unit={amount.orders === 0 ? "" : w.ordersUnit} foot={amount.customers === 0 ? "" : w.buyersFoot(plain(amount.customers), amount.new_customers)}>
+        <Change label={w.onPrevious} tenth={amount.orders === 0 ? null : changeInTenths(amount.orders, before?.orders ?? null)} unit=" %" />
+        <div className="delta i2">{amount.average_fen === null ? "" : w.ordersFoot(`${amountInWan(amount.average_fen)} ${w.unit}`)}</div>
       </Cell>
       <Cell test="punctual" title={w.punctual} on={punctual?.by === "lines"} onShow={() => onShow("due")} {...share(lines, w.none)} foot={lines.due === 0 ? w.punctualNone : w.punctualFoot(lines.on_time, lines.due)}>
         <Change label={w.onPrevious} tenth={pointsInTenths(lines, view.lines_previous)} unit={w.point} />

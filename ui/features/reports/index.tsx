@@ -1,8 +1,8 @@
 /** The room 「报表」: one month, its figures, what they are compared to, and the rows behind each of them. */
 import { ChevronLeft, ChevronRight, Download, FolderOpen } from "lucide-react";
 import { Button } from "antd";
-import { useEffect, useState, type ReactNode } from "react";
-import { useAct, useAsk, faultOf, type MonthView } from "../../bridge";
+import { useEffect, useState, type ComponentProps, type ReactNode } from "react";
+import { faultOf, useAct, useAsk, type FacetRow, type MonthView } from "../../bridge";
 import { Answer, Chip, FaultNote, go, say, useKeys, useToday } from "../../parts";
 import { useWords } from "../../words";
 import "../../parts/rooms.css";
@@ -34,7 +34,6 @@ interface MonthProps {
 function Month({ view, ym, present, figure }: MonthProps): ReactNode {
   const w = useWords().reports;
   const show = (next: string | null): void => (next === null || next === figure ? go("reports", ym) : go("reports", ym, next));
-  const top = useTop(view);
   return (
     <div className="roompage" data-test="room-reports" data-ym={view.ym}>
       <div className="withaside">
@@ -43,14 +42,7 @@ function Month({ view, ym, present, figure }: MonthProps): ReactNode {
           <Kpis view={view} figure={figure} onShow={show} />
           {view.amount.orders === 0 && <p className="i3 s monthempty">{w.emptyMonth}</p>}
           <Trend trend={view.trend} ym={view.ym} onMonth={(month) => go("reports", month)} />
-          <div className="facets">
-            <Facet title={w.products} kind="product" rows={top.products} total={view.amount.amount_fen} figure={figure} onShow={show} />
-            <Facet title={w.customers} kind="customer" rows={top.customers} total={view.amount.amount_fen} figure={figure} onShow={show} />
-            <Facet title={w.regions} kind="region" rows={top.regions} total={view.amount.amount_fen} figure={figure} onShow={show} />
-            <Facet title={w.categories} kind="category" rows={top.categories} total={view.amount.amount_fen} figure={figure} onShow={show} />
-            <Facet title={w.industries} kind="industry" rows={top.industries} total={view.amount.amount_fen} figure={figure} onShow={show} />
-            <NewAndOld fresh={view.amount.new_customers_fen} total={view.amount.amount_fen} />
-          </div>
+          {view.amount.orders > 0 && <Facets view={view} figure={figure} onShow={show} />}
           <People view={view} figure={figure} onShow={show} />
           <Definitions point={view.delivery_point} />
         </div>
@@ -60,9 +52,22 @@ function Month({ view, ym, present, figure }: MonthProps): ReactNode {
   );
 }
 
-function useTop(view: MonthView): Pick<MonthView, "products" | "customers" | "regions" | "categories" | "industries"> {
-  const first = <Row extends { amount_fen: number }>(rows: Row[]): Row[] => [...rows].sort((a, b) => b.amount_fen - a.amount_fen);
-  return { products: first(view.products), customers: first(view.customers), regions: first(view.regions), categories: first(view.categories), industries: first(view.industries) };
+function Facets({ view, figure, onShow }: { view: MonthView; figure: string | null; onShow: (figure: string) => void }): ReactNode {
+  const w = useWords().reports;
+  const total = view.amount.amount_fen;
+  const facet = (title: string, kind: ComponentProps<typeof Facet>["kind"], rows: FacetRow[]): ReactNode => (
+    <Facet title={title} kind={kind} rows={[...rows].sort((a, b) => b.amount_fen - a.amount_fen)} total={total} figure={figure} onShow={onShow} />
+  );
+  return (
+    <div className="facets">
+      {facet(w.products, "product", view.products)}
+      {facet(w.customers, "customer", view.customers)}
+      {facet(w.regions, "region", view.regions)}
+      {facet(w.categories, "category", view.categories)}
+      {facet(w.industries, "industry", view.industries)}
+      <NewAndOld fresh={view.amount.new_customers_fen} total={total} />
+    </div>
+  );
 }
 
 function Head({ view, ym, present }: { view: MonthView; ym: number; present: number }): ReactNode {
