@@ -86,6 +86,7 @@ the_list! {
     order_discard(ByVersion) -> Nothing = order::discard;
     order_copy(ById) -> OrderView = order::copy;
     order_letter(ById) -> FileView = order::letter;
+    order_approval_sheet(ById) -> FileView = order::approval_sheet;
     order_export(OrderExport) -> Written = report::orders;
     delivery_record(DeliveryRecord) -> OrderView = order::deliver;
     task_list(Nothing) -> Vec<TaskView> = order::tasks;

@@ -1,5 +1,6 @@
 //! What leaves on paper: the letter read back as text, its pages counted, its bytes compared.
 
 mod approval;
+mod door;
 mod letter;
 mod rows;

@@ -586,6 +586,7 @@ export type Commands = {
   order_discard: { request: ByVersion; response: Nothing };
   order_copy: { request: ById; response: OrderView };
   order_letter: { request: ById; response: FileView };
+  order_approval_sheet: { request: ById; response: FileView };
   order_export: { request: OrderExport; response: Written };
   delivery_record: { request: DeliveryRecord; response: OrderView };
   task_list: { request: Nothing; response: Array<TaskView> };

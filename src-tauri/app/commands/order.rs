@@ -20,6 +20,7 @@ use super::person::require;
 use crate::App;
 use crate::clock::year_month;
 use crate::fault::Fault;
+use crate::paper::approval::ApprovalFacts;
 use crate::store::approval::{self, NewDecision};
 use crate::store::order::{self, Moved, OrderRecord, approve, insert::set_number};
 use crate::store::{Act, delivery, history, series, setting, task};
@@ -259,6 +260,25 @@ pub fn letter(app: &App, request: ById) -> Result<FileView, Fault> {
     })?;
     let bytes = app.press()?.letter_pdf(&facts)?;
     Ok(shown(facts.file_name(), PDF.into(), &bytes, String::new()))
+}
+
+/// The internal 审批单: the order as it stands, with every decision about it. Its bytes are kept, so that it can be
+/// saved and printed.
+///
+/// # Errors
+/// `GlyphMissing`, `RowNotFound`, `DiskFull`.
+pub fn approval_sheet(app: &App, request: ById) -> Result<FileView, Fault> {
+    let view = show::view(app, request.id)?;
+    let book = app.book()?;
+    let (language, company, single_person) = book.read(|connection| {
+        let policy = setting::policy(connection)?;
+        Ok((setting::language(connection)?, setting::company(connection)?.name, policy.single_person))
+    })?;
+    let facts =
+        ApprovalFacts { language, company: &company, single_person, printed_at: app.now(), order: &view };
+    let bytes = app.press()?.approval_pdf(&facts)?;
+    let sha256 = book.keep_bytes(&bytes)?;
+    Ok(shown(facts.file_name(), "application/pdf".into(), &bytes, sha256))
 }
 
 /// See `api.rs`.

@@ -1,8 +1,10 @@
 /** The section 「审批」: this round and all earlier ones. */
-import type { ReactNode } from "react";
-import type { OrderView } from "../../bridge";
-import { Empty, Fact, InstantText, Opinion } from "../../parts";
+import { Button } from "antd";
+import { useState, type ReactNode } from "react";
+import { useAsk, type OrderView } from "../../bridge";
+import { Answer, Empty, Fact, InstantText, Opinion } from "../../parts";
 import { useWords } from "../../words";
+import { PdfToSave } from "./Letters";
 
 /** The section. */
 export function ApprovalSection({ order }: { order: OrderView }): ReactNode {
@@ -25,6 +27,21 @@ export function ApprovalSection({ order }: { order: OrderView }): ReactNode {
           ))}
         </div>
       ))}
+      {rounds.length > 0 && <ApprovalSheet key={order.version} orderId={order.id} />}
     </>
   );
+}
+
+/** The internal paper with every decision; set only when somebody asks for it. */
+function ApprovalSheet({ orderId }: { orderId: number }): ReactNode {
+  const w = useWords().orders;
+  const [shown, setShown] = useState(false);
+  if (!shown) return <Button size="small" onClick={() => setShown(true)} data-test="approval-sheet">{w.approvalSheet}</Button>;
+  return <AskedSheet orderId={orderId} />;
+}
+
+function AskedSheet({ orderId }: { orderId: number }): ReactNode {
+  const w = useWords().orders;
+  const file = useAsk("order_approval_sheet", { id: orderId }, { keep: false });
+  return <Answer of={file}>{(one) => <PdfToSave file={one} left={w.approvalSheetInside} />}</Answer>;
 }

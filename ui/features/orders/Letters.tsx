@@ -36,16 +36,17 @@ function LetterRow({ letter, on, show }: { letter: OutboxRow; on: boolean; show:
 function Preview({ orderId }: { orderId: number }): ReactNode {
   const w = useWords().orders;
   const file = useAsk("order_letter", { id: orderId }, { keep: false });
-  return <Answer of={file}>{(one) => <Letter file={one} left={w.letterPreviewDraft} />}</Answer>;
+  return <Answer of={file}>{(one) => <PdfToSave file={one} left={w.letterPreviewDraft} />}</Answer>;
 }
 
 function Sent({ id }: { id: number }): ReactNode {
   const w = useWords().orders;
   const file = useAsk("outbox_pdf", { id }, { keep: false });
-  return <Answer of={file}>{(one) => <Letter file={one} left={w.letterExact} />}</Answer>;
+  return <Answer of={file}>{(one) => <PdfToSave file={one} left={w.letterExact} />}</Answer>;
 }
 
-function Letter({ file, left }: { file: FileView; left: string }): ReactNode {
+/** A paper on the screen; what the book keeps can be saved as a file. */
+export function PdfToSave({ file, left }: { file: FileView; left: string }): ReactNode {
   const w = useWords().orders;
   const save = useAct("file_save_as", (written) => { if (written !== null) say(w.savedAs(written.path)); });
   const acts = file.sha256 === "" ? undefined : <Button type="text" size="small" icon={<Download size={14} strokeWidth={1.6} />} onClick={() => save.mutate({ sha256: file.sha256, name: file.name })} data-test="save-letter">{w.saveAs}</Button>;

@@ -1,0 +1,74 @@
+//! Papers as the page gets them through the door, from a real order on its way to approval.
+
+use chengdan_tests::TestDesk;
+use serde_json::{Value, json};
+
+use super::rows::{pages, squeezed};
+use crate::order::desk::{approved, submitted};
+
+/// The bytes of a file that crossed the door.
+fn bytes(file: &Value) -> Vec<u8> {
+    let digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let text = file["base64"].as_str().unwrap().trim_end_matches('=');
+    let (mut bits, mut count, mut bytes) = (0_u32, 0, Vec::new());
+    for letter in text.chars() {
+        bits = bits << 6 | u32::try_from(digits.find(letter).unwrap()).unwrap();
+        count += 6;
+        if count >= 8 {
+            count -= 8;
+            bytes.push((bits >> count) as u8);
+            bits &= (1 << count) - 1;
+        }
+    }
+    bytes
+}
+
+fn text(file: &Value) -> String {
+    assert_eq!(file["mime"], "application/pdf");
+    pages(&bytes(file)).concat()
+}
+
+#[test]
+fn a_letter_before_approval_is_marked_and_after_it_is_not() {
+    let desk = TestDesk::staffed();
+    let order = submitted(&desk);
+    let preview = text(&desk.ok("order_letter", json!({ "id": order["id"] })));
+    assert!(preview.contains("仅供预览") && preview.contains('未'), "{preview}");
+
+    let desk = TestDesk::staffed();
+    let order = approved(&desk);
+    let letter = text(&desk.ok("order_letter", json!({ "id": order["id"] })));
+    let number = order["number"].as_str().unwrap();
+    let code = order["content_code"].as_str().unwrap();
+    for fact in [
+        &format!("QR-{number}"),
+        code,
+        "青屿酒店管理有限公司",
+        "祝青女士，您好：",
+        "PO-7",
+        "HT-2026-001",
+        "人民币贰仟伍佰壹拾元整",
+        "预付30%，发货前付清70%",
+    ] {
+        assert!(letter.contains(&squeezed(fact)), "{fact} in\n{letter}");
+    }
+    assert!(!letter.contains("未审批") && !letter.contains("仅供预览"));
+}
+
+#[test]
+fn the_approval_sheet_names_who_decided_and_can_be_saved() {
+    let desk = TestDesk::staffed();
+    let order = approved(&desk);
+    let file = desk.ok("order_approval_sheet", json!({ "id": order["id"] }));
+    let sheet = text(&file);
+    for fact in ["订单审批单", "已通过", "提交林知远", "同意顾行", "同意周予安", "同意罗朗", "内部文件"]
+    {
+        assert!(sheet.contains(fact), "{fact} in\n{sheet}");
+    }
+    let name = format!("订单审批单_{}.pdf", order["number"].as_str().unwrap());
+    assert_eq!(file["name"], name.as_str());
+    // The bytes are kept, so that 「另存」 finds them.
+    let saved = desk.ok("file_save_as", json!({ "sha256": file["sha256"], "name": name }));
+    assert_eq!(saved, Value::Null, "no dialog answers here, but the file was found");
+    desk.ask("file_save_as", json!({ "sha256": "0".repeat(64), "name": name })).unwrap_err();
+}
