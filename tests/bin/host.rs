@@ -2,6 +2,7 @@
 //! `GET /changed?since=N` how often something changed. It lives in the tests and never ships.
 //!
 //! `host --home <folder> [--port 0] [--now 2026-10-08T01:42:00Z]`; prints the address it listens on.
+//! A file dialog is answered with the path that stands in `<folder>/pick.txt`; without that file it is cancelled.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -9,12 +10,32 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use chengdan_app::App;
 use chengdan_app::clock::{Clock, StoppedClock, WallClock};
-use chengdan_app::session::{MemoryVault, NoDialogs};
+use chengdan_app::session::{Dialogs, MemoryVault};
+use chengdan_app::views::PickKind;
 use tiny_http::{Header, Method, Request, Response, Server};
 
 fn option(name: &str) -> Option<String> {
     let mut words = std::env::args().skip_while(|word| word != name);
     words.next().and(words.next())
+}
+
+/// Dialogs whose answers a test has prepared in a file.
+struct Prepared(PathBuf);
+
+impl Prepared {
+    fn answer(&self) -> Option<PathBuf> {
+        let text = std::fs::read_to_string(&self.0).ok()?;
+        Some(PathBuf::from(text.trim())).filter(|path| !path.as_os_str().is_empty())
+    }
+}
+
+impl Dialogs for Prepared {
+    fn pick(&self, _kind: PickKind) -> Option<PathBuf> {
+        self.answer()
+    }
+    fn pick_save(&self, _name: &str) -> Option<PathBuf> {
+        self.answer()
+    }
 }
 
 fn main() {
@@ -28,7 +49,7 @@ fn main() {
         Some(now) => Arc::new(StoppedClock::at(now.parse().expect("an instant"))),
         None => Arc::new(WallClock),
     };
-    let app = Arc::new(App::new(&home, clock, Arc::new(NoDialogs), Arc::new(MemoryVault::default())));
+    let app = Arc::new(App::new(&home, clock, Arc::new(Prepared(home.join("pick.txt"))), Arc::new(MemoryVault::default())));
     let changes = Arc::new(AtomicU64::new(0));
     let counted = Arc::clone(&changes);
     app.on_change(Box::new(move || {
