@@ -78,9 +78,9 @@ pub struct Look {
     pub link: Format,
 }
 
-impl Look {
+impl Default for Look {
     /// The look of a careful company's report.
-    pub fn new() -> Look {
+    fn default() -> Look {
         let base = Format::new()
             .set_font_name("Microsoft YaHei")
             .set_font_size(10)

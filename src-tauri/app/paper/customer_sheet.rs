@@ -57,7 +57,7 @@ pub fn write(
     today: NaiveDate,
     rows: impl FnOnce(&mut Push) -> Result<(), Fault>,
 ) -> Result<(), Fault> {
-    let (tongue, look) = (Tongue(language), Look::new());
+    let (tongue, look) = (Tongue(language), Look::default());
     let title = tongue.say("客户信息表", "Customers");
     let columns = columns(tongue);
     let mut workbook = Workbook::new();

@@ -107,7 +107,7 @@ pub fn write(
     let tongue = Tongue(facts.language);
     let names = sheet_names(tongue);
     let mut setting =
-        Setting { facts, look: Look::new(), tongue, period: period(facts), amount_cell: String::new() };
+        Setting { facts, look: Look::default(), tongue, period: period(facts), amount_cell: String::new() };
 
     // The long sheet is written row by row and kept on disk until the archive is made.
     let mut detail = workbook.new_worksheet_with_low_memory()?;

@@ -88,7 +88,7 @@ pub fn write(
     today: NaiveDate,
     rows: impl FnOnce(&mut Push) -> Result<(), Fault>,
 ) -> Result<(), Fault> {
-    let (tongue, look, title) = (Tongue(language), Look::new(), title(language));
+    let (tongue, look, title) = (Tongue(language), Look::default(), title(language));
     let mut workbook = Workbook::new();
     let mut sheet = workbook.new_worksheet_with_low_memory()?;
     sheet.set_name(title)?;

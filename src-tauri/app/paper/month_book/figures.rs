@@ -201,7 +201,8 @@ fn punctuality(
         rate("H", year),
         points("H", year),
     ]];
-    let parts: [(&'static str, fn(&MonthPunctuality) -> i64); 5] = [
+    type Part = fn(&MonthPunctuality) -> i64;
+    let parts: [(&'static str, Part); 5] = [
         (tongue.say("　本月承诺", "  promised"), |month| month.due),
         (tongue.say("　准时", "  on time"), |month| month.on_time),
         (tongue.say("　迟交", "  late"), |month| month.late),
