@@ -47,7 +47,8 @@ export type BackupMade = { path: string, bytes: number, head: string, };
 export type BadCell = { sheet: string, row: number, column: string, found: string, 
 /**
  * `not_a_number`, `not_a_date`, `missing`, `unknown_key`, `duplicate_key`, `too_long`, `not_positive`,
- * `tax_number_wrong`, `bad_email`, `out_of_range`
+ * `tax_number_wrong`, `bad_email`, `out_of_range`, `error_value` (#N/A), `no_lines`; among the notes:
+ * `exists`, `similar_name`, `tax_number_old`, `not_approved`, `no_product`, `terms_unknown`, `amount_differs`
  */
 problem: string, };
 

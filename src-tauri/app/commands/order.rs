@@ -281,11 +281,6 @@ pub fn approval_sheet(app: &App, request: ById) -> Result<FileView, Fault> {
     Ok(shown(facts.file_name(), "application/pdf".into(), &bytes, sha256))
 }
 
-/// See `api.rs`.
-pub fn export(_app: &App, _request: OrderExport) -> Result<Written, Fault> {
-    Err(Fault::broken("not built yet"))
-}
-
 /// Records deliveries of an approved order.
 ///
 /// # Errors
