@@ -49,7 +49,12 @@ fn main() {
         Some(now) => Arc::new(StoppedClock::at(now.parse().expect("an instant"))),
         None => Arc::new(WallClock),
     };
-    let app = Arc::new(App::new(&home, clock, Arc::new(Prepared(home.join("pick.txt"))), Arc::new(MemoryVault::default())));
+    let app = Arc::new(App::new(
+        &home,
+        clock,
+        Arc::new(Prepared(home.join("pick.txt"))),
+        Arc::new(MemoryVault::default()),
+    ));
     let changes = Arc::new(AtomicU64::new(0));
     let counted = Arc::clone(&changes);
     app.on_change(Box::new(move || {
