@@ -20,7 +20,7 @@ const ANY = { statuses: [], customer_id: null, owner_id: null, promised_before: 
 
 /** What is found, as one list with the kinds kept together. */
 function useHits(text: string): Hit[] {
-  const w = useWords().frame;
+  const { frame: w, orders: o } = useWords();
   const on = { enabled: text !== "" };
   const orders = useAsk("order_list", { filter: { ...ANY, text }, sort: "number", descending: true, after: null, limit: 6 }, on).data?.rows ?? [];
   const customers = useAsk("customer_find", { text, limit: 5 }, on).data ?? [];
@@ -31,7 +31,7 @@ function useHits(text: string): Hit[] {
   if (text === "") return [create, ...commands];
   return [
     ...customers.map((one): Hit => ({ key: `c${one.id}`, kind: "customers", label: <Marked text={one.name} mark={text} />, right: one.region, address: addressOf("customers", one.id) })),
-    ...orders.map((one): Hit => ({ key: `o${one.id}`, kind: "orders", label: <><Marked text={one.number ?? "—"} mark={text} />　<Marked text={one.customer} mark={text} /></>, right: <span className="r gap8"><Money fen={one.amount_fen} /><StateChip status={one.status} plain /></span>, address: addressOf("orders", one.id) })),
+    ...orders.map((one): Hit => ({ key: `o${one.id}`, kind: "orders", label: <><Marked text={one.number ?? o.draftNumber} mark={text} />　<Marked text={one.customer} mark={text} /></>, right: <span className="r gap8"><Money fen={one.amount_fen} /><StateChip status={one.status} plain /></span>, address: addressOf("orders", one.id) })),
     ...products.map((one): Hit => ({ key: `p${one.id ?? 0}`, kind: "products", label: <><Marked text={one.name} mark={text} />　<span className="i3">{one.spec}</span></>, right: `${price(one.price_micro)} / ${one.unit}`, address: addressOf("products", one.id ?? 0) })),
     ...commands,
   ];

@@ -1,5 +1,5 @@
 /** A table that behaves like a sheet: the cell in focus is a box, Tab and Enter move, a block from Excel can be pasted. */
-import type { ReactNode } from "react";
+import { useLayoutEffect, useRef, type ReactNode } from "react";
 import { useSheet, type SheetColumn, type SheetHold, type SheetRow } from "./sheetKeys";
 
 export type { SheetColumn, SheetRow };
@@ -11,6 +11,8 @@ interface SheetProps {
   onChange: (rows: SheetRow[], pasted: { rows: number; columns: number } | null) => void;
   /** What a computed column shows. */
   computed: (row: number, column: string) => ReactNode;
+  /** How a cell's text is shown while it is not typed in. */
+  display?: (column: string, text: string) => string;
   /** Why a cell is wrong, and perhaps what it should be. */
   problem: (row: number, column: string) => { says: string; likely?: { says: string; text: string } } | null;
   /** Suggestions below the cell while it is typed in; Tab or Enter takes the marked one. */
@@ -68,6 +70,7 @@ function Cell({ sheet, props, row, column }: CellProps): ReactNode {
   const on = sheet.at?.row === row && sheet.at.column === column.key;
   const classes = [column.right === true ? "num" : "", problem === null ? "" : "bad", on ? "editing" : "", sheet.pasteEdge(row, column.key)].filter((name) => name !== "").join(" ");
   const where = { "data-row": row + 1, "data-col": column.key };
+  if (column.kind === "yes" && row >= props.rows.length) return <td className="yes" />;
   if (column.kind === "yes") {
     return (
       <td className={`${classes} yes`} {...where}>
@@ -77,22 +80,7 @@ function Cell({ sheet, props, row, column }: CellProps): ReactNode {
   }
   return (
     <td className={classes} {...where}>
-      <input
-        className="cellbox"
-        type="text"
-        aria-label={`${column.label ?? column.key} ${row + 1}`}
-        aria-invalid={problem !== null}
-        value={text}
-        inputMode={column.right === true ? "decimal" : "text"}
-        onFocus={(event) => { sheet.focus(row, column.key); event.target.select(); }}
-        onBlur={sheet.blur}
-        onKeyDown={sheet.keys}
-        onDoubleClick={() => sheet.edit()}
-        onChange={(event) => sheet.write(row, column.key, event.target.value)}
-        data-cell={`${row}:${column.key}`}
-        spellCheck={false}
-        autoComplete="off"
-      />
+      <Box on={on} wrong={problem !== null} label={`${column.label ?? column.key} ${row + 1}`} figures={column.right === true} text={on ? text : (props.display?.(column.key, text) ?? text)} where={[row, column.key]} sheet={sheet} />
       {on && problem !== null && (
         <div className="cellsays" role="alert">
           {problem.says}
@@ -101,5 +89,42 @@ function Cell({ sheet, props, row, column }: CellProps): ReactNode {
       )}
       {on && sheet.editing && props.suggest?.(row, column.key, text, (cells, meta) => sheet.take(row, cells, meta))}
     </td>
+  );
+}
+
+interface BoxProps {
+  on: boolean;
+  wrong: boolean;
+  label: string;
+  figures: boolean;
+  text: string;
+  where: [row: number, column: string];
+  sheet: SheetHold;
+}
+
+/** The box of a cell. What stands in it is selected when the keyboard arrives, so that typing replaces it. */
+function Box({ on, wrong, label, figures, text, where: [row, column], sheet }: BoxProps): ReactNode {
+  const box = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    if (on) box.current?.select();
+  }, [on]);
+  return (
+    <input
+      ref={box}
+      className="cellbox"
+      type="text"
+      aria-label={label}
+      aria-invalid={wrong}
+      value={text}
+      inputMode={figures ? "decimal" : "text"}
+      onFocus={() => sheet.focus(row, column)}
+      onBlur={sheet.blur}
+      onKeyDown={sheet.keys}
+      onDoubleClick={() => sheet.edit()}
+      onChange={(event) => sheet.write(row, column, event.target.value)}
+      data-cell={`${row}:${column}`}
+      spellCheck={false}
+      autoComplete="off"
+    />
   );
 }

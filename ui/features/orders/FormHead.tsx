@@ -4,6 +4,7 @@ import dayjs from "dayjs";
 import type { ReactNode } from "react";
 import { useAsk, type InvoiceKind, type OrderComputed } from "../../bridge";
 import { Field, useToday } from "../../parts";
+import { readScaled } from "../../parts/paste";
 import { useWords } from "../../words";
 import { amount, daysBetween } from "../../words/figures";
 import { CustomerField, ContactField } from "./CustomerField";
@@ -17,6 +18,12 @@ export interface FormPart {
   change: (part: Partial<Form>) => void;
   /** The words for a field that is wrong. */
   wrong: (...fields: string[]) => string | undefined;
+}
+
+/** A typed amount as amounts are written; what is none stays as typed. */
+function tidy(text: string): string {
+  const fen = readScaled(text, 2);
+  return fen === null ? text : amount(fen);
 }
 
 const INVOICES: InvoiceKind[] = ["VatSpecial", "VatGeneral", "Paper", "None"];
@@ -52,7 +59,7 @@ function ContractFields(part: FormPart): ReactNode {
       <Field label={w.fields.contract} name="contract_number" required error={wrong("contract_number")}><Input value={number} placeholder={w.placeholders.contract} onChange={(event) => put({ contract_number: event.target.value })} data-test="contract-number" /></Field>
       <div className="pairfields">
         <Field label={w.fields.signed} name="contract_signed_on" required error={wrong("contract_signed_on")}><DatePicker value={signed === null ? null : dayjs(signed)} placeholder="" onChange={(date) => put({ contract_signed_on: date === null ? null : date.format("YYYY-MM-DD") })} data-test="contract-signed" /></Field>
-        <Field label={w.fields.contractAmount} name="contract_amount_fen" error={wrong("contract_amount_fen")}><Input className="num" value={form.contractAmount} placeholder={w.placeholders.amount} onChange={(event) => change({ contractAmount: event.target.value })} data-test="contract-amount" /></Field>
+        <Field label={w.fields.contractAmount} name="contract_amount_fen" error={wrong("contract_amount_fen")}><Input className="num" value={form.contractAmount} placeholder={w.placeholders.amount} onBlur={() => { if (tidy(form.contractAmount) !== form.contractAmount) change({ contractAmount: tidy(form.contractAmount) }); }} onChange={(event) => change({ contractAmount: event.target.value })} data-test="contract-amount" /></Field>
       </div>
     </>
   );
@@ -104,7 +111,7 @@ function InvoiceFields(part: FormPart): ReactNode {
     <>
       <Field label={w.fields.invoice} name="invoice_kind"><Select value={head.invoice_kind} onChange={(invoice_kind) => put({ invoice_kind })} options={INVOICES.map((kind) => ({ value: kind, label: names.invoice[kind] }))} data-test="invoice-kind" /></Field>
       <Field label={w.fields.invoiceTitle} name="invoice_title" error={wrong("invoice_title")}><Input value={head.invoice_title} onChange={(event) => put({ invoice_title: event.target.value })} data-test="invoice-title" /></Field>
-      <Field label={w.fields.waiver} name="waiver_fen" hint={w.hints.waiver} error={wrong("waiver_fen")}><Input className="num" value={form.waiver} placeholder={amount(0)} onChange={(event) => change({ waiver: event.target.value })} data-test="waiver" /></Field>
+      <Field label={w.fields.waiver} name="waiver_fen" hint={w.hints.waiver} error={wrong("waiver_fen")}><Input className="num" value={form.waiver} placeholder={amount(0)} onBlur={() => { if (tidy(form.waiver) !== form.waiver) change({ waiver: tidy(form.waiver) }); }} onChange={(event) => change({ waiver: event.target.value })} data-test="waiver" /></Field>
       <Field label={w.fields.note} name="note" hint={w.hints.note} error={wrong("note")}><Input value={head.note} onChange={(event) => put({ note: event.target.value })} data-test="order-note" /></Field>
     </>
   );

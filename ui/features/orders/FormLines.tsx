@@ -4,8 +4,9 @@ import { ClipboardPaste, Undo2 } from "lucide-react";
 import { useRef, type ReactNode } from "react";
 import type { OrderComputed } from "../../bridge";
 import { Key, Money, Sheet, useKeys, useToday, type SheetColumn, type SheetRow } from "../../parts";
-import { likelyNumber } from "../../parts/paste";
+import { likelyNumber, readDate, readRate, readScaled } from "../../parts/paste";
 import { useWords } from "../../words";
+import { dateColumn, percent, price, quantity } from "../../words/figures";
 import { ProductSuggest } from "./ProductSuggest";
 import { bad, badCells, emptyRow, type Form } from "./draft";
 
@@ -21,8 +22,18 @@ function useColumns(): SheetColumn[] {
     { key: "rate", title: w.rate, label: w.rate, width: 62, right: true },
     { key: "amount", title: w.amount, kind: "computed", width: 118, right: true },
     { key: "promised", title: w.promised, label: w.promised, width: 104, right: true },
-    { key: "customised", title: w.customised, label: w.customised, kind: "yes", width: 52 },
+    { key: "customised", title: w.customised, label: w.customised, kind: "yes", width: 62 },
   ];
+}
+
+/** A cell that is not typed in shows what was understood, in the one way figures are written. */
+function shownAs(column: string, text: string, today: string): string {
+  if (text.trim() === "" || bad(column, text, today)) return text;
+  if (column === "quantity") return quantity(readScaled(text, 3));
+  if (column === "price") return price(readScaled(text, 6));
+  if (column === "discount" || column === "rate") return percent(readRate(text));
+  if (column === "promised") return dateColumn(readDate(text, today), today);
+  return text;
 }
 
 /** A name that is typed over belongs to no known product any more. */
@@ -64,6 +75,7 @@ export function FormLines({ form, change, computed }: LinesProps): ReactNode {
         onChange={onChange}
         computed={(row) => <Money fen={computed?.line_fen[row]} />}
         problem={problem}
+        display={(column, text) => shownAs(column, text, today)}
         suggest={(row, column, text, take) => (column === "name" ? <ProductSuggest key={row} text={text} take={take} keys={suggestKeys} row={row} promised={form.head.promised_on} /> : null)}
         intercept={(event) => suggestKeys.current?.(event) === true}
         emptyRow={emptyRow}
