@@ -20,7 +20,7 @@ export function Aside({ order }: { order: OrderView }): ReactNode {
 
 /** A round's rungs. */
 export function Ladder({ order, round }: { order: OrderView; round: number }): ReactNode {
-  return <ol className="ladder">{rungs(order, round).map((rung) => <RungRow key={rung.level} rung={rung} facts={round === order.round ? order.facts.filter((fact) => fact.level === rung.level) : []} />)}</ol>;
+  return <ol className="ladder">{rungs(order, round).map((rung) => <RungRow key={rung.level} rung={rung} facts={round === order.round ? order.facts.filter((fact) => fact.level === rung.level && fact.text !== "—") : []} />)}</ol>;
 }
 
 function RungRow({ rung, facts }: { rung: Rung; facts: LevelFact[] }): ReactNode {

@@ -5,8 +5,8 @@ import type { ReactNode } from "react";
 import { useAsk, type InvoiceKind, type OrderComputed } from "../../bridge";
 import { Field, useToday } from "../../parts";
 import { readScaled } from "../../parts/paste";
-import { useWords } from "../../words";
-import { amount, daysBetween } from "../../words/figures";
+import { useLanguage, useWords } from "../../words";
+import { amount, daysBetween, weekday } from "../../words/figures";
 import { CustomerField, ContactField } from "./CustomerField";
 import { TermsField } from "./TermsField";
 import type { Form, Head } from "./draft";
@@ -25,6 +25,9 @@ function tidy(text: string): string {
   const fen = readScaled(text, 2);
   return fen === null ? text : amount(fen);
 }
+
+/** Shown the first way, understood in all of them. */
+const DATES = ["YYYY-MM-DD", "YYYY-M-D", "YYYY/M/D", "YYYY.M.D", "YYYYMMDD"];
 
 const INVOICES: InvoiceKind[] = ["VatSpecial", "VatGeneral", "Paper", "None"];
 
@@ -58,7 +61,7 @@ function ContractFields(part: FormPart): ReactNode {
     <>
       <Field label={w.fields.contract} name="contract_number" required error={wrong("contract_number")}><Input value={number} placeholder={w.placeholders.contract} onChange={(event) => put({ contract_number: event.target.value })} data-test="contract-number" /></Field>
       <div className="pairfields">
-        <Field label={w.fields.signed} name="contract_signed_on" required error={wrong("contract_signed_on")}><DatePicker value={signed === null ? null : dayjs(signed)} placeholder="" onChange={(date) => put({ contract_signed_on: date === null ? null : date.format("YYYY-MM-DD") })} data-test="contract-signed" /></Field>
+        <Field label={w.fields.signed} name="contract_signed_on" required error={wrong("contract_signed_on")}><DatePicker value={signed === null ? null : dayjs(signed)} placeholder="" format={DATES} onChange={(date) => put({ contract_signed_on: date === null ? null : date.format("YYYY-MM-DD") })} data-test="contract-signed" /></Field>
         <Field label={w.fields.contractAmount} name="contract_amount_fen" error={wrong("contract_amount_fen")}><Input className="num" value={form.contractAmount} placeholder={w.placeholders.amount} onBlur={() => { if (tidy(form.contractAmount) !== form.contractAmount) change({ contractAmount: tidy(form.contractAmount) }); }} onChange={(event) => change({ contractAmount: event.target.value })} data-test="contract-amount" /></Field>
       </div>
     </>
@@ -70,13 +73,14 @@ function DateAndOwner(part: FormPart): ReactNode {
   const { orderForm: w, names } = useWords();
   const put = useHead(part);
   const today = useToday();
+  const language = useLanguage();
   const people = useAsk("person_list", {}).data ?? [];
   const { promised_on: promised, owner_id: owner } = form.head;
   const sellers = people.filter((one) => one.active || one.id === owner);
   return (
     <>
-      <Field label={w.fields.promised} name="promised_on" required hint={promised === null ? "" : w.hints.days(daysBetween(today, promised))} error={wrong("promised_on")}>
-        <DatePicker value={promised === null ? null : dayjs(promised)} placeholder="" format="YYYY-MM-DD  dddd" onChange={(date) => put({ promised_on: date === null ? null : date.format("YYYY-MM-DD") })} data-test="promised" />
+      <Field label={w.fields.promised} name="promised_on" required hint={promised === null ? "" : `${weekday(promised, language)} · ${w.hints.days(daysBetween(today, promised))}`} error={wrong("promised_on")}>
+        <DatePicker value={promised === null ? null : dayjs(promised)} placeholder="" format={DATES} onChange={(date) => put({ promised_on: date === null ? null : date.format("YYYY-MM-DD") })} data-test="promised" />
       </Field>
       <Field label={w.fields.owner} name="owner_id" required error={wrong("owner_id", "owner")}>
         <Select showSearch={{ optionFilterProp: "label" }} value={owner} onChange={(owner_id) => put({ owner_id })} options={sellers.map((one) => ({ value: one.id, label: one.name, title: one.roles.map((role) => names.role[role]).join(" · ") }))} data-test="owner" />

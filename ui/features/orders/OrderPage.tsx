@@ -60,7 +60,7 @@ function Head({ order }: { order: OrderView }): ReactNode {
       <div className="r start sb gap16">
         <div className="g1">
           <div className="docline">
-            <b className={order.status === "Void" ? "no struck" : "no"} data-test="number">{order.number ?? w.draftNumber}</b>
+            <b className={order.status === "Void" ? "no struck" : order.number === null ? "i3" : "no"} data-test="number">{order.number ?? w.draftNumber}</b>
             {order.round > 0 && <span className="i2">{w.round(order.round)}</span>}
             {order.origin === "Opening" && <span className="i2">{w.opening}</span>}
             {order.content_code !== "" && <Code code={order.content_code} />}

@@ -33,7 +33,7 @@ function Body({ order, onClose }: { order: OrderView; onClose: () => void }): Re
   const rest = order.lines.slice(3);
   return (
     <div className="peekbody">
-      <div className="r sb"><span className="no">{order.number ?? w.draftNumber}</span><button type="button" className="iconbtn" aria-label={frame.close} onClick={onClose}><X size={16} strokeWidth={1.6} /></button></div>
+      <div className="r sb"><span className={order.number === null ? "i3" : "no"}>{order.number ?? w.draftNumber}</span><button type="button" className="iconbtn" aria-label={frame.close} onClick={onClose}><X size={16} strokeWidth={1.6} /></button></div>
       <h2 className="t">{order.customer_name === "" ? w.noCustomer : order.customer_name}</h2>
       <div><OrderChip row={flags} /></div>
       <Perforation />
@@ -72,7 +72,7 @@ function PeekFacts({ order }: { order: OrderView }): ReactNode {
 
 function PeekLadder({ order }: { order: OrderView }): ReactNode {
   const { names, orders: w } = useWords();
-  if (order.state === "Opening") return null;
+  if (order.state === "Opening" || order.ladder.length === 0) return null;
   return (
     <div>
       <div className="sec">{w.approval}</div>

@@ -2,7 +2,7 @@
 import type { OrderRow, OrderView } from "../../bridge";
 import { useToday, type Family } from "../../parts";
 import { useLanguage, useWords } from "../../words";
-import { instantSpoken } from "../../words/figures";
+import { dateSpoken, instantSpoken } from "../../words/figures";
 
 const FAMILY: Record<string, Family> = {
   draft: "off", level: "wait", sent_back: "late", letter_queued: "run", letter_failed: "late", letter_uncertain: "doubt",
@@ -17,7 +17,7 @@ export function useWhy(order: OrderView): { family: Family; title: string | unde
   const { code, who, role, since, detail } = order.waiting;
   const label = role === null ? "" : (names.level[role] ?? names.role[role]);
   const named = who === "" ? label : label === "" ? who : language === "Zh" ? ` ${who}（${label}）` : `${who} (${label.toLowerCase()})`;
-  const text = w.waiting[code]?.(named, since === null ? "" : instantSpoken(since, today, language), detail) ?? detail;
+  const text = w.waiting[code]?.(named, since === null ? "" : since.length === 10 ? dateSpoken(since, today, language) : instantSpoken(since, today, language), detail) ?? detail;
   return { family: FAMILY[code] ?? "off", title: w.whyTitle[code], text };
 }
 
