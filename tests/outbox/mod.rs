@@ -212,6 +212,17 @@ fn a_letter_without_an_address_waits_until_the_contact_has_one() {
     let todo = desk.ok("outbox_list", json!({ "view": "todo", "after": null, "limit": 10 }));
     assert_eq!((&todo["todo"], &todo["rows"][0]["id"]), (&json!(1), &json!(id)));
 
+    // A colleague with an address is nobody's stand-in.
+    let mut colleague = customer["contacts"][0].clone();
+    colleague["id"] = Value::Null;
+    colleague["name"] = "李明".into();
+    colleague["main"] = false.into();
+    colleague["email"] = "li@qingyu.example.com".into();
+    customer["contacts"].as_array_mut().expect("contacts").push(colleague);
+    let mut customer = desk.ok("customer_save", customer);
+    assert_eq!(desk.app.post_once().expect("a round"), 0);
+    stands(&desk, id, "MissingAddress", "");
+
     customer["contacts"][0]["email"] = "zhu@qingyu.example.com".into();
     desk.ok("customer_save", customer);
     assert_eq!(desk.app.post_once().expect("a round"), 1);

@@ -178,13 +178,16 @@ pub fn again(connection: &Connection, id: i64) -> Result<(NewLetter, Option<(Str
         })?)
 }
 
-/// The present address of the order's own contact; never anybody else's.
+/// The order's own contact; an order without one has the customer's main contact, as its letter has.
+const OF_ORDER: &str = "c.id = coalesce(s.contact_id, (select m.id from contact m
+    where m.customer_id = s.customer_id and m.removed = 0 order by m.main desc, m.position, m.id limit 1))";
+
+/// The present address of the order's contact; never anybody else's.
 pub fn contact_address(connection: &Connection, order_id: Option<i64>) -> Result<String, Fault> {
     let found: Option<String> = connection
-        .prepare_cached(
-            "select c.email from sales_order s join contact c on c.id = s.contact_id
-              where s.id = $1 and c.removed = 0",
-        )?
+        .prepare_cached(&format!(
+            "select c.email from sales_order s join contact c on {OF_ORDER} where s.id = $1 and c.removed = 0"
+        ))?
         .query_row([order_id], |row| row.get(0))
         .optional()?;
     Ok(found.unwrap_or_default())
@@ -192,11 +195,11 @@ pub fn contact_address(connection: &Connection, order_id: Option<i64>) -> Result
 
 /// Letters that wait for an address which the contact's card has by now: (letter, version, address).
 pub fn addresses_known(connection: &Connection) -> Result<Vec<(i64, i64, String)>, Fault> {
-    let mut statement = connection.prepare_cached(
+    let mut statement = connection.prepare_cached(&format!(
         "select o.id, o.version, c.email from outbox o
-            join sales_order s on s.id = o.order_id join contact c on c.id = s.contact_id
-          where o.state = 'MissingAddress' and c.removed = 0 and c.email <> '' order by o.id",
-    )?;
+            join sales_order s on s.id = o.order_id join contact c on {OF_ORDER}
+          where o.state = 'MissingAddress' and c.removed = 0 and c.email <> '' order by o.id"
+    ))?;
     Ok(statement
         .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
         .collect::<Result<_, _>>()?)

@@ -102,8 +102,11 @@ fn seller(connection: &Connection) -> Result<SellerFacts, Fault> {
 fn customer_facts(connection: &Connection, doc: &OrderDoc) -> Result<CustomerFacts, Fault> {
     let Some(id) = doc.form.customer_id else { return Ok(CustomerFacts::default()) };
     let card = customer::get(connection, id)?;
-    let chosen = card.contacts.iter().find(|contact| contact.id == doc.form.contact_id);
-    let contact = chosen.or(card.contacts.first()).cloned();
+    // A chosen contact who is gone has no stand-in: a letter never goes to an address nobody chose.
+    let contact = match doc.form.contact_id {
+        None => card.contacts.first().cloned(),
+        chosen => card.contacts.iter().find(|contact| contact.id == chosen).cloned(),
+    };
     let name = if card.print_name.is_empty() { doc.form.customer_name.clone() } else { card.print_name };
     let mut facts = CustomerFacts { name, tax_number: card.tax_number, ..CustomerFacts::default() };
     if let Some(contact) = contact {
