@@ -172,6 +172,8 @@ create index order_by_amount on sales_order (amount_fen, id);
 create index order_by_created on sales_order (created_at, id);
 create index order_by_customer on sales_order (customer_key, id);
 create index order_by_status on sales_order (status, sort_ym, sort_serial, id);
+-- Searched from end to end without touching the orders themselves.
+create index order_by_text on sales_order (search_key);
 create index order_by_state on sales_order (state, sort_ym, sort_serial, id);
 create index order_by_owner on sales_order (owner_id, sort_ym, sort_serial, id);
 create index order_of_customer on sales_order (customer_id, approved_on);

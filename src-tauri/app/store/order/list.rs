@@ -32,21 +32,60 @@ const ROW: &str = "o.id, o.number, o.status, o.origin, o.customer_name, o.owner_
     o.created_on, o.approved_on, o.first_product, o.line_count, o.open_promised_on, o.open_lines, o.part_delivered,
     o.state";
 
-/// Whether a filter is set.
-type IsSet = fn(&Filter) -> bool;
+/// A filter that has an index of its own.
+struct Indexed {
+    is_set: fn(&Filter) -> bool,
+    /// The ids it leaves, or a few more; the page's own condition is exact.
+    ids: &'static str,
+    /// Up to so many ids are sorted; beyond it the sort's index is walked.
+    few: i64,
+    /// The condition by which the default sort can walk this filter's index instead.
+    walk: &'static str,
+}
 
-/// Filters that have an index of their own: the ids they leave, in the order in which they are tried.
-const INDEXED: [(&str, IsSet); 4] = [
-    ("select id from sales_order where customer_id = $customer_id order by id", |filter| {
-        filter.customer_id.is_some()
-    }),
-    ("select id from sales_order where owner_id = $owner_id order by id", |filter| filter.owner_id.is_some()),
-    ("select id from sales_order where status in ($s0, $s1, $s2, $s3) order by id", |filter| {
-        (1..=4).contains(&filter.each_status.len())
-    }),
-    ("select id from sales_order where open_promised_on < $open_before order by id", |filter| {
-        filter.open_before.is_some()
-    }),
+/// In the order in which they are tried: the most selective first.
+const INDEXED: [Indexed; 6] = [
+    Indexed {
+        is_set: |filter| filter.customer_id.is_some(),
+        ids: "select id from sales_order where customer_id = $customer_id order by approved_on, id",
+        few: FEW,
+        walk: "",
+    },
+    Indexed {
+        is_set: |filter| filter.open_before.is_some(),
+        ids: "select id from sales_order where open_promised_on < $open_before order by open_promised_on, id",
+        // What is overdue lies together, at one end: walking towards it reads everything else first.
+        few: 4 * FEW,
+        walk: "",
+    },
+    Indexed {
+        is_set: |filter| filter.promised_from.is_some() || filter.promised_before.is_some(),
+        ids: "select id from sales_order where coalesce(promised_on, '9999-12-31') >= coalesce($promised_from, '')
+                 and coalesce(promised_on, '9999-12-31') < coalesce($promised_before, '9999-12-31')
+               order by coalesce(promised_on, '9999-12-31'), id",
+        few: FEW,
+        walk: "",
+    },
+    Indexed {
+        is_set: |filter| filter.created_from.is_some() || filter.created_before.is_some(),
+        ids: "select id from sales_order where created_at >= $instant_from and created_at < $instant_before
+               order by created_at, id",
+        few: FEW,
+        walk: "",
+    },
+    Indexed {
+        is_set: |filter| (1..=4).contains(&filter.each_status.len()),
+        ids: "select id from sales_order where status in ($s0, $s1, $s2, $s3)
+               order by status, sort_ym, sort_serial, id",
+        few: FEW,
+        walk: " and o.status = $s0",
+    },
+    Indexed {
+        is_set: |filter| filter.owner_id.is_some(),
+        ids: "select id from sales_order where owner_id = $owner_id order by sort_ym, sort_serial, id",
+        few: FEW,
+        walk: " and o.owner_id = $owner_id",
+    },
 ];
 
 /// A filter as it is bound.
@@ -59,6 +98,9 @@ struct Filter {
     promised_before: Option<String>,
     created_from: Option<String>,
     created_before: Option<String>,
+    /// The instants that surely hold those days in every zone.
+    instant_from: String,
+    instant_before: String,
     least_fen: Option<i64>,
     open_before: Option<String>,
     text: String,
@@ -78,6 +120,8 @@ impl Filter {
             promised_before: filter.promised_before.clone(),
             created_from: filter.created_from.clone(),
             created_before: filter.created_before.clone(),
+            instant_from: beside(filter.created_from.as_deref(), -1).unwrap_or_default(),
+            instant_before: beside(filter.created_before.as_deref(), 1).unwrap_or_else(|| "9999".into()),
             least_fen: filter.least_fen,
             open_before: filter.overdue.then(|| today.to_string()),
             text: search_key(&filter.text),
@@ -87,7 +131,7 @@ impl Filter {
     /// Binds what a statement names; a parameter it does not name is left out.
     fn bind(&self, statement: &mut rusqlite::CachedStatement) -> Result<(), Fault> {
         let status = |index: usize| self.each_status.get(index).map_or("", String::as_str);
-        let all: [(&str, &dyn rusqlite::ToSql); 14] = [
+        let all: [(&str, &dyn rusqlite::ToSql); 16] = [
             ("$statuses", &self.statuses),
             ("$s0", &status(0)),
             ("$s1", &status(1)),
@@ -99,6 +143,8 @@ impl Filter {
             ("$promised_before", &self.promised_before),
             ("$created_from", &self.created_from),
             ("$created_before", &self.created_before),
+            ("$instant_from", &self.instant_from),
+            ("$instant_before", &self.instant_before),
             ("$least_fen", &self.least_fen),
             ("$open_before", &self.open_before),
             ("$text", &self.text),
@@ -111,13 +157,10 @@ impl Filter {
         Ok(())
     }
 
-    /// The ids of a filter that leaves only a few orders, as a condition.
-    fn few(&self, connection: &Connection) -> Result<Option<&'static str>, Fault> {
-        for (ids, is_set) in INDEXED {
-            if !is_set(self) {
-                continue;
-            }
-            let count = format!("select count(*) from ({ids} limit {})", FEW + 1);
+    /// The condition that lets a selective filter's index lead, or none when the sort's index should.
+    fn lead(&self, connection: &Connection, sort: &Sort) -> Result<Option<String>, Fault> {
+        for index in INDEXED.iter().filter(|index| (index.is_set)(self)) {
+            let count = format!("select count(*) from ({} limit {})", index.ids, index.few + 1);
             let mut statement = connection.prepare_cached(&count)?;
             self.bind(&mut statement)?;
             let mut rows = statement.raw_query();
@@ -125,12 +168,42 @@ impl Filter {
                 Some(row) => row.get(0)?,
                 None => 0,
             };
-            if found <= FEW {
-                return Ok(Some(ids));
+            if found <= index.few {
+                return Ok(Some(format!(" and o.id in ({})", index.ids)));
             }
         }
-        Ok(None)
+        if let Some(ids) = self.with_text(connection)? {
+            return Ok(Some(format!(" and o.id in ({ids})")));
+        }
+        let walkable = |index: &&Indexed| {
+            (index.is_set)(self)
+                && !index.walk.is_empty()
+                && (self.each_status.len() <= 1 || self.owner_id.is_some())
+        };
+        let walks = sort.columns.len() == 2;
+        Ok(INDEXED.iter().filter(|_| walks).filter(walkable).next_back().map(|index| index.walk.into()))
     }
+
+    /// The ids of the orders that hold the text, when they are few; found in one pass over the text's own index.
+    fn with_text(&self, connection: &Connection) -> Result<Option<String>, Fault> {
+        if self.text.is_empty() {
+            return Ok(None);
+        }
+        let mut statement = connection.prepare_cached(
+            "select id from sales_order where instr(search_key, $1) > 0 order by search_key limit $2",
+        )?;
+        let rows = statement.query_map(rusqlite::params![self.text, FEW + 1], |row| row.get::<_, i64>(0))?;
+        let ids: Vec<String> = rows.map(|id| id.map(|id| id.to_string())).collect::<Result<_, _>>()?;
+        let few = i64::try_from(ids.len()).is_ok_and(|count| count <= FEW);
+        // Integers of our own, so they may stand in the statement.
+        Ok(few.then(|| if ids.is_empty() { "-1".into() } else { ids.join(", ") }))
+    }
+}
+
+/// The day before or after, as text; none when it is no date.
+fn beside(day: Option<&str>, days: i64) -> Option<String> {
+    let day: chrono::NaiveDate = day?.parse().ok()?;
+    day.checked_add_signed(chrono::Duration::days(days)).map(|day| day.to_string())
 }
 
 /// A sort: the columns of its index before the id, and how its cursor reads.
@@ -158,9 +231,7 @@ pub fn page(connection: &Connection, ask: &OrderListAsk, today: &str) -> Result<
     let (past, direction) = if ask.descending { ("<", "desc") } else { (">", "asc") };
     let keys = sort.columns.join(", ");
     let mut query = format!("select {ROW}, {keys} from sales_order o where {MATCHES}");
-    if let Some(ids) = filter.few(connection)? {
-        query.push_str(&format!(" and o.id in ({ids})"));
-    }
+    query.push_str(&filter.lead(connection, &sort)?.unwrap_or_default());
     let after = ask.after.as_deref().map(|after| read_cursor(after, sort.columns.len())).transpose()?;
     if after.is_some() {
         let marks = if sort.columns.len() == 2 { "$k0, $k1" } else { "$k0" };
@@ -191,9 +262,7 @@ pub fn totals(connection: &Connection, filter: &OrderFilter, today: &str) -> Res
                 cast(coalesce(sum(case when o.state = 'Void' then 1 else 0 end), 0) as bigint)
            from sales_order o where {MATCHES}"
     );
-    if let Some(ids) = filter.few(connection)? {
-        query.push_str(&format!(" and o.id in ({ids})"));
-    }
+    query.push_str(&filter.lead(connection, &sort_of("id"))?.unwrap_or_default());
     let mut statement = connection.prepare_cached(&query)?;
     filter.bind(&mut statement)?;
     let mut rows = statement.raw_query();
