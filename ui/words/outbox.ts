@@ -34,6 +34,7 @@ const zh = {
   send: "寄出",
   cancel: "取消",
   deliveredTitle: "记下怎样送达",
+  deliveredHow: "送达",
   how: "方式",
   hows: { wechat: "微信", in_person: "当面", phone_confirmed: "电话确认", post: "邮寄" } as Record<string, string>,
   by: "谁收到",
@@ -115,6 +116,7 @@ const zh = {
   inboxSize: "大小",
   done: {
     resend: "新的一封已经排上队",
+    queued: "邮箱补上了，信已排上队",
     delivered: "已记下：另行送达",
     retry: "马上再试一次",
   },
@@ -156,6 +158,7 @@ const en: OutboxWords = {
   send: "Send",
   cancel: "Cancel",
   deliveredTitle: "How it was delivered",
+  deliveredHow: "Delivered",
   how: "How",
   hows: { wechat: "WeChat", in_person: "In person", phone_confirmed: "Confirmed by phone", post: "Post" },
   by: "Who received it",
@@ -237,6 +240,7 @@ const en: OutboxWords = {
   inboxSize: "Size",
   done: {
     resend: "A new letter is queued",
+    queued: "Address added, the letter is queued",
     delivered: "Recorded: given otherwise",
     retry: "Trying again now",
   },

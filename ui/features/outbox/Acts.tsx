@@ -47,9 +47,10 @@ export function Acts({ view, where, quiet }: ActsProps): ReactNode {
 function ResendDialog({ view, onClose }: { view: OutboxView; onClose: () => void }): ReactNode {
   const w = useWords().outbox;
   const { row } = view;
+  const missing = row.state === "MissingAddress";
   const [to, setTo] = useState(row.to);
   const send = useAct("outbox_resend", (answer) => {
-    say(w.done.resend);
+    say(missing ? w.done.queued : w.done.resend);
     onClose();
     go("outbox", answer.row.id);
   });
@@ -64,9 +65,9 @@ function ResendDialog({ view, onClose }: { view: OutboxView; onClose: () => void
     </>
   );
   return (
-    <Dialog title={w.resendTitle} onClose={onClose} onSubmit={submit} acts={acts} test="resend">
+    <Dialog title={missing ? w.resendMissing : w.resendTitle} onClose={onClose} onSubmit={submit} acts={acts} test="resend">
       <div className="c gap12">
-        {row.state !== "MissingAddress" && <p className="i2">{w.resendWarn}</p>}
+        {!missing && <p className="i2">{w.resendWarn}</p>}
         <Field label={w.resendTo} name="to" hint={w.resendToHint} error={wrong}>
           <Input autoFocus value={to} maxLength={254} status={wrong === undefined ? "" : "error"} onChange={(event) => setTo(event.target.value)} data-test="resend-to" />
         </Field>

@@ -48,8 +48,9 @@ function Head({ view }: { view: OutboxView }): ReactNode {
         <span className="i3">{w.to}</span>
         <span className="r gap8">
           {view.to_name !== "" && <span>{view.to_name}</span>}
-          {row.to === "" ? <span className="wait">{w.noAddress}</span> : <span className="ell" title={row.to}>{row.to}</span>}
+          {row.to === "" ? <span className={row.state === "DeliveredOtherwise" ? "i3" : "wait"}>{w.noAddress}</span> : <span className="ell" title={row.to}>{row.to}</span>}
         </span>
+        {view.delivered_note !== "" && <><span className="i3">{w.deliveredHow}</span><span className="ell" title={view.delivered_note}>{view.delivered_note}</span></>}
         {copies !== "" && <><span className="i3">{view.cc === "" ? w.replyTo : view.reply_to === "" ? w.cc : `${w.cc}、${w.replyTo}`}</span><span className="ell" title={copies}>{copies}</span></>}
         <span className="i3">{w.subject}</span><b className="ell" title={row.subject}>{row.subject === "" ? "—" : row.subject}</b>
         {view.pdf_name !== "" && <><span className="i3">{w.attachment}</span><span className="r gap6"><Paperclip size={14} strokeWidth={1.6} aria-hidden="true" /><span className="ell" title={view.pdf_name}>{view.pdf_name}</span></span></>}
@@ -85,7 +86,6 @@ function Attempts({ view }: { view: OutboxView }): ReactNode {
           <code>{attempt.said}</code>
         </div>
       ))}
-      {view.row.state === "DeliveredOtherwise" && <p className="i2 s">{view.delivered_note}</p>}
       {view.message_id !== "" && <p className="i3 xs messageid">Message-ID {view.message_id}</p>}
       {view.related.length > 0 && (
         <p className="s r gap8"><span className="i3">{w.related(view.related.length)}</span>

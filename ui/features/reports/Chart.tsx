@@ -27,8 +27,15 @@ function colours(): Record<"accent" | "rest" | "grey" | "hair" | "line" | "ink" 
 
 const wan = (fen: number | null): number | null => (fen === null ? null : fen / 1_000_000);
 
+/** The figure stands above last year's point where the two would meet; the plot is about 150 px high. */
+function labelDistance(point: MonthPoint, highest: number): number {
+  const above = highest > 0 ? (((point.last_year_fen ?? 0) - point.amount_fen) / highest) * 130 : 0;
+  return above > -4 && above < 24 ? Math.max(0, above) + 8 : 5;
+}
+
 function option(trend: MonthPoint[], ym: number, w: W): EChartsCoreOption {
   const c = colours();
+  const highest = Math.max(...trend.map((point) => Math.max(point.amount_fen, point.last_year_fen ?? 0)));
   const font = getComputedStyle(document.body).fontFamily;
   const text = { fontFamily: font, fontSize: 11, color: c.ink2 };
   return {
@@ -51,7 +58,7 @@ function option(trend: MonthPoint[], ym: number, w: W): EChartsCoreOption {
         data: trend.map((point) => ({
           value: wan(point.amount_fen),
           itemStyle: { color: point.ym === ym ? c.accent : c.rest, borderRadius: [3, 3, 0, 0] },
-          label: { show: point.ym === ym && point.amount_fen > 0, position: "top", formatter: amountInWan(point.amount_fen), color: c.ink, fontWeight: 600, fontSize: 12, fontFamily: font },
+          label: { show: point.ym === ym && point.amount_fen > 0, position: "top", distance: labelDistance(point, highest), formatter: amountInWan(point.amount_fen), color: c.ink, fontWeight: 600, fontSize: 12, fontFamily: font },
         })),
       },
       {

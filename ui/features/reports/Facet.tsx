@@ -55,7 +55,7 @@ export function NewAndOld({ fresh, total }: { fresh: number; total: number | nul
       {total === null ? <p className="i3 s">{w.facetNone}</p> : [[w.old, old] as const, [w.fresh, fresh] as const].map(([name, amount]) => (
         <div key={name} className="facetrow still">
           <span className="facetname">{name}</span>
-          <span className="facetbar"><i style={{ width: `${barPercent(amount, largest) * 0.72}%` }} /><span>{amountInWan(amount)}</span></span>
+          <span className="facetbar"><i style={{ width: `${barPercent(amount, largest) * 0.72}%` }} /><span>{amount === 0 ? w.none : amountInWan(amount)}</span></span>
         </div>
       ))}
     </section>
