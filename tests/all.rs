@@ -15,6 +15,7 @@ mod person;
 mod post;
 mod product;
 mod sample;
+mod report;
 mod setting;
 mod store;
 mod tidy;

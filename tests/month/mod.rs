@@ -1,18 +1,25 @@
-//! The month: definitions, figures against a naive recomputation, the rows behind them, workbooks.
+//! The month: definitions, figures against a naive recomputation, the rows behind them.
 
 mod definitions;
 mod figures;
-mod recalculated;
-mod workbook;
 
+use chengdan_app::sample::{self, SampleSize};
+use chengdan_app::store::Book;
 use chengdan_app::views::month::{MonthRows, MonthView};
-use chengdan_tests::{TestDesk, first_start};
+use chengdan_tests::TestDesk;
 use serde_json::json;
 
-/// The sample company on the first working day after National Day, the same in every test.
+/// The sample company's earlier months on the first working day after National Day, without the story of its last
+/// weeks (whose letters take their time).
 pub fn sample() -> TestDesk {
-    let desk = TestDesk::without_book();
-    desk.ok("book_create", first_start("Sample"));
+    let desk = TestDesk::empty();
+    let folder = desk.app.book().expect("a book").folder().to_path_buf();
+    desk.app.set_book(None);
+    let book = Book::open(&folder, desk.app.now()).expect("the book");
+    let size = SampleSize { story: false, ..SampleSize::default() };
+    sample::fill(book, desk.app.now(), sample::SEED, &size).expect("a sample company");
+    chengdan_app::commands::book::open_folder(&desk.app, &folder).expect("the book again");
+    desk.sit("沈一禾");
     desk
 }
 

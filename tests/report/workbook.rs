@@ -6,7 +6,7 @@ use calamine::{Data, Range, Reader, Xlsx, open_workbook};
 use chengdan_tests::{TestDesk, instant};
 use serde_json::json;
 
-use super::{sample, view, workbook};
+use crate::month::{sample, view, workbook};
 
 /// Values and formulas of one sheet.
 pub fn sheet(path: &Path, name: &str) -> (Range<Data>, Range<String>) {

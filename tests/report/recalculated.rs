@@ -7,7 +7,7 @@ use calamine::{Data, Reader, Xlsx, open_workbook};
 use serde_json::json;
 
 use super::workbook::sheet;
-use super::{sample, workbook};
+use crate::month::{sample, workbook};
 
 /// Tells LibreOffice to calculate every formula anew, whoever wrote the file.
 const ALWAYS: &str = r#"<?xml version="1.0" encoding="UTF-8"?>

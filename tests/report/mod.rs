@@ -1,0 +1,4 @@
+//! The workbooks: read back, recalculated, hostile names, an empty month.
+
+mod recalculated;
+mod workbook;
