@@ -1,0 +1,229 @@
+//! `cargo xtask bench`: what the program costs on 100,000 orders. Prints the data's hash, counts, p50 and p95; trust
+//! ratios more than milliseconds.
+
+use std::alloc::{GlobalAlloc, Layout, System};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+use chengdan_app::App;
+use chengdan_app::clock::StoppedClock;
+use chengdan_app::sample::{SEED, SampleSize, fill};
+use chengdan_app::session::{MemoryVault, NoDialogs};
+use chengdan_app::store::Book;
+use chengdan_tests::{MORNING, first_start, instant};
+use rand::{Rng, SeedableRng, rngs::StdRng};
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+
+/// Counts what is allocated and the highest it stood. SQLite's own memory is C's and capped by its cache size.
+struct Counting;
+
+static NOW: AtomicUsize = AtomicUsize::new(0);
+static PEAK: AtomicUsize = AtomicUsize::new(0);
+
+#[allow(unsafe_code)] // An allocator cannot be written without; it only counts and hands on.
+unsafe impl GlobalAlloc for Counting {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        let now = NOW.fetch_add(layout.size(), Ordering::Relaxed) + layout.size();
+        PEAK.fetch_max(now, Ordering::Relaxed);
+        unsafe { System.alloc(layout) }
+    }
+    unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
+        NOW.fetch_sub(layout.size(), Ordering::Relaxed);
+        unsafe { System.dealloc(pointer, layout) }
+    }
+}
+
+#[global_allocator]
+static ALLOCATOR: Counting = Counting;
+
+/// The busiest month of the sample made at [`MORNING`].
+const BUSIEST: i64 = 202_607;
+
+/// What must hold, in milliseconds (or MiB).
+struct Verdict {
+    all_kept: bool,
+}
+
+impl Verdict {
+    fn say(&mut self, what: &str, found: f64, most: f64, unit: &str) {
+        let kept = found <= most;
+        self.all_kept &= kept;
+        println!("{} {what}: {found:.2} {unit} (at most {most} {unit})", if kept { "ok " } else { "OVER" });
+    }
+}
+
+fn main() {
+    let orders: i64 = std::env::args().nth(1).and_then(|word| word.parse().ok()).unwrap_or(100_000);
+    let busiest = orders * 28 / 100;
+    let home = tempfile::tempdir().expect("a folder");
+    let app = App::new(
+        home.path(),
+        Arc::new(StoppedClock::at(instant(MORNING))),
+        Arc::new(NoDialogs),
+        Arc::new(MemoryVault::default()),
+    );
+    ask(&app, "book_create", &first_start("Empty"));
+    let folder = app.book().expect("a book").folder().to_path_buf();
+    app.set_book(None);
+    let began = Instant::now();
+    let book = Book::open(&folder, app.now()).expect("a book");
+    let size = SampleSize { orders, busiest_month: busiest, story: false };
+    fill(book, app.now(), SEED, &size).expect("a sample company");
+    println!(
+        "{orders} orders, {busiest} in the busiest month, made in {:.1} s",
+        began.elapsed().as_secs_f64()
+    );
+    println!("data hash {}", data_hash(&folder, &app));
+
+    let mut verdict = Verdict { all_kept: true };
+    opening(&app, &folder, &mut verdict);
+    pages(&app, orders, &mut verdict);
+    queries(&app);
+    report(&app, &mut verdict);
+    letter(&app, &mut verdict);
+    if !verdict.all_kept {
+        std::process::exit(1);
+    }
+}
+
+fn ask(app: &App, name: &str, request: &Value) -> Value {
+    let text = app.call(name, &request.to_string()).unwrap_or_else(|fault| panic!("{name}: {fault:?}"));
+    serde_json::from_str(&text).expect("JSON")
+}
+
+/// The same seed and day give the same numbers, amounts and dates on every machine.
+fn data_hash(folder: &std::path::Path, app: &App) -> String {
+    let book = Book::open_to_look(folder, app.now()).expect("a book");
+    let hash = book.read(|connection| {
+        let mut digest = Sha256::new();
+        let mut statement = connection.prepare(
+            "select coalesce(number, ''), amount_fen, coalesce(promised_on, ''), customer_name from sales_order order by id",
+        )?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let (number, amount): (String, i64) = (row.get(0)?, row.get(1)?);
+            let (promised, customer): (String, String) = (row.get(2)?, row.get(3)?);
+            digest.update(format!("{number}|{amount}|{promised}|{customer}\n"));
+        }
+        Ok(digest.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect::<String>())
+    });
+    hash.expect("a readable book")
+}
+
+fn millis(took: Duration) -> f64 {
+    took.as_secs_f64() * 1_000.0
+}
+
+/// Runs something often; answers p50 and p95 in milliseconds.
+fn often(times: usize, mut run: impl FnMut()) -> (f64, f64) {
+    let mut taken: Vec<f64> = (0..times)
+        .map(|_| {
+            let began = Instant::now();
+            run();
+            millis(began.elapsed())
+        })
+        .collect();
+    taken.sort_by(f64::total_cmp);
+    (taken[times / 2], taken[times * 95 / 100])
+}
+
+fn list(filter: &Value, sort: &str, after: Option<&str>, limit: i64) -> Value {
+    let mut whole = json!({ "statuses": [], "text": "", "customer_id": null, "owner_id": null, "promised_before": null,
+        "promised_from": null, "created_from": null, "created_before": null, "least_fen": null, "overdue": false });
+    for (key, value) in filter.as_object().into_iter().flatten() {
+        whole[key] = value.clone();
+    }
+    json!({ "filter": whole, "sort": sort, "descending": true, "after": after, "limit": limit })
+}
+
+fn opening(app: &App, folder: &std::path::Path, verdict: &mut Verdict) {
+    let (p50, p95) = often(20, || {
+        app.set_book(None);
+        chengdan_app::commands::book::open_folder(app, folder).expect("the book");
+        ask(app, "order_list", &list(&json!({}), "number", None, 100));
+    });
+    println!("    open to first page p95 {p95:.2} ms");
+    verdict.say("open to first page, p50", p50, 50.0, "ms");
+    let people = ask(app, "person_list", &json!({}));
+    app.desk().person_id = people[0]["id"].as_i64();
+}
+
+fn pages(app: &App, orders: i64, verdict: &mut Verdict) {
+    for sort in ["number", "promised_on", "amount", "customer", "created"] {
+        let front = list(&json!({}), sort, None, 100);
+        let (p50, _) = often(50, || drop(ask(app, "order_list", &front)));
+        verdict.say(&format!("page at the front by {sort}, p50"), p50, 5.0, "ms");
+        let mut after: Option<String> = None;
+        for _ in 0..orders / 1_000 {
+            let page = ask(app, "order_list", &list(&json!({}), sort, after.as_deref(), 500));
+            after = page["next"].as_str().map(String::from);
+        }
+        let middle = list(&json!({}), sort, after.as_deref(), 100);
+        let (deep, _) = often(50, || drop(ask(app, "order_list", &middle)));
+        verdict.say(&format!("page in the middle by {sort}, p50"), deep, 5.0, "ms");
+        println!("    middle ÷ front {:.2}", deep / p50.max(0.001));
+    }
+}
+
+/// What people type; the last finds nothing.
+const TEXTS: [&str; 5] = ["青屿", "酒店", "澄湖", "物业", "没有这个"];
+
+/// 200 random questions, as somebody filters and types.
+fn queries(app: &App) {
+    let mut dice = StdRng::seed_from_u64(SEED);
+    let mut taken: Vec<(f64, String)> = Vec::new();
+    let mut found = 0;
+    for _ in 0..200 {
+        let filter = match dice.random_range(0..6) {
+            0 => json!({ "customer_id": dice.random_range(1..60) }),
+            1 => {
+                json!({ "owner_id": dice.random_range(1..6), "least_fen": dice.random_range(0..50_000_000) })
+            }
+            2 => {
+                json!({ "text": format!("2026{:02}-{:03}", dice.random_range(1..8), dice.random_range(1..400)) })
+            }
+            3 => json!({ "text": TEXTS[dice.random_range(0..TEXTS.len())] }),
+            4 => json!({ "overdue": true }),
+            _ => json!({ "promised_from": "2026-05-01", "promised_before": "2026-05-20" }),
+        };
+        let sort = ["number", "promised_on", "amount", "customer"][dice.random_range(0..4_usize)];
+        let request = list(&filter, sort, None, 100);
+        let began = Instant::now();
+        let page = ask(app, "order_list", &request);
+        taken.push((millis(began.elapsed()), format!("{filter} by {sort}")));
+        found += page["rows"].as_array().map_or(0, Vec::len);
+    }
+    taken.sort_by(|a, b| a.0.total_cmp(&b.0));
+    println!("    200 random queries: p50 {:.2} ms, p95 {:.2} ms, {found} rows", taken[100].0, taken[190].0);
+    println!("    slowest {:.2} ms: {}", taken[199].0, taken[199].1);
+}
+
+fn report(app: &App, verdict: &mut Verdict) {
+    let (p50, _) = often(5, || drop(ask(app, "month_view", &json!({ "ym": BUSIEST }))));
+    println!("    month on the screen p50 {p50:.2} ms");
+    let before = NOW.load(Ordering::Relaxed);
+    PEAK.store(before, Ordering::Relaxed);
+    let began = Instant::now();
+    let written = ask(app, "month_workbook", &json!({ "ym": BUSIEST, "token": null }));
+    let took = millis(began.elapsed());
+    let peak = PEAK.load(Ordering::Relaxed).saturating_sub(before) as f64 / 1_048_576.0;
+    let bytes =
+        written["path"].as_str().and_then(|path| std::fs::metadata(path).ok()).map_or(0, |meta| meta.len());
+    println!("    workbook of {:.1} MB", bytes as f64 / 1e6);
+    verdict.say("month to workbook", took, 1_000.0, "ms");
+    verdict.say("its highest memory", peak, 32.0, "MiB");
+}
+
+fn letter(app: &App, verdict: &mut Verdict) {
+    let page = ask(app, "order_list", &list(&json!({}), "number", None, 1));
+    let request = json!({ "id": page["rows"][0]["id"] });
+    let Ok(_) = app.call("order_letter", &request.to_string()) else {
+        println!("    letter: not for this order");
+        return;
+    };
+    let (p50, p95) = often(20, || drop(app.call("order_letter", &request.to_string())));
+    println!("    letter p95 {p95:.2} ms");
+    verdict.say("one letter, warm, p50", p50, 50.0, "ms");
+}
