@@ -26,8 +26,8 @@ function tidy(text: string): string {
   return fen === null ? text : amount(fen);
 }
 
-/** Shown the first way, understood in all of them. */
-const DATES = ["YYYY-MM-DD", "YYYY-M-D", "YYYY/M/D", "YYYY.M.D", "YYYYMMDD"];
+/** Shown the first way, understood in all of them. Nothing shorter: 10-3 would be taken while 10-30 is typed. */
+const DATES = ["YYYY-MM-DD", "YYYY/MM/DD", "YYYY.MM.DD", "YYYYMMDD"];
 
 const INVOICES: InvoiceKind[] = ["VatSpecial", "VatGeneral", "Paper", "None"];
 
