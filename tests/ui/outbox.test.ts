@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { LetterState, OutboxRow } from "../../ui/bridge/generated";
-import { firstView, isOurAccount, isTrouble, noteOf, troubleOf } from "../../ui/features/outbox/letter";
+import { deliveredText, firstView, isOurAccount, isTrouble, noteOf, troubleOf } from "../../ui/features/outbox/letter";
 import { explainMail } from "../../ui/words/mail";
 
 const row = (state: LetterState, explain = ""): OutboxRow => ({
@@ -27,6 +27,13 @@ describe("letters", () => {
   it("opens with what is to be done", () => {
     expect(firstView(2)).toBe("todo");
     expect(firstView(0)).toBe("all");
+  });
+});
+
+describe("given otherwise", () => {
+  it("says the way in words and keeps who and when", () => {
+    expect(deliveredText("wechat · 祝女士 · 2026-10-08", { wechat: "微信" })).toBe("微信　祝女士　2026-10-08");
+    expect(deliveredText("pigeon · 祝女士 · ", {})).toBe("pigeon　祝女士");
   });
 });
 

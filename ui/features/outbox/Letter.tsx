@@ -8,6 +8,7 @@ import { useLanguage, useWords } from "../../words";
 import { instantSpoken } from "../../words/figures";
 import { Acts } from "./Acts";
 import { Trouble } from "./Trouble";
+import { deliveredText } from "./letter";
 
 type Tab = "paper" | "text" | "attempts";
 
@@ -50,7 +51,7 @@ function Head({ view }: { view: OutboxView }): ReactNode {
           {view.to_name !== "" && <span>{view.to_name}</span>}
           {row.to === "" ? <span className={row.state === "DeliveredOtherwise" ? "i3" : "wait"}>{w.noAddress}</span> : <span className="ell" title={row.to}>{row.to}</span>}
         </span>
-        {view.delivered_note !== "" && <><span className="i3">{w.deliveredHow}</span><span className="ell" title={view.delivered_note}>{view.delivered_note}</span></>}
+        {view.delivered_note !== "" && <><span className="i3">{w.deliveredHow}</span><span className="ell">{deliveredText(view.delivered_note, w.hows)}</span></>}
         {copies !== "" && <><span className="i3">{view.cc === "" ? w.replyTo : view.reply_to === "" ? w.cc : `${w.cc}、${w.replyTo}`}</span><span className="ell" title={copies}>{copies}</span></>}
         <span className="i3">{w.subject}</span><b className="ell" title={row.subject}>{row.subject === "" ? "—" : row.subject}</b>
         {view.pdf_name !== "" && <><span className="i3">{w.attachment}</span><span className="r gap6"><Paperclip size={14} strokeWidth={1.6} aria-hidden="true" /><span className="ell" title={view.pdf_name}>{view.pdf_name}</span></span></>}

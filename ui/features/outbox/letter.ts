@@ -48,3 +48,9 @@ export function noteOf(row: OutboxRow): "missing" | "queued" | "sending" | "sent
 export function firstView(todo: number): View {
   return todo > 0 ? "todo" : "all";
 }
+
+/** How a letter was given otherwise, in words: the core joins its name for the way with who and when. */
+export function deliveredText(note: string, ways: Record<string, string>): string {
+  const [way = "", ...rest] = note.split(" · ");
+  return [ways[way] ?? way, ...rest].filter((part) => part !== "").join("　");
+}

@@ -32,7 +32,7 @@ export function Doctor({ account, dirty, tested, checking, error, onCheck }: Doc
       <p className="s i2" role="status">{checking ? w.running : <Summary tested={tested} dirty={dirty} />}</p>
       {error !== null && !checking && <FaultNote fault={faultOf(error)} />}
       {tested !== null && error === null && <Steps tested={tested} />}
-      <Waiting />
+      <Waiting failed={tested !== null && !tested.ok} />
       {tested !== null && <Copy account={account} tested={tested} />}
     </aside>
   );
@@ -77,11 +77,11 @@ function Steps({ tested }: { tested: MailTested }): ReactNode {
   );
 }
 
-function Waiting(): ReactNode {
+function Waiting({ failed }: { failed: boolean }): ReactNode {
   const w = useWords().settings.doctor;
   const counts = useStatus()?.counts;
   const stopped = (counts?.outbox_failed ?? 0) + (counts?.outbox_waiting ?? 0);
-  if (stopped === 0) return null;
+  if (stopped === 0 || (!failed && counts?.outbox_failed === 0)) return null;
   return (
     <div className="waitingletters">
       <div className="r sb"><span className="sec">{w.waiting}</span><span className="r gap12"><span className="s">{w.waitingCount(stopped)}</span><button type="button" className="linkbtn s" onClick={() => go("outbox")}>{w.waitingSee}</button></span></div>

@@ -1,7 +1,7 @@
 /** The mail account: provider, server, account, app password; beside it the doctor. */
 import { Collapse, Input, InputNumber, Segmented, Select } from "antd";
 import { useState, type ReactNode } from "react";
-import { useAct, type MailAccount, type MailSecurity, type MailTested, type SettingsView } from "../../bridge";
+import { useAct, type Language, type MailAccount, type MailSecurity, type MailTested, type SettingsView } from "../../bridge";
 import { FaultNote, Field, Note, say } from "../../parts";
 import { formErrors, type FormErrors } from "../../parts/fieldErrors";
 import { useKept } from "../../parts/kept";
@@ -84,7 +84,7 @@ function Boxes({ view, account, set, errors, password, setPassword }: BoxesProps
   const wrong = (field: string): "" | "error" => (errors[field] === undefined ? "" : "error");
   return (
     <div className="twofields">
-      <Field label={w.provider} name="provider" hint={provider?.note === "" || provider === undefined || language === "En" ? w.providerHint : provider.note} className="all">
+      <Field label={w.provider} name="provider" hint={noteFor(language, provider?.note ?? "") ?? w.providerHint} className="all">
         <Select
           value={account.provider === "" ? null : account.provider} placeholder={w.custom} data-test="provider"
           options={view.providers.map((one) => ({ value: one.name, label: one.host === "" ? w.custom : one.name }))}
@@ -115,6 +115,12 @@ function Boxes({ view, account, set, errors, password, setPassword }: BoxesProps
       <Collapse ghost size="small" className="all more" items={[{ key: "more", label: w.more, children: <More account={account} set={set} errors={errors} /> }]} />
     </div>
   );
+}
+
+/** A provider's note stands in one language only; in the other one it is left out. */
+function noteFor(language: Language, note: string): string | undefined {
+  const chinese = /[\u4e00-\u9fff]/.test(note);
+  return note !== "" && chinese === (language === "Zh") ? note : undefined;
 }
 
 function More({ account, set, errors }: Pick<BoxesProps, "account" | "set" | "errors">): ReactNode {
