@@ -6,7 +6,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Builder, By, Capabilities } from "selenium-webdriver";
+import { Builder, By, Capabilities, Key } from "selenium-webdriver";
 
 const top = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const photographs = join(top, "gen/shots");
@@ -157,6 +157,12 @@ export class Window {
   /** Types into it, as a person would. */
   async type(selector, keys) {
     await (await this.find(selector)).sendKeys(keys);
+  }
+
+  /** Types over what stands there. */
+  async replace(selector, text) {
+    await this.type(selector, Key.chord(Key.CONTROL, "a"));
+    await this.type(selector, text);
   }
 
   /** What the content security policy refused since the first byte of the page. */

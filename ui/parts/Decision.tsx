@@ -32,13 +32,16 @@ export function Decision({ kind, order, candidates, onClose }: DecisionProps): R
   const w = useWords().approvals;
   const frame = useWords().frame;
   const me = useStatus()?.person;
-  const [typed, setTyped] = useState<Typed>({
-    deciderId: candidates.find((one) => one.id === me?.id)?.id ?? candidates[0]?.id,
+  const [chosen, setTyped] = useState<Typed>({
+    deciderId: undefined,
     given: "WeChat",
     kept: null,
     behalfReason: "",
     note: "",
   });
+  // Until somebody is chosen it is whoever sits here, else the first; the candidates may arrive later than the dialog.
+  const proposed = candidates.find((one) => one.id === me?.id)?.id ?? candidates[0]?.id;
+  const typed = { ...chosen, deciderId: chosen.deciderId ?? proposed };
   const done = (): void => {
     say(kind === "grant" ? w.granted(order.number) : w.sentBack(order.number));
     onClose();
