@@ -25,7 +25,7 @@ function set(all: Said[]): void {
 
 /** Says what was done, in the words of the act. */
 export function say(text: string, act?: { label: string; run: () => void }): void {
-  set([...said, { id: next++, text, act }].slice(-3));
+  set([...said.filter((one) => one.act !== undefined), { id: next++, text, act }].slice(-2));
 }
 
 /** Where the frame shows what was said. */
@@ -38,7 +38,8 @@ function Toast({ one }: { one: Said }): ReactNode {
   const w = useWords().frame;
   const close = (): void => set(said.filter((other) => other.id !== one.id));
   useEffect(() => {
-    const timer = setTimeout(close, 10_000);
+    // What can be undone stays long enough to be undone.
+    const timer = setTimeout(close, one.act === undefined ? 5_000 : 10_000);
     return () => clearTimeout(timer);
   });
   return (
