@@ -153,3 +153,34 @@ fn a_real_company_comes_in_by_its_mapping_file() {
         "Imported: 91 customers, 77 products, 9 people, 830 opening orders (2155 lines, ¥1,265,793.29)";
     assert!(said.fine && said.out.contains(expected), "{} {}", said.out, said.err);
 }
+
+#[test]
+fn the_demo_takes_an_order_from_draft_to_letter_and_report_and_names_its_files() {
+    let home = tempfile::tempdir().unwrap();
+    let folder = home.path().join("demo");
+    let said = cli(home.path(), &["--lang", "en", "demo", "--folder", folder.to_str().unwrap()]);
+    assert!(said.fine, "{} {}", said.out, said.err);
+    for level in 1..=3 {
+        assert!(said.out.contains(&format!("Level {level}: ")), "{}", said.out);
+    }
+    let files: Vec<&str> = said.out.lines().filter_map(|line| line.strip_prefix("→ ")).collect();
+    assert!(files.iter().all(|file| Path::new(file).exists()), "{files:#?}");
+    for ending in [".book", ".eml", ".pdf", ".xlsx"] {
+        assert!(files.iter().any(|file| file.ends_with(ending)), "no {ending} among {files:#?}");
+    }
+    let pdf = files.iter().find(|file| file.ends_with(".pdf")).unwrap();
+    assert!(std::fs::read(pdf).unwrap().starts_with(b"%PDF"));
+}
+
+#[test]
+fn a_months_report_is_written_where_it_is_wanted() {
+    let desk = TestDesk::staffed();
+    let book = folder(&desk);
+    let to = desk.home.path().join("十月.xlsx");
+    let arguments = ["--book", book.to_str().unwrap(), "report", "2026-10", "--to", to.to_str().unwrap()];
+    let said = cli(desk.home.path(), &arguments);
+    assert!(said.fine && to.is_file(), "beside a running window too: {} {}", said.out, said.err);
+    let wrong =
+        cli(desk.home.path(), &["--book", book.to_str().unwrap(), "--lang", "en", "report", "October"]);
+    assert!(!wrong.fine && wrong.err.contains("2026-10"), "{}", wrong.err);
+}
