@@ -1,6 +1,7 @@
 /** A table that behaves like a sheet: the cell in focus is a box, Tab and Enter move, a block from Excel can be pasted. */
 import { useLayoutEffect, useRef, type ReactNode } from "react";
-import { useSheet, type SheetColumn, type SheetHold, type SheetRow } from "./sheetKeys";
+import { useSheet, type SheetColumn, type SheetHold } from "./sheetKeys";
+import type { SheetRow } from "./sheetRows";
 
 export type { SheetColumn, SheetRow };
 

@@ -2,6 +2,7 @@
 import { useRef, useState } from "react";
 import { composing } from "./keys";
 import { readBlock } from "./paste";
+import { laidIn, type SheetRow } from "./sheetRows";
 
 /** A column of the sheet. */
 export interface SheetColumn {
@@ -12,12 +13,6 @@ export interface SheetColumn {
   kind?: "text" | "computed" | "yes";
   width?: number;
   right?: boolean;
-}
-
-/** A row: what stands in each cell, as typed, and what belongs to the row without being seen. */
-export interface SheetRow {
-  cells: Record<string, string>;
-  meta: Record<string, unknown>;
 }
 
 interface Behaviour {
@@ -38,23 +33,6 @@ interface Pasted {
   bottom: number;
   left: number;
   right: number;
-}
-
-/** Rows with the cells at (row, column…) replaced by a block; rows are added as needed. */
-export function laidIn(rows: SheetRow[], block: string[][], row: number, keys: string[], emptyRow: () => SheetRow): SheetRow[] {
-  const next = [...rows];
-  block.forEach((cells, down) => {
-    while (next.length <= row + down) next.push(emptyRow());
-    const old = next[row + down] ?? emptyRow();
-    const laid = { ...old.cells };
-    cells.forEach((cell, across) => {
-      const key = keys[across];
-      if (key !== undefined) laid[key] = cell;
-    });
-    // A pasted name is somebody else's product until it is looked up again.
-    next[row + down] = { cells: laid, meta: keys[0] !== undefined && laid[keys[0]] !== old.cells[keys[0]] ? {} : old.meta };
-  });
-  return next;
 }
 
 /** What the handlers below work on. */

@@ -8,7 +8,7 @@ import { likelyNumber, readDate, readRate, readScaled } from "../../parts/paste"
 import { useWords } from "../../words";
 import { dateColumn, percent, price, quantity } from "../../words/figures";
 import { ProductSuggest } from "./ProductSuggest";
-import { bad, badCells, emptyRow, type Form } from "./draft";
+import { bad, badCells, emptyRow, unbound, type Form } from "./draft";
 
 function useColumns(): SheetColumn[] {
   const w = useWords().orderForm.columns;
@@ -34,15 +34,6 @@ function shownAs(column: string, text: string, today: string): string {
   if (column === "discount" || column === "rate") return percent(readRate(text));
   if (column === "promised") return dateColumn(readDate(text, today), today);
   return text;
-}
-
-/** A name that is typed over belongs to no known product any more. */
-function unbound(rows: SheetRow[], before: SheetRow[]): SheetRow[] {
-  return rows.map((row, index) => {
-    const old = before[index];
-    const typedOver = old !== undefined && row !== old && row.meta === old.meta && row.cells["name"] !== old.cells["name"];
-    return typedOver ? { ...row, meta: {} } : row;
-  });
 }
 
 interface LinesProps {

@@ -110,6 +110,15 @@ export function draftOf(form: Form, today: string): OrderDraft {
   };
 }
 
+/** A name that is typed or pasted over belongs to no known product any more. */
+export function unbound(rows: SheetRow[], before: SheetRow[]): SheetRow[] {
+  return rows.map((row, index) => {
+    const old = before[index];
+    const typedOver = old !== undefined && row !== old && row.meta === old.meta && row.cells["name"] !== old.cells["name"];
+    return typedOver ? { ...row, meta: {} } : row;
+  });
+}
+
 /** Columns whose text must be read as something. */
 export type Read = "quantity" | "price" | "discount" | "rate" | "promised";
 const READ: Read[] = ["quantity", "price", "discount", "rate", "promised"];
