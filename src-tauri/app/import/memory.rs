@@ -13,3 +13,8 @@ pub fn limit_to(bytes: usize) {
     // An error means more is held already: then nothing can be read, and the next allocation says so.
     let _ = MEMORY.set_limit(bytes);
 }
+
+/// How much the process holds now, in bytes; SQLite's own memory is not in it.
+pub fn held() -> usize {
+    MEMORY.allocated()
+}

@@ -10,7 +10,7 @@ pub mod field;
 pub mod guess;
 pub mod header;
 pub mod known;
-mod memory;
+pub mod memory;
 pub mod plan;
 mod reader;
 pub mod taken;
