@@ -4,6 +4,7 @@ import type { AppStatus, Language, PersonBrief } from "../bridge";
 import { Bones, Note } from "../parts";
 import { addressOf, usePlace } from "../parts/place";
 import { useWords } from "../words";
+import { BehalfNote } from "./BehalfNote";
 import { Boundary } from "./Boundary";
 import { OpenedBar } from "./OpenedBar";
 import { Sidebar } from "./Sidebar";
@@ -31,6 +32,7 @@ export function Desk({ status, person, language, speak }: DeskProps): ReactNode 
         <OpenedBar room={place.room} address={address} />
         <main className="main" data-room={place.room}>
           {status.warnings.map((warning) => <div key={warning} className="banner"><Note family="wait">{w.warning[warning] ?? warning}</Note></div>)}
+          <BehalfNote />
           <Boundary place={address}>
             <Suspense fallback={<Bones />}>{entry === undefined ? <div className="pad">{w.unknownRoom}</div> : <entry.Page key={person.id} rest={place.rest} />}</Suspense>
           </Boundary>

@@ -72,6 +72,15 @@ const zh = {
   leave: "仍然关闭",
   stay: "留下",
   passwordFor: (name: string) => `${name} 的密码`,
+  behalf: {
+    title: (n: number) => `以我名义的决定 ${n} 项，请确认：`,
+    recorded: (recorder: string, given: string) => `${recorder} 代录，${given}`,
+    more: (n: number) => `另 ${n} 项`,
+    confirm: "属实",
+    dispute: "有异议",
+    disputeTitle: (number: string) => `对 ${number} 的代录有异议`,
+    disputeNote: "哪里不对",
+  },
 };
 
 const en: typeof zh = {
@@ -147,6 +156,15 @@ const en: typeof zh = {
   leave: "Close anyway",
   stay: "Stay",
   passwordFor: (name) => `Password of ${name}`,
+  behalf: {
+    title: (n) => `${n} decisions were recorded in your name; please confirm:`,
+    recorded: (recorder, given) => `recorded by ${recorder}, ${given}`,
+    more: (n) => `${n} more`,
+    confirm: "True",
+    dispute: "Dispute",
+    disputeTitle: (number) => `Dispute the decision on ${number}`,
+    disputeNote: "What is wrong",
+  },
 };
 
 export const frame = { zh, en };

@@ -1,0 +1,56 @@
+/** 「以我名义的决定」: what others recorded in the name of the person at the desk, to be confirmed or disputed one by one. */
+import { Button, Input } from "antd";
+import { useState, type ReactNode } from "react";
+import { faultOf, useAct, useAsk, type BehalfDecision } from "../bridge";
+import { Dialog, FaultNote, Field, InstantText, Note, go } from "../parts";
+import { useWords } from "../words";
+
+const SHOWN = 2;
+
+/** Stands on top of every room until everything is answered. */
+export function BehalfNote(): ReactNode {
+  const w = useWords().frame.behalf;
+  const list = useAsk("behalf_list", {}).data ?? [];
+  const [disputed, setDisputed] = useState<BehalfDecision | null>(null);
+  const [all, setAll] = useState(false);
+  if (list.length === 0) return null;
+  const more = list.length - SHOWN;
+  return (
+    <div className="banner" data-test="behalf">
+      <Note family="accent" title={w.title(list.length)}>
+        {list.slice(0, all ? list.length : SHOWN).map((one) => <Decided key={one.approval_id} one={one} dispute={() => setDisputed(one)} />)}
+        {more > 0 && !all && <button type="button" className="linkbtn" onClick={() => setAll(true)}>{w.more(more)}</button>}
+      </Note>
+      {disputed !== null && <Dispute one={disputed} onClose={() => setDisputed(null)} />}
+    </div>
+  );
+}
+
+function Decided({ one, dispute }: { one: BehalfDecision; dispute: () => void }): ReactNode {
+  const { frame: { behalf: w }, names } = useWords();
+  const answer = useAct("behalf_answer");
+  const decided = names.decision[one.decided as keyof typeof names.decision] ?? one.decided;
+  return (
+    <div className="behalfrow" data-test="behalf-row">
+      <button type="button" className="linkbtn" onClick={() => go("orders", one.order_id)}>{one.order_number}</button>
+      <b>{decided}</b>
+      <span className="i2 g1 ell">{w.recorded(one.recorder, names.given[one.given])}　<InstantText at={one.at} />{one.reason !== "" && `　${one.reason}`}</span>
+      <Button size="small" loading={answer.isPending} onClick={() => answer.mutate({ approval_id: one.approval_id, agree: true, note: "" })} data-test="behalf-confirm">{w.confirm}</Button>
+      <Button size="small" onClick={dispute} data-test="behalf-dispute">{w.dispute}</Button>
+      {answer.isError && <FaultNote fault={faultOf(answer.error)} />}
+    </div>
+  );
+}
+
+function Dispute({ one, onClose }: { one: BehalfDecision; onClose: () => void }): ReactNode {
+  const w = useWords().frame.behalf;
+  const [note, setNote] = useState("");
+  const answer = useAct("behalf_answer", onClose);
+  const acts = <Button type="primary" danger htmlType="submit" loading={answer.isPending} data-test="dispute-submit">{w.dispute}</Button>;
+  return (
+    <Dialog title={w.disputeTitle(one.order_number)} onClose={onClose} onSubmit={() => answer.mutate({ approval_id: one.approval_id, agree: false, note: note.trim() })} acts={acts} width={460} test="dispute">
+      <Field label={w.disputeNote} name="note" required><Input.TextArea rows={3} autoFocus value={note} onChange={(event) => setNote(event.target.value)} data-test="dispute-note" /></Field>
+      {answer.isError && <div className="below"><FaultNote fault={faultOf(answer.error)} /></div>}
+    </Dialog>
+  );
+}
