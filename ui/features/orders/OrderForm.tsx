@@ -1,7 +1,7 @@
 /** The order form: head, lines like a sheet, running totals, and what is still to be put right. */
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { faultOf, useAct, useAsk, useStatus, type OrderComputed, type OrderView } from "../../bridge";
-import { Answer, Chip, FaultNote, Note, Perforation, addressOf, closeOpened, dropOpened, go, moveOpened, nameOpened, say, useKeys, useToday } from "../../parts";
+import { Answer, Chip, FaultNote, Note, Perforation, addressOf, closeOpened, dropOpened, go, guardClosing, moveOpened, nameOpened, say, useKeys, useToday } from "../../parts";
 import { refusalWords, useLanguage, useWords } from "../../words";
 import { FormBar } from "./FormBar";
 import { FormHead } from "./FormHead";
@@ -120,6 +120,7 @@ function useSubmit(keeping: Keeping, here: string): { run: () => Promise<void>; 
       onSuccess: (order) => {
         forgetEntry(here);
         moveOpened(addressOf("orders", kept.id, "edit"), addressOf("orders", kept.id));
+        guardClosing(addressOf("orders", kept.id), null);
         say(w.submitted(order.number ?? ""));
       },
       onError: (error) => keeping.setFault(faultOf(error)),

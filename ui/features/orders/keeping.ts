@@ -40,6 +40,19 @@ function useForm(first: Form, address: string): { form: Form; latest: React.RefO
   return { form, latest, where, put };
 }
 
+/** Another tab is looked at before the pause is over: what was typed is saved at once. */
+function useSaveOnLeaving(dirty: boolean, save: () => Promise<Kept | null>): void {
+  const unsaved = useRef(dirty);
+  const latest = useRef(save);
+  useEffect(() => {
+    unsaved.current = dirty;
+    latest.current = save;
+  });
+  useEffect(() => () => {
+    if (unsaved.current) void latest.current();
+  }, []);
+}
+
 /** Holds a form that is there already. */
 export function useKeeping(first: Form, today: string, address: string): Keeping {
   const { frame } = useWords();
@@ -90,6 +103,7 @@ export function useKeeping(first: Form, today: string, address: string): Keeping
     const timer = setTimeout(() => void save(), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [form, dirty, saving, save, fault]);
+  useSaveOnLeaving(dirty && fault === null, save);
   useEffect(() => {
     guardClosing(where.current, async () => {
       if (dirty) await save();
