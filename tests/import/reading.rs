@@ -133,3 +133,16 @@ fn a_file_above_the_limit_is_not_read_at_all() {
     let expected = Refusal::FileTooLarge { name: "big.xlsx".into(), most_mb: 64 };
     assert_eq!(fault, expected.into());
 }
+
+#[test]
+fn an_old_workbook_is_read_too() {
+    // Written by LibreOffice as "MS Excel 97".
+    let bytes = include_bytes!("../vectors/small.xls");
+    let sheets = read("small.xls", bytes).unwrap();
+    let rows = &sheets[0].rows;
+    assert_eq!(rows[0].cell(0), Some(&Cell::Text("客户名称".into())));
+    assert_eq!(rows[1].number, 2);
+    assert_eq!(rows[1].cell(1), Some(&Cell::Text("0571-87654321".into())));
+    assert_eq!(rows[1].cell(2), Some(&Cell::Date("2026-09-05".into())));
+    assert_eq!(rows[1].cell(3), Some(&Cell::Number("1234.5".into())));
+}
