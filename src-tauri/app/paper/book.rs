@@ -251,7 +251,7 @@ pub fn print(sheet: &mut Worksheet, tongue: Tongue, company: &str, title: &str) 
     // In headers and footers & begins a command.
     let clean = |text: &str| chengdan_domain::text::clean_line(text).replace('&', "&&");
     let page = tongue.say("第 &P 页，共 &N 页", "Page &P of &N");
-    let footer = format!("&L&9{}&C&9{}&R&9{page}", cut(&clean(company)), cut(&clean(title)));
+    let footer = format!("&L&9 {}&C&9 {}&R&9 {page}", cut(&clean(company)), cut(&clean(title)));
     sheet
         .set_paper_size(9)
         .set_landscape()

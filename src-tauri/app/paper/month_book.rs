@@ -131,6 +131,8 @@ pub fn write(
         let mut sheet = Worksheet::new();
         sheet.set_name(names[index])?;
         setting.head(&mut sheet, if index == 0 { title(facts.language) } else { names[index] })?;
+        // A chart or a definition must not be cut by the end of a page.
+        sheet.set_print_fit_to_pages(1, 1);
         fill(&setting, &mut sheet)?;
         sheets.push(sheet);
     }

@@ -150,6 +150,7 @@ fn facet(setting: &Setting, sheet: &mut Worksheet, top: u32, facet: &Facet) -> R
     let (look, tongue) = (&setting.look, setting.tongue);
     let columns = columns(setting, facet);
     if top == 3 {
+        sheet.set_portrait();
         book::widths(sheet, &columns)?;
         sheet.set_freeze_panes(top + 2, 2)?;
     }
@@ -340,8 +341,9 @@ fn chart(setting: &Setting, facet: &Facet, first: u32, last: u32) -> Chart {
     }
     let unit = tongue.say("万元", "10k CNY");
     chart.title().set_name(&format!("{}（{unit}）", facet.heading)).set_font(ChartFont::new().set_size(12));
-    chart.x_axis().set_reverse();
-    chart.y_axis().set_num_format("#,##0").set_major_gridlines_line(ChartLine::new().set_color(0xE3_E5_EC));
+    // Of a bar chart the names stand on the y axis; the largest comes first.
+    chart.y_axis().set_reverse();
+    chart.x_axis().set_num_format("#,##0").set_major_gridlines_line(ChartLine::new().set_color(0xE3_E5_EC));
     let count = (last - first + 1) * if facet.more == More::Target { 2 } else { 1 };
     chart.set_width(860).set_height(chart_height(count));
     chart

@@ -53,13 +53,13 @@ fn totals(setting: &Setting, sheet: &mut Worksheet, last: u32) -> Result<(), Fau
         |fen: &dyn Fn(&crate::views::month::MonthPoint) -> i64| Money(points.iter().map(fen).sum::<i64>());
     let now = book::yuan(sum(&|point| point.amount_fen.0));
     let before = book::yuan(sum(&|point| point.last_year_fen.unwrap_or_default().0));
-    let r = last + 1;
     let cells = [
         Cell::Text(setting.tongue.say("合计", "Total").into()),
         Cell::CountLive(range("B"), book::number(points.iter().map(|point| point.orders).sum())),
         Cell::MoneyLive(range("C"), now),
         Cell::MoneyLive(range("D"), before),
-        growth(&format!("C{r}"), &format!("D{r}"), now, Some(before)),
+        // Twelve months against those of the year before that are known would compare unlike spans.
+        Cell::Blank,
         Cell::MoneyLive(range("F"), now / 10_000.0),
         Cell::MoneyLive(range("G"), before / 10_000.0),
     ];
