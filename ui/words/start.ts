@@ -56,14 +56,14 @@ const zh = {
 
 const en: typeof zh = {
   claim1: "From lead to delivery,",
-  claim2: "every order accounted for",
+  claim2: "no order left behind",
   claimText1: "What is due, did the customer get it,",
   claimText2: "is the figure right: open it and you know.",
   promise1: "Data stays on this computer, no account",
   promise2: "Every backup is verified by opening it",
   leaves: ["Office", "Stock", "Finance"],
   slip: [
-    ["Order", "as contracted"],
+    ["Order", "agreed"],
     ["Approval", "three levels"],
     ["Letter", "received"],
     ["Stock", "task given"],
