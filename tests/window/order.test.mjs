@@ -72,6 +72,7 @@ test("an order goes through three approvals to the customer's mailbox", { timeou
 
   await desk.go(window, "#/outbox");
   await window.find("[data-test=letter-Sent]");
+  await window.find("[data-test=pdf-page-1][data-drawn='1']");
   await window.photograph("outbox-sent");
 });
 
