@@ -181,7 +181,7 @@ impl Filter {
                 && (self.each_status.len() <= 1 || self.owner_id.is_some())
         };
         let walks = sort.columns.len() == 2;
-        Ok(INDEXED.iter().filter(|_| walks).filter(walkable).next_back().map(|index| index.walk.into()))
+        Ok(INDEXED.iter().filter(|_| walks).rfind(walkable).map(|index| index.walk.into()))
     }
 
     /// The ids of the orders that hold the text, when they are few; found in one pass over the text's own index.
