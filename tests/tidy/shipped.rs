@@ -7,7 +7,8 @@ use sha2::{Digest, Sha256};
 use super::{catches, nothing, top};
 
 /// Every migration that ever left the house, with the digest of its bytes. Append; never change a line.
-const SHIPPED: &[(&str, &str)] = &[];
+const SHIPPED: &[(&str, &str)] =
+    &[("0001_book.sql", "c7551d4dafcbaec6a3f6dc4d83d56ba3f94082fa24cffab38df94400051cbf73")];
 
 #[test]
 fn a_shipped_migration_keeps_its_hash() {
