@@ -18,6 +18,7 @@ pub struct Cast {
     pub assistant: i64,
     /// Supervisor, finance, operations: the three levels of O3.
     pub deciders: [i64; 3],
+    pub reps: Vec<i64>,
     pub customers: Vec<Buyer>,
     pub products: Vec<ProductCard>,
 }
@@ -55,6 +56,7 @@ pub fn cast(act: &Act, dice: &mut Pcg64) -> Result<Cast, Fault> {
         prefix: setting::policy(act.tx)?.number_prefix,
         assistant: people[0],
         deciders: [people[5], people[6], people[7]],
+        reps: REPS.iter().map(|index| people[*index]).collect(),
         customers: buyers.into_iter().map(|id| buyer(act, id)).collect::<Result<_, _>>()?,
         products: products(act)?,
     })

@@ -29,7 +29,7 @@ pub struct SampleSize {
 
 impl Default for SampleSize {
     fn default() -> SampleSize {
-        SampleSize { orders: 400, busiest_month: 40, story: true }
+        SampleSize { orders: 240, busiest_month: 22, story: true }
     }
 }
 

@@ -31,10 +31,10 @@ pub fn orders(act: &Act, cast: &Cast, size: &SampleSize, dice: &mut Pcg64) -> Re
                 ym: i64::from(month.year()) * 100 + i64::from(month.month()),
                 serial,
             };
-            let id = insert(act, &order(act.today(), cast, day, number.text(), dice))?;
-            month_sum::count_order(act, id, 1)?;
+            insert(act, &order(act.today(), cast, day, number.text(), dice))?;
         }
     }
+    month_sum::rebuild(act)?;
     history::record(act, "sample_fill", "book", 0, &history::Payload::note(format!("{}", size.orders)))
 }
 

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, Days, Months, NaiveDate, TimeDelta, Utc};
 use rand::Rng;
 use rand_pcg::Pcg64;
 use serde_json::{Value, json};
@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use super::masters::Cast;
 use super::opening;
 use crate::App;
-use crate::clock::{StoppedClock, business_date};
+use crate::clock::{StoppedClock, business_date, year_month};
 use crate::fault::Fault;
 use crate::session::{MemoryVault, NoDialogs};
 use crate::store::Book;
@@ -92,6 +92,7 @@ pub fn tell(book: Book, cast: &Cast, now: DateTime<Utc>, dice: &mut Pcg64) -> Re
         let back = days - nth * days / FATES.len() as u64;
         desk.one(business_date(now) - Days::new(back), fate, dice)?;
     }
+    desk.aim()?;
     desk.app.set_book(None);
     Ok(())
 }
@@ -111,6 +112,24 @@ impl Desk<'_> {
     /// The seat is taken without a sign-in: nobody is at the door while the story is told.
     fn sit(&self, person: i64) {
         self.app.desk().person_id = Some(person);
+    }
+
+    /// Targets of the last six months: what the company and each rep set out to sell.
+    fn aim(&self) -> Result<(), Fault> {
+        self.clock.set(self.end);
+        self.sit(self.cast.assistant);
+        for back in 0..6 {
+            let day = business_date(self.end).checked_sub_months(Months::new(back)).unwrap_or_default();
+            let whole = 100_000_000_i64;
+            let aims =
+                [(None, whole)].into_iter().chain(self.cast.reps.iter().map(|rep| (Some(*rep), whole / 4)));
+            for (person_id, amount_fen) in aims {
+                let request =
+                    json!({ "ym": year_month(day), "person_id": person_id, "amount_fen": amount_fen });
+                self.ask("target_set", &request)?;
+            }
+        }
+        Ok(())
     }
 
     fn one(&self, day: NaiveDate, fate: Fate, dice: &mut Pcg64) -> Result<(), Fault> {

@@ -1,9 +1,10 @@
 //! The 订单确认函 of an order: its facts, its PDF and the mail around it, all made before the transaction that issues it.
 
+use chengdan_domain::calendar::Calendar;
 use chengdan_domain::order::content::short_code;
 use chengdan_domain::order::law::OrderDoc;
 use chengdan_domain::payment::{sentence_en, sentence_zh};
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use rusqlite::Connection;
 
 use crate::App;
@@ -54,12 +55,18 @@ pub fn facts(
             promised_on: form.promised_on,
         },
         confirm_days: policy.confirm_days,
-        confirm_by: None,
+        confirm_by: confirm_by(dated_on, policy.confirm_days),
         objection_days: policy.objection_days,
         confirm_sentence: policy.confirm_sentence,
         deemed_sentence: policy.deemed_sentence,
         acceptance_sentence: String::new(),
     })
+}
+
+/// The close of the last working day on which the customer is asked to answer (O8); none beyond the calendar.
+fn confirm_by(dated_on: NaiveDate, days: i64) -> Option<NaiveDateTime> {
+    let day = Calendar::published().working_day_after(dated_on, u32::try_from(days).ok()?)?;
+    day.and_hms_opt(18, 0, 0)
 }
 
 fn lines(doc: &OrderDoc) -> Vec<LineFacts> {
