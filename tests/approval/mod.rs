@@ -263,6 +263,9 @@ fn a_changed_row_voids_the_approval_and_blocks_delivery() {
     other.execute("update order_line set price_micro = price_micro - 1000000", []).expect("changed");
     let order = again(&desk, &order);
     assert_eq!(order["approval_void"], true);
+    let letter =
+        json!({ "id": order["letters"][0]["id"], "version": order["letters"][0]["version"], "to": null });
+    assert_eq!(desk.refused("outbox_resend", letter), ["ContentChanged"], "nor does a letter leave for it");
     desk.clock.set(instant("2026-10-20T02:00:00Z"));
     let line =
         json!({ "line_id": order["lines"][0]["id"], "quantity_milli": 1_000, "delivered_on": "2026-10-19" });

@@ -148,13 +148,18 @@ fn letter_of_an_order(desk: &TestDesk, to: &str) -> (i64, i64) {
     let now = desk.app.now();
     let order = book
         .act(now, None, |act| {
-            Ok(act.tx.query_row(
+            let id = act.tx.query_row(
                 "insert into sales_order (sort_ym, sort_serial, state, status, terms, customer_id, contact_id, created_at, created_on)
                  select 202610, 34, 'Approved', 'Approved', '{}', customer_id, id, $1, $1 from contact order by id limit 1
                  returning id",
                 [act.at()],
                 |row| row.get::<_, i64>(0),
-            )?)
+            )?;
+            // A letter leaves only for what was approved.
+            let order = chengdan_app::store::order::load(act.tx, id)?;
+            let hash = chengdan_domain::order::content::content_hash(&order.form, &order.priced);
+            act.tx.execute("update sales_order set approved_hash = $1 where id = $2", rusqlite::params![hash, id])?;
+            Ok(id)
         })
         .expect("an order");
     let draft = Draft {

@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 use crate::App;
 use crate::fault::Fault;
 use crate::post::{self, doctor, inbox as sample_inbox};
+use crate::store::order::approve::insist_on_approval;
 use crate::store::{outbox, outbox_list, person};
 use crate::views::outbox::*;
 use crate::views::setting::*;
@@ -63,11 +64,15 @@ pub fn pdf(app: &App, request: ById) -> Result<FileView, Fault> {
 /// 「再次发送」; a letter that waited for its address is sent for the first time instead.
 ///
 /// # Errors
-/// `NotSignedIn`, `AddressMissing`, `FieldNotEmail`, `MailNotSet`, `LetterInFlight`, `LetterNotMailable`, `Stale`.
+/// `ContentChanged` when the approval is void, `NotSignedIn`, `AddressMissing`, `FieldNotEmail`, `MailNotSet`, `LetterInFlight`, `LetterNotMailable`, `Stale`.
 pub fn resend(app: &App, request: OutboxResend) -> Result<OutboxView, Fault> {
     let me = app.person_id()?;
     let book = app.book()?;
-    let (state, _) = book.read(|connection| outbox_list::standing(connection, request.id))?;
+    let (state, _) = book.read(|connection| {
+        let order_id = outbox_list::view(connection, request.id)?.row.order_id;
+        insist_on_approval(connection, order_id)?;
+        outbox_list::standing(connection, request.id)
+    })?;
     let id = if state == LetterState::MissingAddress {
         let address = match request.to {
             Some(to) => to,
@@ -94,6 +99,7 @@ pub fn retry(app: &App, request: ByVersion) -> Result<OutboxView, Fault> {
     let me = app.person_id()?;
     app.book()?.act(app.now(), Some(me), |act| {
         outbox::insist_on_version(act, request.id, request.version)?;
+        insist_on_approval(act.tx, outbox_list::view(act.tx, request.id)?.row.order_id)?;
         let (state, _) = outbox_list::standing(act.tx, request.id)?;
         let repeated = outbox_list::is_repeated(act.tx, request.id)?;
         refuse_unless(offers(state, repeated).retry, state)?;

@@ -92,12 +92,14 @@ fn whole(
     })
 }
 
-/// The order's own contact; without one, the customer's main contact.
+/// The order's own contact, none when they are gone; without a choice, the customer's main contact.
 pub fn contact(connection: &Connection, form: &OrderForm) -> Result<Option<Contact>, Fault> {
     let Some(id) = form.customer_id else { return Ok(None) };
     let contacts = customer::contacts(connection, id)?;
-    let chosen = contacts.iter().find(|contact| contact.id.is_some() && contact.id == form.contact_id);
-    Ok(chosen.or(contacts.first()).cloned())
+    Ok(match form.contact_id {
+        None => contacts.first().cloned(),
+        chosen => contacts.iter().find(|contact| contact.id == chosen).cloned(),
+    })
 }
 
 fn lines(record: &OrderRecord) -> Vec<OrderLine> {

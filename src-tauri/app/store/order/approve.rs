@@ -1,5 +1,7 @@
 //! What submission, return and the last approval leave behind on an order. Call after `move_to`, in the same act.
 
+use chengdan_domain::order::content::content_hash;
+use chengdan_domain::refusal::Refusal;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::row::OrderRecord;
@@ -83,4 +85,15 @@ pub fn issued_letter(connection: &Connection, order_id: i64) -> Result<Option<(S
         )?
         .query_row([order_id], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?)
+}
+
+/// Refuses what an order's approval no longer covers (审批失效, O4): no letter leaves for it.
+///
+/// # Errors
+/// `ContentChanged`.
+pub fn insist_on_approval(connection: &Connection, order_id: Option<i64>) -> Result<(), Fault> {
+    let Some(id) = order_id else { return Ok(()) };
+    let record = super::load(connection, id)?;
+    let holds = record.approved_hash == content_hash(&record.form, &record.priced);
+    if holds { Ok(()) } else { Err(Refusal::ContentChanged.into()) }
 }
