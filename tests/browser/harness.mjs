@@ -1,0 +1,108 @@
+// The page in the system's Chromium against the core on loopback: a sample company of its own, a stopped clock.
+
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { request } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+
+/** Nothing may wait longer than this; a healthy step takes well under a second. */
+const PATIENCE_MS = 30_000;
+
+function needed(name) {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set; start these tests with: cargo xtask test`);
+  return value;
+}
+
+/** Starts the core with the sample company and a browser beside it. */
+export async function openDesk() {
+  const home = mkdtempSync(join(tmpdir(), "chengdan-browser-"));
+  const host = spawn(join(needed("CHENGDAN_BUILT"), "host"), ["--home", home, "--now", "2026-10-08T01:42:00Z"], { stdio: ["ignore", "pipe", "inherit"] });
+  const base = await address(host);
+  const call = (name, body = {}) => ask(`${base}/door/${name}`, JSON.stringify(body));
+  await call("book_create", {
+    folder_token: null, company_name: "岭桥智能设备有限公司", tax_number: "", number_prefix: "DD", person_name: "沈一禾",
+    roles: ["SalesAssistant", "Admin"], password: "", language: "Zh", start_with: "Sample",
+  });
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+  await warm(browser, base);
+  return {
+    call,
+    /** The path the next file dialog answers with. */
+    prepare: (path) => writeFileSync(join(home, "pick.txt"), path),
+    page: () => openPage(browser, base),
+    close: async () => {
+      await browser.close();
+      host.kill("SIGKILL");
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A browser's very first page may take long on a busy machine, and now and then never comes: asked again, it does. */
+async function warm(browser, base) {
+  const page = await browser.newPage();
+  for (let left = 5; left > 0; left -= 1) {
+    const came = await page.goto(base, { waitUntil: "domcontentloaded", timeout: 12_000 }).then(() => true, () => false);
+    if (came) break;
+  }
+  await page.close();
+}
+
+/** One question on a connection of its own: a kept one would hold a place that the page needs. */
+function ask(url, body) {
+  return new Promise((resolve, reject) => {
+    const asked = request(url, { method: "POST", agent: false }, (answer) => {
+      let text = "";
+      answer.setEncoding("utf8");
+      answer.on("data", (part) => (text += part));
+      answer.on("end", () => (answer.statusCode === 200 ? resolve(JSON.parse(text)) : reject(new Error(`${url}: ${text}`))));
+    });
+    asked.on("error", reject);
+    asked.end(body);
+  });
+}
+
+function address(host) {
+  return new Promise((resolve, reject) => {
+    let text = "";
+    host.once("error", reject);
+    host.once("exit", (code) => reject(new Error(`the host ended with ${code}`)));
+    host.stdout.on("data", (bytes) => {
+      text += bytes;
+      const found = /http:\/\/\S+/.exec(text);
+      if (found) resolve(found[0]);
+    });
+  });
+}
+
+async function openPage(browser, base) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "zh-CN" });
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
+  const complaints = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => { if (message.type() === "error") complaints.push(message.text()); });
+  const settled = () => page.waitForFunction(() => document.documentElement.dataset.busy === undefined);
+  const at = (test) => page.locator(`[data-test="${test}"]`);
+  return {
+    page,
+    at,
+    settled,
+    /** What the browser complained of. */
+    complaints,
+    go: async (hash) => {
+      await page.goto(`${base}/#/${hash}`, { waitUntil: "domcontentloaded" });
+      // The room is a chunk of its own: its heading stands before its answers are there.
+      await page.locator("main h1").first().waitFor();
+      await settled();
+    },
+    press: async (test, nth = 0) => {
+      await at(test).nth(nth).click();
+      await settled();
+    },
+    close: () => context.close(),
+  };
+}
