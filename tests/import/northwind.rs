@@ -80,14 +80,14 @@ fn every_month_equals_the_figures_computed_elsewhere() {
     let products = desk.ok("product_list", ask)["rows"].take();
     let product_of = |row: &Value| {
         let mut products = products.as_array().unwrap().iter();
-        products.find(|card| card["id"].to_string() == row["key"].as_str().unwrap()).unwrap()["name"].clone()
+        products.find(|card| card["id"].as_i64() == row["key"].as_str().unwrap().parse().ok()).unwrap()["name"].clone()
     };
     let code_of = |row: &Value| {
         let person = people
             .as_array()
             .unwrap()
             .iter()
-            .find(|person| person["id"].to_string() == row["key"].as_str().unwrap());
+            .find(|person| person["id"].as_i64() == row["key"].as_str().unwrap().parse().ok());
         json!(person.unwrap()["code"].as_str().unwrap().parse::<i64>().unwrap())
     };
     let months = expected["months"].as_object().unwrap();
