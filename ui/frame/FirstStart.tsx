@@ -59,6 +59,7 @@ export function FirstStart({ status, language, speak }: StartProps): ReactNode {
         <form className="firstform" onSubmit={submit} noValidate data-test="first-start">
           <h2 className="pagename">{w.title}</h2>
           <p className="i2">{w.subtitle}</p>
+          {status.trouble !== null && <FaultNote fault={status.trouble} />}
           <Three typed={typed} change={change} fault={fault} today={status.today} />
           {fault !== null && <RestOfFault fault={fault} />}
           <div className="firstacts">
