@@ -62,6 +62,13 @@ pub fn line_amount_half_up(price: Price, quantity: Quantity, discount: Rate) -> 
     Money::within(i64::try_from(divide_half_up(exact, 100_000_000_000)).ok()?)
 }
 
+/// The unit price after a line's discount, rounded half up to millionths of 元: what papers show, so that price times
+/// quantity is the amount beside it.
+pub fn discounted_half_up(price: Price, discount: Rate) -> Price {
+    let exact = i128::from(price.0) * i128::from(10_000 - discount.0);
+    Price(i64::try_from(divide_half_up(exact, 10_000)).unwrap_or(price.0))
+}
+
 /// Splits a tax-inclusive amount into (net, tax): net = gross ÷ (1 + rate) rounded half up, tax = gross − net.
 /// A rate below zero counts as none.
 pub fn net_and_tax_half_up(gross: Money, rate: Rate) -> (Money, Money) {

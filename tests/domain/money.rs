@@ -100,3 +100,13 @@ proptest! {
         prop_assert!(error > -50_000_000_000 && error <= 50_000_000_000);
     }
 }
+
+#[test]
+fn a_discounted_price_times_its_quantity_is_the_amount_beside_it() {
+    use chengdan_domain::money::{Price, Quantity, Rate, discounted_half_up, line_amount_half_up};
+    let (price, discount, quantity) = (Price(168_000_000), Rate(500), Quantity(12_000));
+    let paid = discounted_half_up(price, discount);
+    assert_eq!(paid, Price(159_600_000));
+    assert_eq!(line_amount_half_up(paid, quantity, Rate(0)), line_amount_half_up(price, quantity, discount));
+    assert_eq!(discounted_half_up(Price(1), Rate(5_000)), Price(1), "half a millionth rounds up");
+}

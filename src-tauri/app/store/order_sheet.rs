@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use chengdan_domain::money::{Money, Price, Quantity};
+use chengdan_domain::money::{Money, Price, Quantity, Rate, discounted_half_up};
 use chengdan_domain::month::{Month, kept};
 use chengdan_domain::order::sheet::OrderSheetRow;
 use chengdan_domain::payment::PaymentTerms;
@@ -15,7 +15,8 @@ use crate::fault::Fault;
 const COLUMNS: &str =
     "coalesce(o.number, ''), o.customer_name, l.name, l.spec, coalesce(l.quantity_milli, 0),
      coalesce(l.price_micro, 0), coalesce(l.amount_fen, 0), o.terms, o.delivery_address, o.owner_name, o.created_on,
-     coalesce(l.promised_on, o.promised_on), o.status, o.approved_on, l.first_promised_on, l.delivered_on, l.counted";
+     coalesce(l.promised_on, o.promised_on), o.status, o.approved_on, l.first_promised_on, l.delivered_on, l.counted,
+     l.discount";
 
 /// Turns a schedule into its sentence; few different ones are used, so each is read once.
 struct Sentences<'a> {
@@ -47,7 +48,7 @@ fn row_of(row: &Row, sentences: &mut Sentences, today: NaiveDate) -> Result<Orde
         product: row.get(2)?,
         spec: row.get(3)?,
         quantity: Quantity(row.get(4)?),
-        price: Price(row.get(5)?),
+        price: discounted_half_up(Price(row.get(5)?), Rate(row.get(17)?)),
         amount: Money(row.get(6)?),
         terms: sentences.of(row.get_ref(7)?.as_str().map_err(Fault::broken)?),
         address: row.get(8)?,

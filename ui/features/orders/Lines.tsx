@@ -34,7 +34,7 @@ function Line({ line }: { line: OrderLine }): ReactNode {
       <td title={line.name}>{line.name}</td>
       <td className="i2 c-spec" title={line.spec}>{line.spec}</td>
       <td className="num">{quantity(line.quantity_milli)} {line.unit}</td>
-      <td className="num">{price(line.price_micro)}</td>
+      <td className="num">{price(line.price_micro)}{line.discount > 0 && <span className="i3 s"> −{percent(line.discount)}</span>}</td>
       <td className="num i2">{percent(line.tax_rate)}</td>
       <td className="num"><Money fen={line.amount_fen} /></td>
       <td className="num"><DateText date={line.promised_on} column /></td>

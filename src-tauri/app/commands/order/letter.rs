@@ -1,6 +1,7 @@
 //! The 订单确认函 of an order: its facts, its PDF and the mail around it, all made before the transaction that issues it.
 
 use chengdan_domain::calendar::Calendar;
+use chengdan_domain::money::discounted_half_up;
 use chengdan_domain::order::content::short_code;
 use chengdan_domain::order::law::OrderDoc;
 use chengdan_domain::payment::{sentence_en, sentence_zh};
@@ -75,7 +76,7 @@ fn lines(doc: &OrderDoc) -> Vec<LineFacts> {
         specification: line.spec.clone(),
         unit: line.unit.clone(),
         quantity: line.quantity.unwrap_or_default(),
-        price: line.price.unwrap_or_default(),
+        price: discounted_half_up(line.price.unwrap_or_default(), line.discount),
         amount: doc
             .priced
             .lines
