@@ -4,6 +4,8 @@
 //! `host --home <folder> [--port 0] [--now 2026-10-08T01:42:00Z]`; prints the address it listens on.
 //! A file dialog is answered with the path that stands in `<folder>/pick.txt`; without that file it is cancelled.
 
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -12,7 +14,6 @@ use chengdan_app::App;
 use chengdan_app::clock::{Clock, StoppedClock, WallClock};
 use chengdan_app::session::{Dialogs, MemoryVault};
 use chengdan_app::views::PickKind;
-use tiny_http::{Header, Method, Request, Response, Server};
 
 fn option(name: &str) -> Option<String> {
     let mut words = std::env::args().skip_while(|word| word != name);
@@ -64,55 +65,85 @@ fn main() {
         eprintln!("{fault}");
     }
     let port = option("--port").unwrap_or_else(|| "0".into());
-    let server = Server::http(format!("127.0.0.1:{port}")).expect("a free port");
-    println!("http://{}", server.server_addr());
-    let server = Arc::new(server);
-    let workers: Vec<_> = (0..4)
-        .map(|_| {
-            let (server, app, changes) = (Arc::clone(&server), Arc::clone(&app), Arc::clone(&changes));
-            std::thread::spawn(move || {
-                while let Ok(request) = server.recv() {
-                    answer(request, &app, &changes);
-                }
-            })
-        })
-        .collect();
-    for worker in workers {
-        let _ = worker.join();
+    let listener = TcpListener::bind(format!("127.0.0.1:{port}")).expect("a free port");
+    println!("http://{}", listener.local_addr().expect("an address"));
+    // A thread for each connection, and one answer on each: browsers open connections they never use, and a pool
+    // of workers would wait on those.
+    for stream in listener.incoming().flatten() {
+        let (app, changes) = (Arc::clone(&app), Arc::clone(&changes));
+        std::thread::spawn(move || {
+            if let Some(asked) = Asked::read(&stream) {
+                let _ = answer(&asked, &app, &changes).write(stream);
+            }
+        });
     }
 }
 
-fn answer(mut request: Request, app: &App, changes: &AtomicU64) {
-    let url = request.url().to_string();
-    if let (Method::Post, Some(name)) = (request.method(), url.strip_prefix("/door/")) {
-        let mut body = String::new();
-        let read = request.as_reader().read_to_string(&mut body);
-        let (status, text) = match read.map(|_| app.call(name, &body)) {
-            Ok(Ok(text)) => (200, text),
-            Ok(Err(fault)) => (422, serde_json::to_string(&fault).expect("JSON")),
-            Err(error) => (400, error.to_string()),
-        };
-        let _ = request.respond(
-            Response::from_string(text)
-                .with_status_code(status)
-                .with_header(header("content-type", "application/json")),
+/// A request: what a browser on this machine asks, nothing more of HTTP.
+struct Asked {
+    post: bool,
+    url: String,
+    body: String,
+}
+
+impl Asked {
+    fn read(stream: &TcpStream) -> Option<Asked> {
+        let mut reader = BufReader::new(stream);
+        let mut line = String::new();
+        reader.read_line(&mut line).ok()?;
+        let mut words = line.split_whitespace();
+        let (method, url) = (words.next()?.to_string(), words.next()?.to_string());
+        let mut length = 0;
+        loop {
+            let mut header = String::new();
+            reader.read_line(&mut header).ok()?;
+            let Some((name, value)) = header.trim().split_once(':') else { break };
+            if name.eq_ignore_ascii_case("content-length") {
+                length = value.trim().parse().ok()?;
+            }
+        }
+        let mut body = vec![0; length];
+        reader.read_exact(&mut body).ok()?;
+        Some(Asked { post: method == "POST", url, body: String::from_utf8(body).ok()? })
+    }
+}
+
+/// An answer: status, type, bytes.
+struct Answer(u16, &'static str, Vec<u8>);
+
+impl Answer {
+    fn write(self, mut stream: TcpStream) -> std::io::Result<()> {
+        let Answer(status, kind, bytes) = self;
+        let length = bytes.len();
+        let head = format!(
+            "HTTP/1.1 {status} -\r\ncontent-type: {kind}\r\ncontent-length: {length}\r\nconnection: close\r\n\r\n"
         );
-        return;
+        stream.write_all(head.as_bytes())?;
+        stream.write_all(&bytes)?;
+        stream.flush()
     }
-    if url.starts_with("/changed") {
-        let _ = request.respond(Response::from_string(changes.load(Ordering::Relaxed).to_string()));
-        return;
-    }
-    serve(request, &url);
 }
 
-fn serve(request: Request, url: &str) {
+fn answer(asked: &Asked, app: &App, changes: &AtomicU64) -> Answer {
+    const JSON: &str = "application/json";
+    if let (true, Some(name)) = (asked.post, asked.url.strip_prefix("/door/")) {
+        return match app.call(name, &asked.body) {
+            Ok(text) => Answer(200, JSON, text.into_bytes()),
+            Err(fault) => Answer(422, JSON, serde_json::to_vec(&fault).expect("JSON")),
+        };
+    }
+    if asked.url.starts_with("/changed") {
+        return Answer(200, "text/plain", changes.load(Ordering::Relaxed).to_string().into_bytes());
+    }
+    page(&asked.url)
+}
+
+fn page(url: &str) -> Answer {
     let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/dist");
     let wanted = url.split(['?', '#']).next().unwrap_or("/").trim_start_matches('/');
     let wanted = if wanted.is_empty() || wanted.contains("..") { "index.html" } else { wanted };
     let Ok(bytes) = std::fs::read(dist.join(wanted)) else {
-        let _ = request.respond(Response::from_string("not here").with_status_code(404));
-        return;
+        return Answer(404, "text/plain", b"not here".to_vec());
     };
     let kind = match wanted.rsplit('.').next().unwrap_or("") {
         "html" => "text/html; charset=utf-8",
@@ -123,9 +154,5 @@ fn serve(request: Request, url: &str) {
         "wasm" => "application/wasm",
         _ => "application/octet-stream",
     };
-    let _ = request.respond(Response::from_data(bytes).with_header(header("content-type", kind)));
-}
-
-fn header(name: &str, value: &str) -> Header {
-    Header::from_bytes(name, value).expect("a header")
+    Answer(200, kind, bytes)
 }
