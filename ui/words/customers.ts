@@ -5,7 +5,7 @@ const zh = {
   importThem: "导入",
   exportThem: "导出",
   exported: (path: string) => `客户信息表已写好　${path}`,
-  find: "按名称、拼音首字母、联系人、电话找",
+  find: "按名称、联系人、电话找",
   columns: {
     code: "编码",
     name: "客户名称",

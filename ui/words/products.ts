@@ -3,7 +3,7 @@ const zh = {
   title: "产品",
   newOne: "新产品",
   importThem: "导入",
-  find: "按名称、规格、编码、拼音首字母找",
+  find: "按名称、规格、编码找",
   columns: { code: "编码", name: "名称", spec: "规格", category: "品类", kind: "种类", unit: "单位", price: "含税单价", tax: "税率", state: "状态" },
   kinds: { Goods: "货物", Service: "服务" },
   customised: "定制",

@@ -236,6 +236,10 @@ pub fn page(connection: &Connection, ask: &OrderListAsk, today: &str) -> Result<
     if after.is_some() {
         let marks = if sort.columns.len() == 2 { "$k0, $k1" } else { "$k0" };
         query.push_str(&format!(" and ({keys}, o.id) {past} ({marks}, $k)"));
+        if sort.columns.len() == 1 {
+            // SQLite finds an index on an expression by a plain comparison only, not by one of rows.
+            query.push_str(&format!(" and {keys} {past}= $k0"));
+        }
     }
     let order: Vec<String> = sort.columns.iter().map(|column| format!("{column} {direction}")).collect();
     query.push_str(&format!(" order by {}, o.id {direction} limit $most", order.join(", ")));
