@@ -9,9 +9,11 @@ use cap::Cap;
 static MEMORY: Cap<System> = Cap::new(System, usize::MAX);
 
 /// From now on this process may hold at most `bytes`; more aborts it. Only for the child that imports.
-pub fn limit_to(bytes: usize) {
-    // An error means more is held already: then nothing can be read, and the next allocation says so.
-    let _ = MEMORY.set_limit(bytes);
+///
+/// False when more is held already: then there is no cap, and nothing of a stranger's may be read.
+#[must_use]
+pub fn limit_to(bytes: usize) -> bool {
+    MEMORY.set_limit(bytes).is_ok()
 }
 
 /// How much the process holds now, in bytes; SQLite's own memory is not in it.
