@@ -66,6 +66,48 @@ test("a product keeps six decimals of its price", JOURNEY, async () => {
   assert.deepEqual(found.map((one) => [one.price_micro, one.tax_rate, one.unit]), [[12_345_678, 1300, "台"]]);
 });
 
+test("a contact and a product are created from within the order form, and are chosen and filled in", JOURNEY, async () => {
+  const { page, at, press, settled } = seat;
+  const { rows: [customer] } = await desk.call("customer_list", { text: "", sort: "name", descending: false, after: null, limit: 1 });
+  await seat.go("orders/new");
+  await at("customer").click();
+  await page.keyboard.type(customer.name);
+  await page.locator(".ant-select-item-option", { hasText: customer.name }).first().click();
+  await settled();
+  await at("contact").click();
+  await page.keyboard.type("钱小芳");
+  await press("new-contact-here");
+  await at("new-contact-email").fill("qian@");
+  await press("new-contact-save");
+  assert.match(await page.locator('[data-field="new_contact_email"]').textContent(), /不是邮箱地址/);
+  seat.complaints.length = 0;
+  await at("new-contact-email").fill("qian@customer.example.com");
+  await press("new-contact-save");
+  await at("new-contact-dialog").waitFor({ state: "detached" });
+  assert.match(await page.locator('[data-field="contact_id"]').textContent(), /qian@customer/);
+  const { contacts } = await desk.call("customer_view", { id: customer.id });
+  assert.deepEqual(contacts.filter((one) => one.name === "钱小芳").map((one) => [one.email, one.main]), [["qian@customer.example.com", false]]);
+
+  const cell = (column) => page.locator(`[data-cell="0:${column}"]`);
+  await cell("price").fill("1280.5");
+  await cell("name").fill("浏览器现建产品");
+  await press("new-product-here");
+  assert.equal(await at("new-product-name").inputValue(), "浏览器现建产品");
+  assert.equal(await at("new-product-price").inputValue(), "1280.5");
+  await press("new-product-save");
+  assert.match(await page.locator('[data-field="new_product_unit"]').textContent(), /请填写/);
+  seat.complaints.length = 0;
+  await page.locator('[data-test="new-product-unit"] input').fill("台");
+  await page.keyboard.press("Escape");
+  assert.equal(await at("new-product-dialog").count(), 1, "Esc closes the open list, not the question");
+  await press("new-product-save");
+  await at("new-product-dialog").waitFor({ state: "detached" });
+  assert.equal(await cell("unit").inputValue(), "台");
+  assert.match(await cell("rate").inputValue(), /^13/);
+  const made = await desk.call("product_find", { text: "浏览器现建产品", limit: 2 });
+  assert.deepEqual(made.map((one) => [one.price_micro, one.unit, one.tax_rate]), [[1_280_500_000, "台", 1300]]);
+});
+
 test("every figure of the month opens rows that add up to it, and a target is kept", JOURNEY, async () => {
   const month = await desk.call("month_view", { ym: 202608 });
   await seat.go("reports/202608");

@@ -1,8 +1,9 @@
 /** A question in front of everything: the browser's own modal dialog, which keeps focus inside and closes with Esc. */
 import { X } from "lucide-react";
 import { Button, ConfigProvider } from "antd";
-import { useEffect, useState, useSyncExternalStore, type FormEvent, type ReactNode } from "react";
+import { useEffect, useState, useSyncExternalStore, type FormEvent, type KeyboardEvent, type ReactNode } from "react";
 import { useWords } from "../words";
+import { composing } from "./keys";
 
 interface DialogProps {
   title: ReactNode;
@@ -16,20 +17,31 @@ interface DialogProps {
   children: ReactNode;
 }
 
+/** Pop-ups of antd that are open. */
+const OPEN_INSIDE = ".ant-select-dropdown:not(.ant-select-dropdown-hidden), .ant-picker-dropdown:not(.ant-picker-dropdown-hidden)";
+
 /** Shows as long as it is mounted. Pop-ups of antd inside it open inside it. */
 export function Dialog({ title, onClose, acts, onSubmit, width = 480, test, children }: DialogProps): ReactNode {
   const [box, setBox] = useState<HTMLDialogElement | null>(null);
   const w = useWords().frame;
+  const [before] = useState(() => document.activeElement);
   useEffect(() => {
     if (box !== null && !box.open) box.showModal();
   }, [box]);
+  // Where the keyboard was before the question, it is after it: a dialog taken out of the page does not give it back.
+  useEffect(() => () => { if (before instanceof HTMLElement && before.isConnected) before.focus(); }, [before]);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     event.stopPropagation();
     onSubmit?.();
   };
+  // Esc first closes what is open inside: a list of choices, an input method's candidates.
+  const escape = (event: KeyboardEvent): void => {
+    const inside = box?.querySelector(OPEN_INSIDE) ?? null;
+    if (event.key === "Escape" && (inside !== null || composing(event))) event.preventDefault();
+  };
   return (
-    <dialog ref={setBox} className="dialog" style={{ width }} data-test={test} onCancel={(event) => { event.preventDefault(); onClose(); }}>
+    <dialog ref={setBox} className="dialog" style={{ width }} data-test={test} onKeyDownCapture={escape} onCancel={(event) => { event.preventDefault(); onClose(); }}>
       <ConfigProvider getPopupContainer={() => box ?? document.body}>
         <form onSubmit={submit} className="c dialogform" noValidate>
           <div className="dialoghead">

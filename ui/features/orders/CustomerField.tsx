@@ -5,6 +5,7 @@ import { useEffect, useState, type ReactNode } from "react";
 import { useAsk, type Contact, type CustomerFound } from "../../bridge";
 import { Field } from "../../parts";
 import { useWords } from "../../words";
+import { NewContact } from "./NewContact";
 import { NewCustomer } from "./NewCustomer";
 import type { FormPart } from "./FormHead";
 import type { Form } from "./draft";
@@ -52,7 +53,7 @@ export function CustomerField({ form, change, wrong }: FormPart): ReactNode {
     <>
       {menu}
       <div className="hr" />
-      <Button type="text" size="small" block className="leftbtn" icon={<Plus size={14} />} onMouseDown={(event) => event.preventDefault()} onClick={() => setCreating(typed)} data-test="new-customer-here">{w.newCustomer(typed)}</Button>
+      <CreateButton says={w.newCustomer(typed)} onClick={() => setCreating(typed)} test="new-customer-here" />
     </>
   );
   return (
@@ -63,22 +64,36 @@ export function CustomerField({ form, change, wrong }: FormPart): ReactNode {
   );
 }
 
+/** The last line of what was found. */
+function CreateButton({ says, onClick, test }: { says: string; onClick: () => void; test: string }): ReactNode {
+  return <Button type="text" size="small" block className="leftbtn" icon={<Plus size={14} />} onMouseDown={(event) => event.preventDefault()} onClick={onClick} data-test={test}>{says}</Button>;
+}
+
 /** The contact at the customer's. */
 export function ContactField({ form, change, wrong }: FormPart): ReactNode {
   const w = useWords().orderForm;
+  const [typed, setTyped] = useState("");
+  const [creating, setCreating] = useState<string | null>(null);
   const id = form.head.customer_id;
   const card = useAsk("customer_view", { id: id ?? 0 }, { enabled: id !== null && form.contacts.length === 0, keep: false }).data;
   const contacts: Contact[] = form.contacts.length > 0 ? form.contacts : (card?.contacts ?? []);
   const now = contacts.find((one) => one.id === form.head.contact_id);
-  const put = (contact_id: number): void => {
-    const contact = contacts.find((one) => one.id === contact_id);
-    change({ head: { ...form.head, contact_id, receiver: form.head.receiver === "" ? (contact?.name ?? "") : form.head.receiver, receiver_phone: form.head.receiver_phone === "" ? (contact?.phone ?? "") : form.head.receiver_phone } });
+  const put = (contact: Contact | undefined, all: Contact[]): void => {
+    if (contact === undefined) return;
+    change({ contacts: all, head: { ...form.head, contact_id: contact.id, receiver: form.head.receiver === "" ? contact.name : form.head.receiver, receiver_phone: form.head.receiver_phone === "" ? contact.phone : form.head.receiver_phone } });
   };
+  const create = (menu: ReactNode): ReactNode => (
+    <>
+      {contacts.length > 0 && <>{menu}<div className="hr" /></>}
+      <CreateButton says={w.newContact(typed)} onClick={() => setCreating(typed)} test="new-contact-here" />
+    </>
+  );
   const label = (one: Contact): string => [one.name, one.title].filter((part) => part !== "").join("　");
   const hint = now === undefined ? "" : now.email === "" ? <span className="wait">{w.hints.noEmail}</span> : now.email;
   return (
     <Field label={w.fields.contact} name="contact_id" required hint={hint} error={wrong("contact_id", "contact", "contact_name", "contact_email")}>
-      <Select value={form.head.contact_id} disabled={id === null} placeholder={id === null ? w.placeholders.contact : ""} onChange={put} options={contacts.map((one) => ({ value: one.id ?? 0, label: label(one) }))} data-test="contact" />
+      <Select showSearch={{ optionFilterProp: "label", onSearch: setTyped }} value={form.head.contact_id} disabled={id === null} placeholder={id === null ? w.placeholders.contact : ""} onChange={(next: number) => put(contacts.find((one) => one.id === next), contacts)} options={contacts.map((one) => ({ value: one.id ?? 0, label: label(one) }))} popupRender={create} popupMatchSelectWidth={240} data-test="contact" />
+      {creating !== null && id !== null && <NewContact customer={id} name={creating} onClose={() => setCreating(null)} onDone={(contact, all) => { put(contact, all); setCreating(null); }} />}
     </Field>
   );
 }

@@ -1,14 +1,16 @@
 /** The lines of the order form: a sheet with product look-up, block paste and amounts computed by the core. */
 import { Button } from "antd";
 import { ClipboardPaste, Undo2 } from "lucide-react";
-import { useRef, type ReactNode } from "react";
-import type { OrderComputed } from "../../bridge";
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import type { OrderComputed, ProductCard } from "../../bridge";
 import { Key, Money, Sheet, useKeys, useToday, type SheetColumn, type SheetRow } from "../../parts";
 import { likelyNumber, readDate, readRate, readScaled } from "../../parts/paste";
 import { useWords } from "../../words";
 import { dateColumn, percent, price, quantity } from "../../words/figures";
-import { ProductSuggest } from "./ProductSuggest";
+import { NewProduct } from "./NewProduct";
+import { ProductSuggest, goOn } from "./ProductSuggest";
 import { bad, badCells, emptyRow, unbound, type Form } from "./draft";
+import { cellsOf, productOfRow } from "./inPlace";
 
 function useColumns(): SheetColumn[] {
   const w = useWords().orderForm.columns;
@@ -48,6 +50,20 @@ export function FormLines({ form, change, computed }: LinesProps): ReactNode {
   const today = useToday();
   const columns = useColumns();
   const suggestKeys = useRef<((event: React.KeyboardEvent) => boolean) | null>(null);
+  const [creating, setCreating] = useState<number | null>(null);
+  const created = useRef<number | null>(null);
+  const create = (product: ProductCard): void => {
+    if (creating === null) return;
+    const rows = form.rows.map((row, index) => (index === creating ? { cells: { ...row.cells, ...cellsOf(product, form.head.promised_on, row.cells) }, meta: { ...row.meta, product_id: product.id } } : row));
+    change({ rows, beforePaste: null, pasted: null });
+    created.current = creating;
+    setCreating(null);
+  };
+  // After the question has given the keyboard back to its cell.
+  useEffect(() => {
+    if (creating === null && created.current !== null) goOn(created.current);
+    created.current = null;
+  }, [creating]);
   const onChange = (rows: SheetRow[], pasted: Form["pasted"]): void => {
     change({ rows: unbound(rows, form.rows), beforePaste: pasted === null ? null : form.rows, pasted });
   };
@@ -67,12 +83,13 @@ export function FormLines({ form, change, computed }: LinesProps): ReactNode {
         computed={(row) => <Money fen={computed?.line_fen[row]} />}
         problem={problem}
         display={(column, text) => shownAs(column, text, today)}
-        suggest={(row, column, text, take) => (column === "name" ? <ProductSuggest key={row} text={text} take={take} keys={suggestKeys} row={row} promised={form.head.promised_on} /> : null)}
+        suggest={(row, column, text, take) => (column === "name" ? <ProductSuggest key={row} text={text} take={take} keys={suggestKeys} row={row} cells={form.rows[row]?.cells ?? {}} promised={form.head.promised_on} onCreate={() => setCreating(row)} /> : null)}
         intercept={(event) => suggestKeys.current?.(event) === true}
         emptyRow={emptyRow}
         least={8}
         test="sheet"
       />
+      {creating !== null && <NewProduct first={productOfRow(form.rows[creating]?.cells ?? {})} onClose={() => setCreating(null)} onDone={create} />}
     </section>
   );
 }

@@ -1,46 +1,44 @@
 /** Products found while a name is typed into the sheet: Tab takes the first, arrows choose, the last line creates it. */
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from "react";
-import { faultOf, useAct, useAsk, type Fault, type ProductCard } from "../../bridge";
-import { FaultNote, Key } from "../../parts";
+import { useAsk, type ProductCard } from "../../bridge";
+import { Key } from "../../parts";
 import { useWords } from "../../words";
-import { percent, price, rate } from "../../words/figures";
+import { percent, price } from "../../words/figures";
+import { cellsOf } from "./inPlace";
 
 interface SuggestProps {
   text: string;
   take: (cells: Record<string, string>, meta?: Record<string, unknown>) => void;
   keys: RefObject<((event: KeyboardEvent) => boolean) | null>;
   row: number;
-  /** Fills the line's promised date. */
+  /** What stands in the row. */
+  cells: Record<string, string>;
+  /** Fills the line's promised date where it has none. */
   promised: string | null;
+  /** A product is to be created from the row. */
+  onCreate: () => void;
 }
 
-/** What a product fills into its line. */
-function cellsOf(product: ProductCard, promised: string | null): Record<string, string> {
-  return {
-    name: product.name, spec: product.spec, unit: product.unit, price: price(product.price_micro), rate: rate(product.tax_rate),
-    customised: product.customised ? "1" : "", ...(promised === null ? {} : { promised }),
-  };
+/** The keyboard goes on where something is still to be typed. */
+export function goOn(row: number): void {
+  setTimeout(() => document.querySelector<HTMLElement>(`[data-cell="${row}:quantity"]`)?.focus(), 0);
 }
 
 /** The list below the cell. */
-export function ProductSuggest({ text, take, keys, row, promised }: SuggestProps): ReactNode {
+export function ProductSuggest({ text, take, keys, row, cells, promised, onCreate }: SuggestProps): ReactNode {
   const w = useWords().orderForm;
   const [asked, setAsked] = useState(text.trim());
   const [at, setAt] = useState(-1);
-  const [fault, setFault] = useState<Fault | null>(null);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const timer = setTimeout(() => { setAsked(text.trim()); setAt(-1); }, 120);
     return () => clearTimeout(timer);
   }, [text]);
   const found = useAsk("product_find", { text: asked, limit: 6 }, { enabled: asked !== "" }).data ?? [];
-  const create = useAct("product_save", (product) => choose(product));
   const choose = (product: ProductCard): void => {
-    take(cellsOf(product, promised), { product_id: product.id });
-    // The keyboard goes on where something is still to be typed.
-    setTimeout(() => document.querySelector<HTMLElement>(`[data-cell="${row}:quantity"]`)?.focus(), 0);
+    take(cellsOf(product, promised, cells), { product_id: product.id });
+    goOn(row);
   };
-  const make = (): void => create.mutate({ id: null, version: null, code: "", name: text.trim(), spec: "", unit: "", category: "", kind: "Goods", price_micro: 0, tax_rate: 1300, customised: false, active: true, note: "" }, { onError: (error) => setFault(faultOf(error)) });
   const onKey = (event: KeyboardEvent): boolean => {
     if (text.trim() === "" || found.length === 0) return false;
     if (event.key === "ArrowDown") setAt(Math.min(found.length - 1, at + 1));
@@ -66,9 +64,8 @@ export function ProductSuggest({ text, take, keys, row, promised }: SuggestProps
           <span className="i2 s nw">{percent(product.tax_rate)}</span>
         </button>
       ))}
-      {fault !== null && <FaultNote fault={fault} />}
       <div className="suggestfoot">
-        <button type="button" tabIndex={-1} className="linkbtn" onMouseDown={(event) => { event.preventDefault(); make(); }} data-test="new-product-here">{w.newProduct(text.trim())}</button>
+        <button type="button" tabIndex={-1} className="linkbtn" onMouseDown={(event) => { event.preventDefault(); onCreate(); }} data-test="new-product-here">{w.newProduct(text.trim())}</button>
         {found.length > 0 && <span className="i3 s"><Key>Tab</Key> {w.take}</span>}
       </div>
     </div>

@@ -6,12 +6,10 @@ import { useAct, useAsk, type ProductCard, type ProductKind } from "../../bridge
 import { Answer, FaultNote, Field, Key, Perforation, addressOf, go, say, useKeys } from "../../parts";
 import { formErrors } from "../../parts/fieldErrors";
 import { useKept } from "../../parts/kept";
+import { RATES, UNITS, offered } from "../../parts/usual";
 import { useLanguage, useWords } from "../../words";
 import { amount } from "../../words/figures";
 import { cardOf, emptyProduct, formOf, netAndTax, productFaults, type ProductForm } from "./card";
-
-const UNITS = ["台", "个", "套", "件", "把", "米", "公斤", "箱", "项", "次", "点", "年"];
-const RATES = ["13", "9", "6", "3", "1", "0"];
 
 /** New (`id` none) or known. */
 export function ProductAside({ id, name }: { id: number | null; name: string }): ReactNode {
@@ -76,7 +74,6 @@ interface BoxesProps {
 function Boxes({ form, set, errors, isNew }: BoxesProps): ReactNode {
   const w = useWords().products;
   const parts = netAndTax(form);
-  const choose = (values: string[]): { value: string }[] => values.map((value) => ({ value }));
   return (
     <div className="asidefields">
       <Field label={w.fields.name} name="name" required error={errors["name"]} className="all">
@@ -89,10 +86,10 @@ function Boxes({ form, set, errors, isNew }: BoxesProps): ReactNode {
         <Input value={form.price} className="digits" inputMode="decimal" status={errors["price_micro"] === undefined ? "" : "error"} onChange={(event) => set({ price: event.target.value })} data-test="price_micro" />
       </Field>
       <Field label={w.fields.unit} name="unit" required error={errors["unit"]}>
-        <AutoComplete value={form.unit} options={choose(UNITS)} maxLength={20} onChange={(unit: string) => set({ unit: unit ?? "" })} data-test="unit" />
+        <AutoComplete value={form.unit} options={offered(UNITS)} maxLength={20} onChange={(unit: string) => set({ unit: unit ?? "" })} data-test="unit" />
       </Field>
       <Field label={w.fields.tax_rate} name="tax_rate" error={errors["tax_rate"]}>
-        <AutoComplete value={form.tax} options={choose(RATES)} maxLength={6} onChange={(tax: string) => set({ tax: tax ?? "" })} data-test="tax_rate"><Input suffix="%" /></AutoComplete>
+        <AutoComplete value={form.tax} options={offered(RATES)} maxLength={6} onChange={(tax: string) => set({ tax: tax ?? "" })} data-test="tax_rate"><Input suffix="%" /></AutoComplete>
       </Field>
       <div className="all s i3 nettax">{parts === null ? w.hints.tax_rate : w.net(amount(parts.net), amount(parts.tax))}</div>
       <Field label={w.fields.kind} name="kind" hint={w.hints.kind} className="all">
