@@ -9,7 +9,6 @@ import { useEffect, useState, type ReactNode } from "react";
 import { answers, call, faultOf, onChanged, useAsk, windowReady, type AppStatus, type Language } from "../bridge";
 import { FaultNote } from "../parts";
 import { Questions } from "../parts/Dialog";
-import { Toasts } from "../parts/Toast";
 import { Speaking } from "../words";
 import { Boundary } from "./Boundary";
 import { Desk } from "./Desk";
@@ -62,7 +61,6 @@ function Spoken(): ReactNode {
           {status.data === undefined && status.isError && <div className="pad"><FaultNote fault={faultOf(status.error)} onReload={() => void status.refetch()} /></div>}
         </Boundary>
         <Questions />
-        <Toasts />
       </Speaking>
     </ConfigProvider>
   );

@@ -1,9 +1,10 @@
-/** The bar on top: search, new, letters, backup, who is at the desk. */
+/** The bar on top: search, what was just done, new, letters, backup, who is at the desk. */
 import { ChevronDown, Mail, Plus, Search, ShieldAlert, ShieldCheck } from "lucide-react";
 import { Button, Dropdown, Tooltip } from "antd";
 import { useState, type ReactNode } from "react";
 import { useAct, type AppStatus, type Language, type PersonBrief } from "../bridge";
 import { Avatar, Glyph, Key, go, say, useKeys, type Family, type Shape } from "../parts";
+import { Toasts } from "../parts/Toast";
 import { useLanguage, useWords } from "../words";
 import { instantSpoken } from "../words/figures";
 import { Palette } from "./Palette";
@@ -28,7 +29,7 @@ export function TopBar({ status, person, language, speak }: TopProps): ReactNode
         <span className="g1 ell">{w.search}</span>
         <Key>Mod K</Key>
       </button>
-      <div className="g1" />
+      <Toasts />
       <NewMenu />
       <MailBadge status={status} />
       <Shield status={status} />

@@ -1,4 +1,4 @@
-/** What was just done, at the bottom left for ten seconds, with the way back where there is one. */
+/** What was just done, in the free middle of the top bar for some seconds, with the way back where there is one. */
 import { X } from "lucide-react";
 import { useEffect, useSyncExternalStore, type ReactNode } from "react";
 import { useWords } from "../words";
@@ -28,7 +28,7 @@ export function say(text: string, act?: { label: string; run: () => void }): voi
   set([...said.filter((one) => one.act !== undefined), { id: next++, text, act }].slice(-2));
 }
 
-/** Where the frame shows what was said. */
+/** Where the frame shows what was said: a place of its own, so that it covers nothing. The newest hides the older one. */
 export function Toasts(): ReactNode {
   const all = useSyncExternalStore(subscribe, () => said);
   return <div className="toasts" aria-live="polite">{all.map((one) => <Toast key={one.id} one={one} />)}</div>;
@@ -45,7 +45,7 @@ function Toast({ one }: { one: Said }): ReactNode {
   return (
     <div className="toast" data-test="toast">
       <span className="done"><Glyph shape="done" size={13} /></span>
-      <span className="g1">{one.text}</span>
+      <span className="toasttext" title={one.text}>{one.text}</span>
       {one.act !== undefined && <button type="button" className="linkbtn" onClick={() => { one.act?.run(); close(); }}>{one.act.label}</button>}
       <button type="button" className="iconbtn small" aria-label={w.close} onClick={close}><X size={14} strokeWidth={1.6} /></button>
     </div>
