@@ -13,6 +13,16 @@ fn a_product_is_found_while_typing() {
 }
 
 #[test]
+fn a_name_comes_before_a_category() {
+    let desk = TestDesk::staffed();
+    let mut host = product("安装支架", "", "套", 1_000_000, false);
+    host["category"] = json!("门锁配件");
+    desk.ok("product_save", host);
+    let found = desk.ok("product_find", json!({ "text": "门锁", "limit": 2 }));
+    assert_eq!(found[0]["name"], "智能门锁 S3 Pro");
+}
+
+#[test]
 fn a_negative_price_and_a_rate_above_whole_are_refused() {
     let desk = TestDesk::staffed();
     let mut request = product("坏价", "", "个", -1, false);

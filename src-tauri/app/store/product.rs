@@ -99,11 +99,12 @@ fn changes(before: &ProductCard, after: &ProductCard) -> history::Payload {
         .change("note", &before.note, &after.note)
 }
 
-/// Products found while typing: those whose name begins with the text first.
+/// Products found while typing, by where the text stands: at the beginning of the name first, in the name before
+/// specification and category.
 pub fn find(connection: &Connection, text: &str, limit: i64) -> Result<Vec<ProductCard>, Fault> {
     let mut statement = connection.prepare_cached(&format!(
         "select {CARD} from product where active = 1 and ($1 = '' or instr(search_key, $1) > 0)
-          order by case when instr(search_key, $1) = 1 then 0 else 1 end, search_key, id limit $2"
+          order by instr(search_key, $1), search_key, id limit $2"
     ))?;
     let rows = statement.query_map(params![search_key(text), limit.clamp(1, 100)], card_of)?;
     Ok(rows.collect::<Result<_, _>>()?)
