@@ -3,15 +3,18 @@
 const COMPANY = "岭桥智能设备有限公司";
 const LADDER = { 林知远: ["SalesRep"], 顾行: ["SalesSupervisor"], 周予安: ["Finance"], 罗朗: ["Operations"], 何叶: ["Warehouse", "Production"] };
 
+/** The account manager's own, to be told from everybody else's. */
+const EMAIL = { 林知远: "lin@lingqiao.example.com" };
+
 /** Makes an empty book with a whole ladder, a customer, two products and this mail server; answers people's ids. */
-export async function furnish(window, server) {
+export async function furnish(window, server, language = "Zh") {
   await window.call("book_create", {
     folder_token: null, company_name: COMPANY, tax_number: "", number_prefix: "DD", person_name: "沈一禾",
-    roles: ["SalesAssistant", "Admin"], password: "", language: "Zh", start_with: "Empty",
+    roles: ["SalesAssistant", "Admin"], password: "", language, start_with: "Empty",
   });
   for (const [name, roles] of Object.entries(LADDER)) {
     await window.call("person_save", {
-      id: null, version: null, name, code: "", email: "person@lingqiao.example.com", phone: "0500-00006600", region: "",
+      id: null, version: null, name, code: "", email: EMAIL[name] ?? "person@lingqiao.example.com", phone: "0500-00006600", region: "",
       senior: false, active: true, roles, password: null,
     });
   }
@@ -28,28 +31,6 @@ export async function furnish(window, server) {
   const ids = Object.fromEntries(people.map((person) => [person.name, person.id]));
   await window.call("person_sign_in", { person_id: ids["林知远"], password: "" });
   return ids;
-}
-
-/** An order of two lines, 2,510.00 元. */
-export function draft([customer], products) {
-  const line = (name, quantity_milli) => {
-    const product = products.find((one) => one.name === name);
-    return {
-      product_id: product.id, name, spec: product.spec, unit: product.unit, quantity_milli, price_micro: product.price_micro,
-      discount: 0, tax_rate: 1300, customised: product.customised, promised_on: null,
-    };
-  };
-  return {
-    id: null, version: null, customer_id: customer.id, contact_id: customer.contacts[0].id, customer_order_number: "PO-7",
-    contract_number: "HT-2026-001", contract_signed_on: "2026-10-08", contract_amount_fen: 251_000,
-    invoice_title: "青屿酒店管理有限公司", invoice_kind: "VatSpecial",
-    terms: { method: "Transfer", instalments: [
-      { trigger: "Order", share: 3000, days: 0, day_kind: "Calendar" },
-      { trigger: "BeforeDispatch", share: 7000, days: 0, day_kind: "Calendar" },
-    ] },
-    delivery_address: "示例省临江市青屿路 18 号", receiver: "祝青", receiver_phone: "139 0000 0418", promised_on: "2099-11-20",
-    owner_id: null, waiver_fen: 0, note: "", lines: [line("智能门锁 S3 Pro", 2_000), line("客控主机 H8", 1_000)],
-  };
 }
 
 /** Another person sits down, through the menu. */
@@ -69,7 +50,7 @@ export async function go(window, address) {
 /** Loads the page anew, there. */
 export async function reload(window, address) {
   await window.driver.executeScript("location.hash = arguments[0]; location.reload()", address);
-  await window.find("[data-test=order]");
+  await window.find("[data-test=desk]");
   await window.atRest();
 }
 
@@ -78,7 +59,7 @@ function customer() {
     id: null, version: null, code: "", name: "青屿酒店管理有限公司", short_name: "", print_name: "", tax_number: "",
     invoice_title: "青屿酒店管理有限公司", industry: "酒店", province: "示例省", city: "临江市", district: "湖畔区",
     address: "青屿路 18 号", phone: "", bank_name: "", bank_account: "", owner_id: null, note: "",
-    contacts: [{ id: null, name: "祝青", title: "采购经理", salutation: "女士", phone: "139 0000 0418", wechat: "", email: "zhu@qingyu.example.com", main: true }],
+    contacts: [{ id: null, name: "祝青", title: "采购经理", salutation: "女士", phone: "139 0000 0418", wechat: "", email: "zhu@qingyu.example.com", main: true }, { id: null, name: "方遥", title: "工程部主任", salutation: "先生", phone: "139 0000 0507", wechat: "", email: "fang@qingyu.example.com", main: false }],
   };
 }
 
