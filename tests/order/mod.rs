@@ -5,4 +5,5 @@ pub mod desk;
 mod forms;
 mod law;
 mod number;
+mod past;
 mod store;

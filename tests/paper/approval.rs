@@ -70,7 +70,8 @@ fn order() -> OrderView {
         "content_code": "5D1A70E2", "approval_void": false, "created_at": "2026-10-07T00:58:00Z",
         "submitted_at": null, "approved_at": null, "approved_on": null, "sent_back_reason": "", "sent_back_by": "",
         "buttons": [], "waiting": { "code": "level", "who": "", "role": null, "since": null, "detail": "" },
-        "facts": [], "approvals": approvals, "letters": [], "tasks": [], "deliveries": [], "history": [] });
+        "facts": [], "approvals": approvals, "letters": [], "tasks": [], "deliveries": [], "history": [],
+        "read_at": "2026-10-08T01:42:00Z" });
     serde_json::from_value(view).unwrap()
 }
 

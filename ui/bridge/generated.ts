@@ -380,7 +380,11 @@ approval_void: boolean, created_at: string, submitted_at: string | null, approve
 /**
  * The reason of the last return, on top of the form.
  */
-sent_back_reason: string, sent_back_by: string, buttons: Array<OrderButton>, waiting: Waiting, facts: Array<LevelFact>, approvals: Array<ApprovalEntry>, letters: Array<OutboxRow>, tasks: Array<TaskView>, deliveries: Array<DeliveryView>, history: Array<HistoryEntry>, };
+sent_back_reason: string, sent_back_by: string, buttons: Array<OrderButton>, waiting: Waiting, facts: Array<LevelFact>, approvals: Array<ApprovalEntry>, letters: Array<OutboxRow>, tasks: Array<TaskView>, deliveries: Array<DeliveryView>, history: Array<HistoryEntry>, 
+/**
+ * The instant of this answer; after a save, when it was saved.
+ */
+read_at: string, };
 
 export type OutboxAsk = { view: string, after: string | null, limit: number, };
 

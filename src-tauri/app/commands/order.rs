@@ -4,6 +4,7 @@ pub mod draft;
 pub mod gather;
 pub mod judge;
 pub mod letter;
+pub mod past;
 pub mod show;
 pub mod summary;
 
@@ -161,8 +162,13 @@ pub fn submit(app: &App, request: ByVersion) -> Result<OrderView, Fault> {
             approve::set_contact(act, request.id, contact)?;
         }
         approval::insert(act, &seen.own_decision(me, Decision::Submitted, step.round, &hash))?;
-        let payload = history::Payload::note(format!("{number} {}", short_code(&hash)));
-        history::record(act, "order_submit", "order", request.id, &payload)
+        let note = format!("{number} {}", short_code(&hash));
+        // A draft's saves tell no content: the first submission tells all of it, later ones what changed was told.
+        let told = match seen.record.submitted_at {
+            None => order::changes::whole(act.tx, &seen.record)?,
+            Some(_) => history::Payload::default(),
+        };
+        history::record(act, "order_submit", "order", request.id, &history::Payload { note, ..told })
     })?;
     app.changed();
     show::view(app, request.id)

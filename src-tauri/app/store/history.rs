@@ -1,6 +1,7 @@
 //! The history: append-only, one chain whose single head row is updated first.
 
-use rusqlite::{Connection, params};
+use chrono::{DateTime, TimeDelta, Utc};
+use rusqlite::{Connection, OptionalExtension, params};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -58,6 +59,27 @@ pub fn record(
         .execute(params![seq, at, act.actor, name, document, document_id, payload, salt, digest, chain])?;
     act.tx.prepare_cached("update history_head set chain = $1 where id = 1")?.execute([&chain])?;
     Ok(())
+}
+
+/// Entries of one person about one document that lie no further apart belong to one sitting.
+pub const SITTING: TimeDelta = TimeDelta::minutes(10);
+
+/// Whether the document's last entry is one of `names`, by the same person and so recent that nothing new is told by
+/// repeating it.
+pub fn is_sitting(act: &Act, document: &str, document_id: i64, names: &[&str]) -> Result<bool, Fault> {
+    let last: Option<(String, Option<i64>, String)> = act
+        .tx
+        .prepare_cached(
+            "select act, actor_id, at from history where document = $1 and document_id = $2 order by seq desc limit 1",
+        )?
+        .query_row(params![document, document_id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+        .optional()?;
+    Ok(last.is_some_and(|(name, actor, at)| {
+        let since = at.parse().map(|at: DateTime<Utc>| act.now - at);
+        // A clock that was set back makes a sitting negative: such an entry is no reason to stay silent.
+        let recent = since.is_ok_and(|since| since >= TimeDelta::zero() && since < SITTING);
+        recent && actor == act.actor && names.contains(&name.as_str())
+    }))
 }
 
 /// The history of one document, newest first.

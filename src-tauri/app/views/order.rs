@@ -286,6 +286,8 @@ pub struct OrderView {
     pub tasks: Vec<TaskView>,
     pub deliveries: Vec<DeliveryView>,
     pub history: Vec<HistoryEntry>,
+    /// The instant of this answer; after a save, when it was saved.
+    pub read_at: String,
 }
 
 /// A decision of a level. `decider_id` may differ from who sits at the desk.

@@ -1,9 +1,12 @@
 /** The section 「历史」: who did what and when, with what changed. */
-import type { ReactNode } from "react";
-import type { HistoryChange, HistoryEntry } from "../../bridge";
+import { useState, type ReactNode } from "react";
+import type { HistoryChange, HistoryEntry, InvoiceKind, PaymentTerms } from "../../bridge";
 import { Empty, InstantText } from "../../parts";
-import { fieldWords, useLanguage, useWords } from "../../words";
-import { amount, quantity } from "../../words/figures";
+import { fieldWords, useLanguage, useWords, type Words } from "../../words";
+import { amount, percent, quantity } from "../../words/figures";
+
+/** So many changes of one entry are read at a glance; the others are one click away. */
+const AT_A_GLANCE = 4;
 
 /** The whole history. */
 export function HistorySection({ entries }: { entries: HistoryEntry[] }): ReactNode {
@@ -25,12 +28,25 @@ export function HistoryRows({ entries }: { entries: HistoryEntry[] }): ReactNode
           <span className="g1">
             {w.historyActs[entry.act] ?? entry.act}
             {entry.note !== "" && <span>{language === "Zh" ? "：" : ": "}{entry.note}</span>}
-            {entry.changes.slice(0, 4).map((change) => <Change key={change.field} change={change} />)}
-            {entry.changes.length > 4 && <span className="i3">　+{entry.changes.length - 4}</span>}
+            <Changes changes={entry.changes} />
           </span>
         </div>
       ))}
     </div>
+  );
+}
+
+/** The first changes, and on demand all of them. */
+function Changes({ changes }: { changes: HistoryChange[] }): ReactNode {
+  const w = useWords().orders;
+  const [all, setAll] = useState(false);
+  const shown = all ? changes : changes.slice(0, AT_A_GLANCE);
+  const more = changes.length - AT_A_GLANCE;
+  return (
+    <>
+      {shown.map((change) => <Change key={change.field} change={change} />)}
+      {more > 0 && <button type="button" className="linkbtn s change" aria-expanded={all} onClick={() => setAll(!all)} data-test="history-more">{all ? w.historyLess : w.historyMore(more)}</button>}
+    </>
   );
 }
 
@@ -40,13 +56,22 @@ function Change({ change }: { change: HistoryChange }): ReactNode {
   const language = useLanguage();
   const line = /^lines\.(\d+)$/.exec(change.field);
   const label = line === null ? fieldWords(language, change.field) : w.historyLine(Number(line[1]) + 1);
-  const before = readable(change.field, change.before);
-  return <span className="change"><span className="i3">{label}</span> {before !== "" && <s className="i3">{before}</s>} {readable(change.field, change.after)}</span>;
+  const { names } = useWords();
+  const before = readable(names, change.field, change.before);
+  return <span className="change"><span className="i3">{label}</span> {before !== "" && <s className="i3">{before}</s>} {readable(names, change.field, change.after)}</span>;
 }
 
-/** Amounts are kept in 分 and quantities of deliveries in thousandths; people read neither. */
-function readable(field: string, text: string): string {
+/** The book keeps 分, thousandths, words of the program and schedules as data; people read none of them. */
+function readable(names: Words["names"], field: string, text: string): string {
   if (field.endsWith("_fen") && /^-?\d+$/.test(text)) return amount(Number(text));
+  if (field === "invoice_kind") return names.invoice[text as InvoiceKind] ?? text;
+  if (field === "terms" && text.startsWith("{")) return schedule(names, JSON.parse(text) as PaymentTerms);
   const delivered = /^(\d+) (\d{4}-\d\d-\d\d)$/.exec(text);
   return delivered === null ? text : `${quantity(Number(delivered[1]))}　${delivered[2] ?? ""}`;
+}
+
+/** A schedule in a row: 预付 30% + 发货前 70%，电汇. */
+function schedule(names: Words["names"], { instalments, method }: PaymentTerms): string {
+  const parts = instalments.map(({ trigger, share, days, day_kind }) => `${names.trigger[trigger]}${days === 0 ? "" : ` ${days} ${names.days[day_kind]}`} ${percent(share)}`);
+  return `${parts.join(" + ")} · ${names.method[method]}`;
 }

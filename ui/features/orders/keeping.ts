@@ -80,7 +80,7 @@ export function useKeeping(first: Form, today: string, address: string): Keeping
       const typedOn = latest.current !== sent;
       put({ ...latest.current, id: order.id, version: order.version, number: order.number });
       setDirty(typedOn);
-      setSavedAt(zonedTime(order.history.map((one) => one.at).sort().at(-1) ?? null));
+      setSavedAt(zonedTime(order.read_at));
       void answers.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "order_compute" });
       return { id: order.id, version: order.version };
     } catch (error) {

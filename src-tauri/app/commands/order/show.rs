@@ -10,10 +10,12 @@ use chengdan_domain::payment::instalment_amounts_half_up;
 use chengdan_domain::payment::{sentence_en, sentence_zh};
 use chengdan_domain::refusal::Refusal;
 use chengdan_domain::uppercase::uppercase;
+use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 
-use super::{draft, gather, judge};
+use super::{draft, gather, judge, past};
 use crate::App;
+use crate::clock::{business_date, instant_text};
 use crate::fault::Fault;
 use crate::store::order::{OrderRecord, load};
 use crate::store::{approval, customer, delivery, history, outbox_list, person, setting, task};
@@ -29,12 +31,12 @@ const MOST_HISTORY: i64 = 200;
 /// # Errors
 /// `RowNotFound`.
 pub fn view(app: &App, id: i64) -> Result<OrderView, Fault> {
-    let (actor, today) = (app.desk_person(), app.today());
+    let (actor, now) = (app.desk_person(), app.now());
     app.book()?.read(|connection| {
         let record = load(connection, id)?;
         let doc = gather::doc(&record);
-        let facts = gather::facts(app, connection, &doc, Some(id), actor, today)?;
-        whole(connection, &record, &doc, &facts)
+        let facts = gather::facts(app, connection, &doc, Some(id), actor, business_date(now))?;
+        whole(connection, &record, &doc, &facts, now)
     })
 }
 
@@ -43,6 +45,7 @@ fn whole(
     record: &OrderRecord,
     doc: &OrderDoc,
     facts: &OrderFacts,
+    now: DateTime<Utc>,
 ) -> Result<OrderView, Fault> {
     let language = setting::language(connection)?;
     let policy = setting::policy(connection)?;
@@ -88,7 +91,8 @@ fn whole(
         letters,
         tasks: task::of_order(connection, record.id)?,
         deliveries: delivery::of_order(connection, record.id)?,
-        history: history::of(connection, "order", record.id, MOST_HISTORY)?,
+        history: past::sittings(history::of(connection, "order", record.id, MOST_HISTORY)?),
+        read_at: instant_text(now),
     })
 }
 

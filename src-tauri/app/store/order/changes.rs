@@ -1,41 +1,78 @@
-//! What changed between two states of an order's form, as the history tells it.
+//! What of an order's content the history tells: what changed between two states, or everything at once.
 
-use chengdan_domain::order::form::{LineForm, OrderForm, Priced};
+use chengdan_domain::money::Money;
+use chengdan_domain::order::form::{LineForm, OrderForm};
+use chrono::NaiveDate;
+use rusqlite::Connection;
 
 use super::row::OrderRecord;
+use crate::fault::Fault;
+use crate::store::customer;
 use crate::store::history::Payload;
 
-/// The changed fields. Lines are told one by one; a line that was added or removed has an empty side.
-pub fn changes(before: &OrderRecord, form: &OrderForm, priced: &Priced) -> Payload {
-    let old = &before.form;
-    let day = |day: Option<chrono::NaiveDate>| day.map_or_else(String::new, |day| day.to_string());
-    let terms = |form: &OrderForm| serde_json::to_string(&form.terms).unwrap_or_default();
-    let fen = |amount: Option<chengdan_domain::money::Money>| {
-        amount.map_or_else(String::new, |amount| amount.0.to_string())
-    };
-    let mut payload = Payload::default()
-        .change("customer", &old.customer_name, &form.customer_name)
-        .change("contact_id", old.contact_id.unwrap_or(0), form.contact_id.unwrap_or(0))
-        .change("customer_order_number", &old.customer_order_number, &form.customer_order_number)
-        .change("contract_number", &old.contract_number, &form.contract_number)
-        .change("contract_signed_on", day(old.contract_signed_on), day(form.contract_signed_on))
-        .change("contract_amount_fen", fen(old.contract_amount), fen(form.contract_amount))
-        .change("invoice_title", &old.invoice_title, &form.invoice_title)
-        .change("invoice_kind", format!("{:?}", old.invoice_kind), format!("{:?}", form.invoice_kind))
-        .change("terms", terms(old), terms(form))
-        .change("delivery_address", &old.delivery_address, &form.delivery_address)
-        .change("receiver", &old.receiver, &form.receiver)
-        .change("receiver_phone", &old.receiver_phone, &form.receiver_phone)
-        .change("promised_on", day(old.promised_on), day(form.promised_on))
-        .change("owner", &old.owner_name, &form.owner_name)
-        .change("waiver_fen", old.waiver.0, form.waiver.0)
-        .change("amount_fen", before.priced.amount.0, priced.amount.0)
-        .change("note", &old.note, &form.note);
-    for row in 0..old.lines.len().max(form.lines.len()) {
-        let (was, is) = (old.lines.get(row).map(line_text), form.lines.get(row).map(line_text));
-        payload = payload.change(&format!("lines.{row}"), was.unwrap_or_default(), is.unwrap_or_default());
+/// The fields that changed from one state to the next. Lines are told one by one; a line that was added or removed
+/// has an empty side.
+pub fn changes(connection: &Connection, before: &OrderRecord, after: &OrderRecord) -> Result<Payload, Fault> {
+    let (old, new) = (fields(connection, before)?, fields(connection, after)?);
+    let mut payload = Payload::default();
+    for row in 0..old.len().max(new.len()) {
+        let Some((name, _)) = new.get(row).or(old.get(row)) else { continue };
+        let text =
+            |side: &[(String, String)]| side.get(row).map(|(_, text)| text.clone()).unwrap_or_default();
+        payload = payload.change(name, text(&old), text(&new));
     }
-    payload
+    Ok(payload)
+}
+
+/// Everything that stands in the order, as if it had been empty before.
+pub fn whole(connection: &Connection, order: &OrderRecord) -> Result<Payload, Fault> {
+    let told = fields(connection, order)?;
+    Ok(told.iter().fold(Payload::default(), |payload, (name, text)| payload.change(name, "", text)))
+}
+
+/// Everything that stands in the order, as it is thrown away.
+pub fn lost(connection: &Connection, order: &OrderRecord) -> Result<Payload, Fault> {
+    let told = fields(connection, order)?;
+    Ok(told.iter().fold(Payload::default(), |payload, (name, text)| payload.change(name, text, "")))
+}
+
+/// Every field of the head in a fixed order, after them the lines.
+fn fields(connection: &Connection, order: &OrderRecord) -> Result<Vec<(String, String)>, Fault> {
+    let form = &order.form;
+    let day = |day: Option<NaiveDate>| day.map_or_else(String::new, |day| day.to_string());
+    let fen = |amount: Option<Money>| amount.map_or_else(String::new, |amount| amount.0.to_string());
+    let some = |amount: Money| fen(Some(amount).filter(|amount| amount.0 != 0));
+    let head = [
+        ("customer", form.customer_name.clone()),
+        ("contact_id", contact_name(connection, form)?),
+        ("customer_order_number", form.customer_order_number.clone()),
+        ("contract_number", form.contract_number.clone()),
+        ("contract_signed_on", day(form.contract_signed_on)),
+        ("contract_amount_fen", fen(form.contract_amount)),
+        ("invoice_title", form.invoice_title.clone()),
+        ("invoice_kind", format!("{:?}", form.invoice_kind)),
+        ("terms", serde_json::to_string(&form.terms)?),
+        ("delivery_address", form.delivery_address.clone()),
+        ("receiver", form.receiver.clone()),
+        ("receiver_phone", form.receiver_phone.clone()),
+        ("promised_on", day(form.promised_on)),
+        ("owner", form.owner_name.clone()),
+        ("waiver_fen", some(form.waiver)),
+        ("amount_fen", some(order.priced.amount)),
+        ("note", form.note.clone()),
+    ];
+    let head = head.into_iter().map(|(name, text)| (name.to_string(), text));
+    let lines = form.lines.iter().enumerate().map(|(row, line)| (format!("lines.{row}"), line_text(line)));
+    Ok(head.chain(lines).collect())
+}
+
+/// The contact by name; ids say nothing to who reads.
+fn contact_name(connection: &Connection, form: &OrderForm) -> Result<String, Fault> {
+    let (Some(customer), Some(contact)) = (form.customer_id, form.contact_id) else {
+        return Ok(String::new());
+    };
+    let known = customer::contacts(connection, customer)?;
+    Ok(known.into_iter().find(|one| one.id == Some(contact)).map(|one| one.name).unwrap_or_default())
 }
 
 /// A line in one row: name, specification, quantity, price, rate, promise. Figures in their units of the book.

@@ -7,13 +7,15 @@ use chengdan_domain::order::{OrderState, OrderStatus};
 use chengdan_domain::text::search_key;
 use rusqlite::params;
 
+use super::changes::{changes, lost};
 use super::insert::{NewOrder, insert};
 use super::row::OrderRecord;
 use super::{date_text, state_text, status_text};
 use crate::fault::Fault;
 use crate::store::{Act, history};
 
-/// Saves what was typed into a new draft (`before` none) or into the order that was seen; answers the id.
+/// Saves what was typed into a new draft (`before` none) or into the order that was seen; answers the id. What is
+/// the same as before writes nothing.
 ///
 /// # Errors
 /// `Stale`, `AmountTooLarge`.
@@ -24,6 +26,10 @@ pub fn save_form(act: &Act, before: Option<&OrderRecord>, form: &OrderForm) -> R
         history::record(act, "order_create", "order", id, &history::Payload::note(&form.customer_name))?;
         return Ok(id);
     };
+    if before.form == *form {
+        // Nothing to write and nothing to tell: the version that was seen still holds.
+        return Ok(before.id);
+    }
     let priced = form.priced()?;
     touch(act, before.id, before.version)?;
     write_form(act, before.id, before.number.as_deref(), form, &priced)?;
@@ -35,9 +41,21 @@ pub fn save_form(act: &Act, before: Option<&OrderRecord>, form: &OrderForm) -> R
         "update sales_order set content_hash = $1 where id = $2",
         params![content_hash(form, &priced), before.id],
     )?;
-    let payload = super::changes::changes(before, form, &priced);
-    history::record(act, "order_save", "order", before.id, &payload)?;
+    tell(act, before, form, priced)?;
     Ok(before.id)
+}
+
+/// What the history says of a save. Once an order was submitted, every change is told. Before, a draft saves itself
+/// every few seconds: one entry says that somebody worked on it, and the first submission tells everything it holds.
+fn tell(act: &Act, before: &OrderRecord, form: &OrderForm, priced: Priced) -> Result<(), Fault> {
+    let payload = if before.submitted_at.is_some() {
+        changes(act.tx, before, &OrderRecord { form: form.clone(), priced, ..before.clone() })?
+    } else if history::is_sitting(act, "order", before.id, &["order_create", "order_save"])? {
+        return Ok(());
+    } else {
+        history::Payload::default()
+    };
+    history::record(act, "order_save", "order", before.id, &payload)
 }
 
 /// Raises the version; exactly one row, or somebody was faster.
@@ -83,7 +101,7 @@ pub fn move_to(act: &Act, moved: &Moved) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Removes a draft that never carried a number; its history stays.
+/// Removes a draft that never carried a number; its history stays, and tells what was in it.
 ///
 /// # Errors
 /// `Stale`.
@@ -91,13 +109,9 @@ pub fn discard(act: &Act, order: &OrderRecord) -> Result<(), Fault> {
     touch(act, order.id, order.version)?;
     act.tx.execute("delete from order_line where order_id = $1", [order.id])?;
     act.tx.execute("delete from sales_order where id = $1 and number is null", [order.id])?;
-    history::record(
-        act,
-        "order_discard",
-        "order",
-        order.id,
-        &history::Payload::note(&order.form.customer_name),
-    )
+    let told = lost(act.tx, order)?;
+    let payload = history::Payload { note: order.form.customer_name.clone(), ..told };
+    history::record(act, "order_discard", "order", order.id, &payload)
 }
 
 /// Everything of the head that is typed or follows from it.
