@@ -12,6 +12,23 @@ use serde_json::{Value, json};
 /// 2026-10-08 09:42 in Shanghai: the first working day after National Day.
 pub const MORNING: &str = "2026-10-08T01:42:00Z";
 
+/// The 订单信息表 of the source, to the letter.
+pub const ORDER_TABLE: [&str; 13] = [
+    "订单编号",
+    "客户名称",
+    "产品名称",
+    "规格",
+    "数量",
+    "单价(元)",
+    "总金额(元)",
+    "付款方式",
+    "交付地址",
+    "负责人",
+    "创建时间",
+    "预计交付日期",
+    "审批状态",
+];
+
 /// A desk to test at.
 pub struct TestDesk {
     pub app: Arc<App>,

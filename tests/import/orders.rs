@@ -1,27 +1,10 @@
 //! 期初 orders (O9): one row per line or two sheets, numbers kept and series advanced, no letter and no tasks.
 
-use chengdan_tests::TestDesk;
+use chengdan_tests::{ORDER_TABLE, TestDesk};
 use serde_json::{Value, json};
 
 use super::files::{Put, piped, text_workbook, texts, workbook};
 use super::{cells, checked, opened, ran};
-
-/// The 订单信息表 of the source, to the letter.
-pub const TABLE: [&str; 13] = [
-    "订单编号",
-    "客户名称",
-    "产品名称",
-    "规格",
-    "数量",
-    "单价(元)",
-    "总金额(元)",
-    "付款方式",
-    "交付地址",
-    "负责人",
-    "创建时间",
-    "预计交付日期",
-    "审批状态",
-];
 
 /// What the book holds of a number.
 fn order(desk: &TestDesk, number: &str) -> Value {
@@ -50,7 +33,7 @@ fn the_order_table_of_the_source_becomes_opening_orders() {
     let hotel = "青屿酒店管理有限公司";
     let rows = [
         "2026 年 9 月订单信息表".to_string(),
-        TABLE.join("|"),
+        ORDER_TABLE.join("|"),
         format!(
             "DD2026901|{hotel}|智能门锁 S3 Pro|曜石黑 左开 NFC|10|680|6800|款到发货|青屿路 18 号|林知远|2026.9.5|9月20日|已通过"
         ),

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use calamine::{Data, Range, Reader, Xlsx, open_workbook};
-use chengdan_tests::{TestDesk, instant};
+use chengdan_tests::{ORDER_TABLE, TestDesk, instant};
 use serde_json::json;
 
 use crate::month::{sample, view, workbook};
@@ -27,22 +27,6 @@ fn number(range: &Range<Data>, row: u32, col: u32) -> f64 {
         other => panic!("no number at {row},{col}: {other:?}"),
     }
 }
-
-const THIRTEEN: [&str; 13] = [
-    "订单编号",
-    "客户名称",
-    "产品名称",
-    "规格",
-    "数量",
-    "单价(元)",
-    "总金额(元)",
-    "付款方式",
-    "交付地址",
-    "负责人",
-    "创建时间",
-    "预计交付日期",
-    "审批状态",
-];
 
 fn all(filter: serde_json::Value) -> serde_json::Value {
     let mut whole = json!({ "statuses": [], "text": "", "customer_id": null, "owner_id": null, "promised_before": null,
@@ -75,7 +59,7 @@ fn the_months_workbook_has_its_sheets_and_its_total_is_the_figure() {
     let month = view(&desk, 202_608);
     let amount = month.amount.amount_fen.expect("an amount").0 as f64 / 100.0;
     let (detail, formulas) = sheet(&path, "③ 订单明细");
-    assert_eq!(texts(&detail, 3)[..13], THIRTEEN);
+    assert_eq!(texts(&detail, 3)[..13], ORDER_TABLE);
     let last = detail.end().expect("cells").0;
     assert_eq!(texts(&detail, last)[0], "合计");
     assert!((number(&detail, last, 6) - amount).abs() < 0.005);
@@ -100,7 +84,7 @@ fn the_order_table_has_exactly_its_thirteen_columns_and_leaves_void_orders_out_o
     .expect("a void order");
     let written = desk.ok("order_export", all(filter.clone()));
     let (range, formulas) = sheet(Path::new(written["path"].as_str().expect("a path")), "订单信息表");
-    assert_eq!(texts(&range, 0), THIRTEEN);
+    assert_eq!(texts(&range, 0), ORDER_TABLE);
     let last = range.end().expect("cells").0;
     let totals = desk.ok("order_totals", all(filter)["filter"].clone());
     let sum = totals["amount_fen"].as_i64().expect("a sum") as f64 / 100.0;
