@@ -111,6 +111,7 @@ the_list! {
     target_set(TargetSet) -> MonthView = month::target_set;
 
     import_open(ImportOpen) -> ImportOpened = import::open;
+    import_header(ImportHeader) -> SheetOpened = import::header;
     import_check(ImportAsk) -> ImportReport = import::check;
     import_run(ImportAsk) -> ImportReport = import::run;
     import_list(Nothing) -> ImportList = import::list;

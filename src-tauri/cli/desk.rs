@@ -49,7 +49,7 @@ impl From<serde_json::Error> for Failure {
 
 /// Whether a command only looks, so that it may be asked beside a running window.
 pub fn only_looks(command: &str) -> bool {
-    const LOOKS: [&str; 15] = [
+    const LOOKS: [&str; 16] = [
         "_list",
         "_view",
         "_status",
@@ -64,6 +64,7 @@ pub fn only_looks(command: &str) -> bool {
         "_verify",
         "_backup",
         "import_open",
+        "import_header",
         "import_check",
     ];
     LOOKS.iter().any(|end| command.ends_with(end))

@@ -14,74 +14,184 @@ use crate::people::Role;
 #[serde(tag = "code")]
 pub enum Refusal {
     // Fields
-    FieldMissing { field: String },
-    FieldTooLong { field: String, most: i64, found: i64 },
-    FieldHasControl { field: String },
-    FieldNotEmail { field: String, found: String },
-    FieldNotPhone { field: String, found: String },
-    FieldNotPositive { field: String, row: Option<i64> },
-    FieldOutOfRange { field: String, row: Option<i64>, least: i64, most: i64 },
-    LineFieldMissing { field: String, row: i64 },
-    TaxNumberWrong { found: String, expected_check: Option<String> },
+    FieldMissing {
+        field: String,
+    },
+    FieldTooLong {
+        field: String,
+        most: i64,
+        found: i64,
+    },
+    FieldHasControl {
+        field: String,
+    },
+    FieldNotEmail {
+        field: String,
+        found: String,
+    },
+    FieldNotPhone {
+        field: String,
+        found: String,
+    },
+    FieldNotPositive {
+        field: String,
+        row: Option<i64>,
+    },
+    FieldOutOfRange {
+        field: String,
+        row: Option<i64>,
+        least: i64,
+        most: i64,
+    },
+    LineFieldMissing {
+        field: String,
+        row: i64,
+    },
+    TaxNumberWrong {
+        found: String,
+        expected_check: Option<String>,
+    },
     AmountTooLarge,
-    SharesNotWhole { found: Rate },
+    SharesNotWhole {
+        found: Rate,
+    },
     // People
     NotSignedIn,
     PasswordWrong,
-    PersonInactive { name: String },
-    RoleMissing { roles: Vec<Role> },
-    NameTaken { name: String },
+    PersonInactive {
+        name: String,
+    },
+    RoleMissing {
+        roles: Vec<Role>,
+    },
+    NameTaken {
+        name: String,
+    },
     LastAdmin,
     // Orders
     NoLines,
     CustomerMissing,
     ContractMissing,
-    ContractDisagrees { contract_fen: Money, order_fen: Money },
-    PromisedBeforeToday { promised_on: NaiveDate },
+    ContractDisagrees {
+        contract_fen: Money,
+        order_fen: Money,
+    },
+    PromisedBeforeToday {
+        promised_on: NaiveDate,
+    },
     ReasonMissing,
-    WrongState { state: String, act: String },
+    WrongState {
+        state: String,
+        act: String,
+    },
     OnlyAuthor,
     ContentLocked,
-    NumberedNotDeletable { number: String },
-    DeliveredTooMuch { row: i64, ordered_milli: i64, delivered_milli: i64 },
-    DeliveryInFuture { date: NaiveDate },
-    DeliveryBeforeApproval { date: NaiveDate },
+    NumberedNotDeletable {
+        number: String,
+    },
+    DeliveredTooMuch {
+        row: i64,
+        ordered_milli: i64,
+        delivered_milli: i64,
+    },
+    DeliveryInFuture {
+        date: NaiveDate,
+    },
+    DeliveryBeforeApproval {
+        date: NaiveDate,
+    },
     // Approval
-    FourEyesAuthor { name: String },
-    FourEyesTwice { name: String, level: i64 },
-    TooFewPeople { level: i64, role: Role },
+    FourEyesAuthor {
+        name: String,
+    },
+    FourEyesTwice {
+        name: String,
+        level: i64,
+    },
+    TooFewPeople {
+        level: i64,
+        role: Role,
+    },
     MustSignIn,
     EvidenceMissing,
     EvidenceOrReasonMissing,
-    NotYourLevel { role: Role },
+    NotYourLevel {
+        role: Role,
+    },
     ContentChanged,
     // Letter
-    GlyphMissing { field: String, character: String },
-    CompanyIncomplete { field: String },
+    GlyphMissing {
+        field: String,
+        character: String,
+    },
+    CompanyIncomplete {
+        field: String,
+    },
     MailNotSet,
     AddressMissing,
-    LetterNotMailable { state: String },
-    LetterInFlight { state: String },
+    LetterNotMailable {
+        state: String,
+    },
+    LetterInFlight {
+        state: String,
+    },
     PasswordMissing,
     // Book
-    BookMissing { path: String },
-    BookLocked { path: String },
-    BookNewer { found: i64, known: i64 },
-    BookNotABook { path: String },
-    BookOnNetworkDrive { path: String },
-    BookExists { path: String },
+    BookMissing {
+        path: String,
+    },
+    BookLocked {
+        path: String,
+    },
+    BookNewer {
+        found: i64,
+        known: i64,
+    },
+    BookNotABook {
+        path: String,
+    },
+    BookOnNetworkDrive {
+        path: String,
+    },
+    BookExists {
+        path: String,
+    },
     DiskFull,
     NoBook,
     // Import
-    FileNotWorkbook { name: String },
-    FileTooLarge { name: String, most_mb: i64 },
-    FileHostile { name: String },
-    SheetMissing { sheet: String },
-    ColumnMissing { sheet: String, column: String },
-    ImportHasErrors { count: i64 },
-    ImportUsedSince { what: Vec<String> },
+    FileNotWorkbook {
+        name: String,
+    },
+    FileTooLarge {
+        name: String,
+        most_mb: i64,
+    },
+    FileHostile {
+        name: String,
+    },
+    SheetMissing {
+        sheet: String,
+    },
+    /// No such row, or nothing stands in it. `last`: the sheet's last row; 0 when it is empty.
+    HeaderRowWrong {
+        sheet: String,
+        row: i64,
+        last: i64,
+    },
+    ColumnMissing {
+        sheet: String,
+        column: String,
+    },
+    ImportHasErrors {
+        count: i64,
+    },
+    ImportUsedSince {
+        what: Vec<String>,
+    },
     TokenUnknown,
     // Months
-    MonthOutOfRange { ym: i64 },
+    MonthOutOfRange {
+        ym: i64,
+    },
     RowNotFound,
 }

@@ -166,6 +166,28 @@ test("a file is matched, tried, taken in and taken back; a bad cell stops it by 
   assert.equal((await desk.call("product_find", { text: "测试乙", limit: 2 })).length, 0);
 });
 
+test("the header row is corrected by its number or by pressing the row, and a wrong one is refused", JOURNEY, async () => {
+  const file = join(folder, "名单.csv");
+  writeFileSync(file, "九月名单\n客户名称,联系人,电话,备注\n\n全称,电话,找谁,地址\n试甲公司,0571-88887777,朱女士,桥东路 66 号\n");
+  desk.prepare(file);
+  await seat.go("import");
+  await seat.press("import-pick");
+  assert.equal(await seat.at("header-row").inputValue(), "2");
+  await seat.at("header-row").fill("9");
+  await seat.at("header-row").press("Enter");
+  await seat.page.getByText("没有第 9 行：表头应在第 1 行到第 5 行之间").waitFor();
+  // The browser notes the refusal's status, and nothing else.
+  assert.match(seat.complaints.splice(0).join(), /^Failed to load resource[^,]*422[^,]*$/);
+  await seat.page.locator('[data-test="row-record"]', { hasText: "全称" }).locator('[data-test="take-header"]').click();
+  await seat.page.locator('[data-test="row-head"]', { hasText: "全称" }).waitFor();
+  assert.equal(await seat.at("header-row").inputValue(), "4");
+  assert.match(await seat.page.locator('[data-field="address"]').textContent(), /地址.*桥东路 66 号/);
+  assert.equal(await seat.page.getByText("没有第 9 行").count(), 0, "the refusal is gone");
+  await seat.at("header-row").fill("2");
+  await seat.at("header-row").press("Enter");
+  await seat.page.locator('[data-test="row-head"]', { hasText: "联系人" }).waitFor();
+});
+
 test("rules are kept, and only an administrator may change them", JOURNEY, async () => {
   await seat.go("settings/approval");
   await seat.at("evidence_from_fen").fill("1234.56");

@@ -132,6 +132,35 @@ fn a_file_is_checked_and_brought_in_and_bad_cells_are_named() {
 }
 
 #[test]
+fn a_mapping_file_names_the_header_row_and_a_wrong_one_is_refused() {
+    let desk = TestDesk::empty();
+    let book = closed(&desk);
+    let (home, book) = (desk.home.path(), book.to_str().unwrap());
+    let file = home.join("名单.csv");
+    std::fs::write(&file, "客户名称,联系人,电话\n全称,,找谁\n甲公司,,朱女士\n").unwrap();
+    let mapping = home.join("mapping.json");
+    let run = |header_row: &str| {
+        let columns = r#"[{"field":"name","column":"全称"},{"field":"contact_name","column":"找谁"}]"#;
+        let sheet = format!(r#"{{"sheet":"CSV","target":"Customers",{header_row}"columns":{columns}}}"#);
+        std::fs::write(&mapping, format!(r#"{{"sheets":[{sheet}]}}"#)).unwrap();
+        let (file, mapping) = (file.to_str().unwrap(), mapping.to_str().unwrap());
+        cli(home, &["--book", book, "--lang", "en", "import", file, "--mapping", mapping])
+    };
+    let found = run("");
+    assert!(
+        !found.fine && found.err.contains("ColumnMissing"),
+        "row 1 is found: {} {}",
+        found.out,
+        found.err
+    );
+    let wrong = run(r#""header_row":9,"#);
+    let names = [r#""code":"HeaderRowWrong""#, r#""sheet":"CSV""#, r#""row":9"#, r#""last":3"#];
+    assert!(!wrong.fine && names.iter().all(|name| wrong.err.contains(name)), "{}", wrong.err);
+    let right = run(r#""header_row":2,"#);
+    assert!(right.fine && right.out.contains("Imported: 1 customers"), "{} {}", right.out, right.err);
+}
+
+#[test]
 fn a_real_company_comes_in_by_its_mapping_file() {
     let Some(data) = northwind::data() else { return };
     let desk = TestDesk::empty();

@@ -1,9 +1,9 @@
 /** The mapping of an import as the page changes it. */
 import { describe, expect, it } from "vitest";
 import type { FieldView, Mapping, SheetView } from "../../ui/bridge/generated";
-import { columnsOf, constantOf, countsOf, exampleOf, missingFields, needsAttestation, takenAs, withColumns, withConstant, withTarget } from "../../ui/features/import/mapping";
+import { columnsOf, constantOf, countsOf, exampleOf, missingFields, needsAttestation, takenAs, widthOf, withColumns, withConstant, withHeader, withTarget } from "../../ui/features/import/mapping";
 
-const view: SheetView = { name: "客户", header_row: 2, columns: ["编号", "姓", "名"], rows: 2, sample: [["1", "", ""], ["2", "Maria", "Anders"]], guess: "Customers" };
+const view: SheetView = { name: "客户", header_row: 2, columns: ["编号", "姓", "名"], rows: 2, above: [{ number: 1, cells: ["名单", "", "", "2026"] }], sample: [{ number: 3, cells: ["1"] }, { number: 5, cells: ["2", "Maria", "Anders"] }], guess: "Customers" };
 const fields: FieldView[] = [
   { target: "Customers", field: "name", required: true },
   { target: "Customers", field: "code", required: false },
@@ -45,6 +45,15 @@ describe("mapping", () => {
     expect(exampleOf(view, taken(joined), "name")).toBe("Maria Anders");
     expect(exampleOf(view, taken(joined), "code")).toBe("");
   });
+  it("takes a sheet read from another header row in place of the old one", () => {
+    const other: SheetView = { ...view, header_row: 3, columns: ["甲"] };
+    const opened = { token: "t", name: "a.xlsx", sheets: [view, { ...view, name: "别的" }], mapping: start, remembered: false, fields };
+    const read = withHeader(opened, customers, { view: other, mapping: { sheet: "客户", target: "People", header_row: 3, columns: [] } });
+    expect(read.opened.sheets.map((one) => [one.name, one.header_row])).toEqual([["客户", 3], ["别的", 2]]);
+    expect(taken(read.mapping)).toMatchObject({ target: "People", header_row: 3 });
+    expect(withHeader(opened, customers, { view: other, mapping: null }).mapping.sheets).toEqual([]);
+  });
+  it("shows as many columns as any of the first rows has", () => expect(widthOf(view)).toBe(4));
   it("asks for a person only for opening orders", () => {
     expect(needsAttestation(customers)).toBe(false);
     expect(needsAttestation(withTarget(start, view, "OrderLines", fields))).toBe(true);

@@ -12,7 +12,7 @@ use crate::fault::Fault;
 use crate::import::cell::Sheet;
 use crate::import::known::{Known, KnownCustomer, KnownPerson, Link};
 use crate::import::plan::{Plan, PlannedOrder, plan};
-use crate::import::{field, guess, read_file, taken};
+use crate::import::{field, guess, header, read_file, taken};
 use crate::store::order::{NewDelivery, NewOrder, insert};
 use crate::store::{Act, history, import, person, product};
 use crate::views::import::*;
@@ -27,15 +27,20 @@ const MAY: [Role; 2] = [Role::Admin, Role::SalesAssistant];
 /// `TokenUnknown`, `FileNotWorkbook`, `FileTooLarge`, `FileHostile`.
 pub fn open(app: &App, request: ImportOpen) -> Result<ImportOpened, Fault> {
     let file = File::read(app, &request.token)?;
-    let sheets: Vec<SheetView> = file.sheets.iter().map(guess::view).collect();
-    let fingerprint = guess::fingerprint(&sheets);
-    let remembered = app.book()?.read(|connection| import::remembered(connection, &fingerprint))?;
+    let kept = app.book()?.read(import::remembered)?;
+    let recognised = guess::recognised(&file.sheets, kept);
+    let remembered = recognised.is_some();
+    let (mapping, sheets) = recognised.unwrap_or_else(|| {
+        let sheets: Vec<SheetView> =
+            file.sheets.iter().map(|sheet| guess::view(sheet, header::find(sheet))).collect();
+        (guess::mapping(&sheets), sheets)
+    });
     let fields = field::FIELDS.iter();
     Ok(ImportOpened {
         token: request.token,
         name: file.name,
-        remembered: remembered.is_some(),
-        mapping: remembered.unwrap_or_else(|| guess::mapping(&sheets)),
+        remembered,
+        mapping,
         sheets,
         fields: fields
             .map(|field| FieldView {
@@ -47,10 +52,22 @@ pub fn open(app: &App, request: ImportOpen) -> Result<ImportOpened, Fault> {
     })
 }
 
+/// One sheet, read again from the header row that the user names; its columns are guessed anew.
+///
+/// # Errors
+/// As [`open`]; `SheetMissing`, `HeaderRowWrong`.
+pub fn header(app: &App, request: ImportHeader) -> Result<SheetOpened, Fault> {
+    let file = File::read(app, &request.token)?;
+    let sheet = file.sheets.iter().find(|sheet| sheet.name == request.sheet);
+    let sheet = sheet.ok_or_else(|| Refusal::SheetMissing { sheet: request.sheet.clone() })?;
+    let view = guess::view(sheet, header::row(sheet, Some(request.header_row))?);
+    Ok(SheetOpened { mapping: guess::sheet(&view, request.target), view })
+}
+
 /// The dry run: what would be written, and every cell that stands in its way.
 ///
 /// # Errors
-/// As [`open`]; `SheetMissing`, `ColumnMissing`, `FieldMissing` when the mapping does not fit the file.
+/// As [`open`]; `SheetMissing`, `HeaderRowWrong`, `ColumnMissing`, `FieldMissing` when the mapping does not fit the file.
 pub fn check(app: &App, request: ImportAsk) -> Result<ImportReport, Fault> {
     let file = File::read(app, &request.token)?;
     let taken = fit(&file.sheets, &request.mapping)?;
@@ -67,8 +84,7 @@ pub fn run(app: &App, request: ImportAsk) -> Result<ImportReport, Fault> {
     let me = require(app, &MAY)?;
     let file = File::read(app, &request.token)?;
     let taken = fit(&file.sheets, &request.mapping)?;
-    let sheets: Vec<SheetView> = file.sheets.iter().map(guess::view).collect();
-    let fingerprint = guess::fingerprint(&sheets);
+    let fingerprint = guess::fingerprint(&guess::views(&file.sheets, &request.mapping)?);
     let today = app.today();
     let report = app.book()?.act(app.now(), Some(me), |act| {
         let known = known(act.tx)?;

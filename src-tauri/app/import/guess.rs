@@ -1,11 +1,13 @@
 //! What a sheet probably is and which column is probably which field; always open to correction.
 
+use chengdan_domain::refusal::Refusal;
+use chengdan_domain::text::shorten;
 use sha2::{Digest, Sha256};
 
-use super::cell::Sheet;
+use super::cell::{Row, Sheet};
 use super::field::{self, Field};
 use super::header::{self, title_key};
-use crate::views::import::{ColumnMapping, ImportTarget, Mapping, SheetMapping, SheetView};
+use crate::views::import::{ColumnMapping, ImportTarget, Mapping, SheetMapping, SheetRow, SheetView};
 
 const TARGETS: [ImportTarget; 5] = [
     ImportTarget::People,
@@ -15,41 +17,56 @@ const TARGETS: [ImportTarget; 5] = [
     ImportTarget::OrderLines,
 ];
 
-/// How many rows the page shows of a sheet.
+/// How many records the page shows of a sheet, how many rows above its header, and how many columns at most.
 const SAMPLE: usize = 8;
+const ABOVE: usize = 5;
+const WIDEST: usize = 200;
 
-/// A sheet as the page shows it, with a guess at its target.
-pub fn view(sheet: &Sheet) -> SheetView {
-    let header_row = header::find(sheet);
+/// A sheet as the page shows it, read from a row that [`header::row`] allows, with a guess at its target.
+pub fn view(sheet: &Sheet, header_row: i64) -> SheetView {
     let columns = header::columns(sheet, header_row);
     let records = header::records(sheet, header_row);
-    let shown = |row: &&super::cell::Row| {
-        let text =
-            |column: usize| row.cell(column).map(|cell| chengdan_domain::text::shorten(&cell.shown(), 80));
-        (0..columns.len()).map(|column| text(column).unwrap_or_default()).collect()
-    };
+    let above: Vec<&Row> = sheet.rows.iter().filter(|row| row.number < header_row).collect();
     SheetView {
         name: sheet.name.clone(),
         header_row,
         rows: i64::try_from(records.len()).unwrap_or(i64::MAX),
-        sample: records.iter().take(SAMPLE).map(shown).collect(),
+        above: above[above.len().saturating_sub(ABOVE)..].iter().map(|row| shown(row)).collect(),
+        sample: records.iter().take(SAMPLE).map(|row| shown(row)).collect(),
         guess: target(&sheet.name, &columns),
         columns,
     }
 }
 
+fn shown(row: &Row) -> SheetRow {
+    let width = row.cells.last().map_or(0, |(column, _)| column + 1).min(WIDEST);
+    let text = |column: usize| row.cell(column).map(|cell| shorten(&cell.shown(), 80)).unwrap_or_default();
+    SheetRow { number: row.number, cells: (0..width).map(text).collect() }
+}
+
+/// The sheets of a file, each read from the row its mapping names, else from the one that is found.
+///
+/// # Errors
+/// `HeaderRowWrong`.
+pub fn views(sheets: &[Sheet], mapping: &Mapping) -> Result<Vec<SheetView>, Refusal> {
+    let named = |sheet: &Sheet| mapping.sheets.iter().find(|one| one.sheet == sheet.name)?.header_row;
+    sheets.iter().map(|sheet| Ok(view(sheet, header::row(sheet, named(sheet))?))).collect()
+}
+
+/// How a sheet is probably taken, for a target that the user chose or that is guessed.
+pub fn sheet(view: &SheetView, chosen: Option<ImportTarget>) -> Option<SheetMapping> {
+    let target = chosen.or(view.guess)?;
+    Some(SheetMapping {
+        sheet: view.name.clone(),
+        target,
+        header_row: Some(view.header_row),
+        columns: columns(target, &view.columns),
+    })
+}
+
 /// The mapping that is proposed for a file: every sheet whose target could be guessed.
 pub fn mapping(sheets: &[SheetView]) -> Mapping {
-    let taken = sheets.iter().filter_map(|sheet| {
-        let target = sheet.guess?;
-        Some(SheetMapping {
-            sheet: sheet.name.clone(),
-            target,
-            header_row: sheet.header_row,
-            columns: columns(target, &sheet.columns),
-        })
-    });
-    Mapping { sheets: taken.collect(), attested_by: None }
+    Mapping { sheets: sheets.iter().filter_map(|view| sheet(view, None)).collect(), attested_by: None }
 }
 
 /// The fingerprint of a file's sheets and titles: files that look alike are taken alike.
@@ -59,6 +76,15 @@ pub fn fingerprint(sheets: &[SheetView]) -> String {
         digest.update(format!("{}\u{1}{}\u{2}", sheet.name, sheet.columns.join("\u{1}")));
     }
     format!("{:x}", digest.finalize())
+}
+
+/// Of the mappings that are remembered, with their fingerprints, the first that was made for a file like this one:
+/// read from its header rows, the titles are the same. What stands above the header may differ every month.
+pub fn recognised(sheets: &[Sheet], kept: Vec<(String, Mapping)>) -> Option<(Mapping, Vec<SheetView>)> {
+    kept.into_iter().find_map(|(print, mapping)| {
+        let found = views(sheets, &mapping).ok()?;
+        (fingerprint(&found) == print).then_some((mapping, found))
+    })
 }
 
 /// The target whose required fields are all there and of which most fields are found; the sheet's name tips

@@ -1,5 +1,6 @@
 //! Where a sheet's header stands, what its columns are called, and which rows below it are records.
 
+use chengdan_domain::refusal::Refusal;
 use chengdan_domain::text::{clean_line, fold_width};
 
 use super::cell::{Row, Sheet};
@@ -37,6 +38,20 @@ pub fn find(sheet: &Sheet) -> i64 {
         _ => best(&|row| row.cells.iter().filter(|(_, cell)| !cell.is_blank()).count())
             .map_or(1, |(_, number)| number),
     }
+}
+
+/// The header row that was named, if it says anything; without a name, the one that is found.
+///
+/// # Errors
+/// `HeaderRowWrong` with the sheet's last row.
+pub fn row(sheet: &Sheet, named: Option<i64>) -> Result<i64, Refusal> {
+    let Some(row) = named else { return Ok(find(sheet)) };
+    let says = |candidate: &Row| candidate.cells.iter().any(|(_, cell)| !cell.is_blank());
+    if sheet.rows.iter().any(|candidate| candidate.number == row && says(candidate)) {
+        return Ok(row);
+    }
+    let last = sheet.rows.last().map_or(0, |row| row.number);
+    Err(Refusal::HeaderRowWrong { sheet: sheet.name.clone(), row, last })
 }
 
 /// The titles of a header row by column; a title met again gets a number, so that every column can be named.

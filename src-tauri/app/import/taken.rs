@@ -37,21 +37,30 @@ pub struct Record<'a> {
 /// Applies a mapping to the sheets of a file.
 ///
 /// # Errors
-/// `SheetMissing`, `ColumnMissing`, and `FieldMissing` for a required field without a source: all of them at once.
+/// `SheetMissing`, `HeaderRowWrong`, `ColumnMissing`, and `FieldMissing` for a required field without a source: all of them at once.
 pub fn apply<'a>(sheets: &'a [Sheet], mapping: &'a Mapping) -> Result<Vec<Taken<'a>>, Vec<Refusal>> {
     let mut reasons = Vec::new();
     let mut taken = Vec::new();
     for one in &mapping.sheets {
         match sheets.iter().find(|sheet| sheet.name == one.sheet) {
-            Some(sheet) => taken.push(apply_one(sheet, one, &mut reasons)),
+            Some(sheet) => match header::row(sheet, one.header_row) {
+                Ok(header_row) => taken.push(apply_one(sheet, one, header_row, &mut reasons)),
+                // Its columns are not looked for in a row that is none.
+                Err(reason) => reasons.push(reason),
+            },
             None => reasons.push(Refusal::SheetMissing { sheet: one.sheet.clone() }),
         }
     }
     if reasons.is_empty() { Ok(taken) } else { Err(reasons) }
 }
 
-fn apply_one<'a>(sheet: &'a Sheet, mapping: &'a SheetMapping, reasons: &mut Vec<Refusal>) -> Taken<'a> {
-    let titles = header::columns(sheet, mapping.header_row);
+fn apply_one<'a>(
+    sheet: &'a Sheet,
+    mapping: &'a SheetMapping,
+    header_row: i64,
+    reasons: &mut Vec<Refusal>,
+) -> Taken<'a> {
+    let titles = header::columns(sheet, header_row);
     let mut sources = HashMap::new();
     for one in &mapping.columns {
         let mut columns = Vec::new();
@@ -73,7 +82,7 @@ fn apply_one<'a>(sheet: &'a Sheet, mapping: &'a SheetMapping, reasons: &mut Vec<
             reasons.push(Refusal::FieldMissing { field: format!("{}.{}", sheet.name, field.name) });
         }
     }
-    Taken { mapping, rows: header::records(sheet, mapping.header_row), sources }
+    Taken { mapping, rows: header::records(sheet, header_row), sources }
 }
 
 impl<'a> Taken<'a> {

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use chengdan_domain::text::{name_key, phone_key, search_key};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, params};
 
 use super::person::role_text;
 use super::{Act, customer, month_sum};
@@ -187,13 +187,19 @@ pub fn remember(act: &Act, fingerprint: &str, mapping: &Mapping) -> Result<(), F
     Ok(())
 }
 
-/// How files with these headers were taken last; what an older program wrote and nobody can read is forgotten.
-pub fn remembered(connection: &Connection, fingerprint: &str) -> Result<Option<Mapping>, Fault> {
-    let text: Option<String> = connection
-        .prepare_cached("select mapping from import_mapping where fingerprint = $1")?
-        .query_row([fingerprint], |row| row.get(0))
-        .optional()?;
-    Ok(text.and_then(|text| serde_json::from_str(&text).ok()))
+/// How files were taken, with the fingerprints they were remembered by, the last used first; what an older program
+/// wrote and nobody can read is forgotten. More than a hundred kinds of files are nobody's.
+pub fn remembered(connection: &Connection) -> Result<Vec<(String, Mapping)>, Fault> {
+    let mut statement = connection.prepare_cached(
+        "select fingerprint, mapping from import_mapping order by used_at desc, fingerprint limit 100",
+    )?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))?;
+    let mut kept = Vec::new();
+    for row in rows {
+        let (fingerprint, text): (String, String) = row?;
+        kept.extend(serde_json::from_str(&text).ok().map(|mapping| (fingerprint, mapping)));
+    }
+    Ok(kept)
 }
 
 /// All imports, newest first.

@@ -15,16 +15,26 @@ pub enum ImportTarget {
     OrderLines,
 }
 
-/// A sheet as it was found.
+/// A row as text. `number` counts from 1 as Excel shows it; cells beyond the last filled one are left out.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct SheetRow {
+    pub number: i64,
+    pub cells: Vec<String>,
+}
+
+/// A sheet read from a header row.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct SheetView {
     pub name: String,
-    /// Counted from 1.
+    /// Counted from 1: the one that was named, else the one that was found.
     pub header_row: i64,
     pub columns: Vec<String>,
+    /// Records below the header, without totals.
     pub rows: i64,
-    /// The first rows as text.
-    pub sample: Vec<Vec<String>>,
+    /// The rows just above the header: one of them may be the right one.
+    pub above: Vec<SheetRow>,
+    /// The first records.
+    pub sample: Vec<SheetRow>,
     pub guess: Option<ImportTarget>,
 }
 
@@ -47,7 +57,9 @@ pub struct ColumnMapping {
 pub struct SheetMapping {
     pub sheet: String,
     pub target: ImportTarget,
-    pub header_row: i64,
+    /// Counted from 1; none: the row that is found.
+    #[serde(default)]
+    pub header_row: Option<i64>,
     pub columns: Vec<ColumnMapping>,
 }
 
@@ -84,6 +96,23 @@ pub struct ImportOpened {
     /// The mapping was remembered from an earlier import of the same headers.
     pub remembered: bool,
     pub fields: Vec<FieldView>,
+}
+
+/// Reads one sheet again from another header row. `target`: what the user takes it for; none: guess.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ImportHeader {
+    pub token: String,
+    pub sheet: String,
+    pub header_row: i64,
+    #[serde(default)]
+    pub target: Option<ImportTarget>,
+}
+
+/// A sheet read from the header row that was named, and how it is probably taken; none when it cannot be guessed.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct SheetOpened {
+    pub view: SheetView,
+    pub mapping: Option<SheetMapping>,
 }
 
 /// A file with its mapping.

@@ -1,23 +1,28 @@
 /** Sheets at the left, the fields of the chosen one with the columns they are taken from, and its first rows. */
 import { Button, Input, Select } from "antd";
 import { useState, type ReactNode } from "react";
-import { useAsk, type FieldView, type ImportOpened, type ImportTarget, type Mapping, type SheetMapping, type SheetView } from "../../bridge";
-import { Field, Glyph, Note } from "../../parts";
+import { useAsk, type Fault, type FieldView, type ImportOpened, type ImportTarget, type Mapping, type SheetMapping, type SheetView } from "../../bridge";
+import { FaultNote, Field, Glyph, Note } from "../../parts";
 import { useLanguage, useWords } from "../../words";
 import { figure } from "../../words/figures";
 import { importFieldWords } from "../../words/importFields";
+import { FirstRows, HeaderRow } from "./FirstRows";
 import { TARGETS, columnsOf, constantOf, exampleOf, missingFields, needsAttestation, takenAs, withColumns, withConstant, withTarget } from "./mapping";
 
 interface MatchProps {
   opened: ImportOpened;
   mapping: Mapping;
   checking: boolean;
+  /** A sheet is being read again from another header row. */
+  rereading: boolean;
+  headerFault: { sheet: string; fault: Fault } | null;
+  onHeader: (sheet: string, row: number) => void;
   onChange: (mapping: Mapping) => void;
   onCheck: () => void;
 }
 
 /** The second step. */
-export function Match({ opened, mapping, checking, onChange, onCheck }: MatchProps): ReactNode {
+export function Match({ opened, mapping, checking, rereading, headerFault, onHeader, onChange, onCheck }: MatchProps): ReactNode {
   const w = useWords().imports;
   const [name, setName] = useState(() => (opened.sheets.find((sheet) => takenAs(mapping, sheet.name) !== undefined) ?? opened.sheets[0])?.name ?? "");
   const view = opened.sheets.find((sheet) => sheet.name === name);
@@ -45,7 +50,12 @@ export function Match({ opened, mapping, checking, onChange, onCheck }: MatchPro
           <div className="matchtop">
             <Note family={opened.remembered ? "done" : "accent"}>{opened.remembered ? w.remembered : w.guessed}</Note>
           </div>
-          {view !== undefined && <SheetFields view={view} taken={taken} mapping={mapping} fields={opened.fields} onChange={onChange} />}
+          {view !== undefined && (
+            <SheetFields
+              view={view} taken={taken} mapping={mapping} fields={opened.fields} onChange={onChange} rereading={rereading}
+              fault={headerFault?.sheet === name ? headerFault.fault : null} onHeader={(row) => onHeader(name, row)}
+            />
+          )}
         </div>
       </div>
       <div className="formfoot">
@@ -74,21 +84,25 @@ interface FieldsProps {
   taken: SheetMapping | undefined;
   mapping: Mapping;
   fields: FieldView[];
+  rereading: boolean;
+  fault: Fault | null;
+  onHeader: (row: number) => void;
   onChange: (mapping: Mapping) => void;
 }
 
-function SheetFields({ view, taken, mapping, fields, onChange }: FieldsProps): ReactNode {
+function SheetFields({ view, taken, mapping, fields, rereading, fault, onHeader, onChange }: FieldsProps): ReactNode {
   const w = useWords().imports;
   const options: { value: ImportTarget | "skip"; label: string }[] = [...TARGETS.map((target) => ({ value: target, label: w.targets[target] })), { value: "skip" as const, label: w.skip }];
   return (
     <>
       <div className="r gap12 matchhead">
         <h2 className="t ell">{view.name}</h2>
-        <span className="s i3 nw">{w.headerRow(view.header_row)}</span>
+        <HeaderRow key={`${view.name} ${view.header_row}`} row={view.header_row} reading={rereading} onRow={onHeader} />
         <span className="g1" />
         <span className="i2 nw">{w.take}</span>
         <Select<ImportTarget | "skip"> className="targetselect" value={taken?.target ?? "skip"} options={options} onChange={(target) => onChange(withTarget(mapping, view, target === "skip" ? null : target, fields))} data-test="target" />
       </div>
+      {fault !== null && <div className="headerfault"><FaultNote fault={fault} /></div>}
       {taken !== undefined && (
         <table className="tbl matchtable">
           <thead><tr><th className="fieldcol">{w.field}</th><th>{w.column}</th><th className="constcol">{w.constant}</th><th>{w.example}</th></tr></thead>
@@ -97,7 +111,7 @@ function SheetFields({ view, taken, mapping, fields, onChange }: FieldsProps): R
           </tbody>
         </table>
       )}
-      <Sample view={view} />
+      <FirstRows view={view} onHeader={onHeader} />
     </>
   );
 }
@@ -122,20 +136,5 @@ function FieldRow({ field, view, taken, mapping, onChange }: { field: FieldView;
       <td><Input size="small" variant="borderless" value={constant} disabled={columns.length > 0} aria-label={`${label} ${w.constant}`} placeholder={columns.length > 0 ? "" : "—"} title={w.constantHint} onChange={(event) => onChange(withConstant(mapping, view.name, field.field, event.target.value))} /></td>
       <td className="i2" title={exampleOf(view, taken, field.field)}>{exampleOf(view, taken, field.field)}</td>
     </tr>
-  );
-}
-
-function Sample({ view }: { view: SheetView }): ReactNode {
-  const w = useWords().imports;
-  return (
-    <section className="sample">
-      <h3 className="sec">{w.sampleTitle(view.name)}</h3>
-      <div className="samplebox" tabIndex={0}>
-        <table>
-          <thead><tr><th className="rowno" />{view.columns.map((column, index) => <th key={index}>{column}</th>)}</tr></thead>
-          <tbody>{view.sample.map((row, at) => <tr key={at}><td className="rowno">{view.header_row + 1 + at}</td>{view.columns.map((_, index) => <td key={index}>{row[index] ?? ""}</td>)}</tr>)}</tbody>
-        </table>
-      </div>
-    </section>
   );
 }

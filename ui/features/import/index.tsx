@@ -9,6 +9,7 @@ import { useWords } from "../../words";
 import "./import.css";
 import { Imports } from "./Imports";
 import { Match } from "./Match";
+import { takenAs, withHeader } from "./mapping";
 import { Report } from "./Report";
 
 /** How far an import has come. */
@@ -31,6 +32,7 @@ export default function ImportRoom(_: { rest: string[] }): ReactNode {
   const [picking, setPicking] = useState(false);
   useEffect(() => { held = progress; }, [progress]);
   const check = useAct("import_check", (report) => setProgress((now) => (now === null ? now : { ...now, report })));
+  const header = useAct("import_header", (read) => setProgress((now) => (now === null ? now : { ...now, ...withHeader(now.opened, now.mapping, read) })));
   const run = useAct("import_run", (report) => setProgress((now) => (now === null ? now : { ...now, report, taken: true })));
   const pick = async (): Promise<void> => {
     setFault(null);
@@ -41,6 +43,7 @@ export default function ImportRoom(_: { rest: string[] }): ReactNode {
         const opened = await call("import_open", { token: file.token });
         check.reset();
         run.reset();
+        header.reset();
         setProgress({ opened, mapping: opened.mapping, report: null, taken: false });
       }
     } catch (error) {
@@ -61,6 +64,8 @@ export default function ImportRoom(_: { rest: string[] }): ReactNode {
       {progress !== null && progress.report === null && (
         <Match
           opened={progress.opened} mapping={progress.mapping} checking={check.isPending}
+          rereading={header.isPending} headerFault={header.isError ? { sheet: header.variables.sheet, fault: faultOf(header.error) } : null}
+          onHeader={(sheet, row) => header.mutate({ token: progress.opened.token, sheet, header_row: row, target: takenAs(progress.mapping, sheet)?.target ?? null })}
           onChange={(mapping) => setProgress({ ...progress, mapping })}
           onCheck={() => check.mutate({ token: progress.opened.token, mapping: progress.mapping })}
         />

@@ -1,5 +1,5 @@
 /** The mapping of a file's columns onto fields, as the page changes it. Pure. */
-import type { ColumnMapping, FieldView, ImportReport, ImportTarget, Mapping, SheetMapping, SheetView } from "../../bridge";
+import type { ColumnMapping, FieldView, ImportOpened, ImportReport, ImportTarget, Mapping, SheetMapping, SheetOpened, SheetView } from "../../bridge";
 
 /** In the order the page offers them. */
 export const TARGETS: ImportTarget[] = ["Customers", "Products", "People", "Orders", "OrderLines"];
@@ -17,6 +17,15 @@ export function withTarget(mapping: Mapping, view: SheetView, target: ImportTarg
   const before = takenAs(mapping, view.name);
   const columns = (before?.columns ?? []).filter((one) => known.has(one.field));
   return { ...mapping, sheets: [...others, { sheet: view.name, target, header_row: view.header_row, columns }] };
+}
+
+/** A file one of whose sheets was read again from another header row: what it shows, and how it is taken now. */
+export function withHeader(opened: ImportOpened, mapping: Mapping, read: SheetOpened): { opened: ImportOpened; mapping: Mapping } {
+  const others = mapping.sheets.filter((one) => one.sheet !== read.view.name);
+  return {
+    opened: { ...opened, sheets: opened.sheets.map((one) => (one.name === read.view.name ? read.view : one)) },
+    mapping: { ...mapping, sheets: read.mapping === null ? others : [...others, read.mapping] },
+  };
 }
 
 /** The columns a field is taken from. */
@@ -66,11 +75,16 @@ export function exampleOf(view: SheetView, taken: SheetMapping, field: string): 
   const constant = constantOf(taken, field);
   if (constant !== "") return constant;
   const places = columnsOf(taken, field).map((column) => view.columns.indexOf(column)).filter((place) => place >= 0);
-  for (const row of view.sample) {
-    const text = places.map((place) => row[place] ?? "").filter((cell) => cell !== "").join(" ");
+  for (const { cells } of view.sample) {
+    const text = places.map((place) => cells[place] ?? "").filter((cell) => cell !== "").join(" ");
     if (text !== "") return text;
   }
   return "";
+}
+
+/** How many columns the first rows show: all titles, and what stands beside them. */
+export function widthOf(view: SheetView): number {
+  return Math.max(view.columns.length, ...[...view.above, ...view.sample].map((row) => row.cells.length));
 }
 
 /** Whether somebody must attest: opening orders come in. */
