@@ -110,3 +110,58 @@ pub fn strings_xml(count: &str) -> Vec<u8> {
     )
     .into_bytes()
 }
+
+/// An old workbook (.xls) by hand: one sheet `S` of these records, each a type and its data.
+pub fn old_workbook(records: &[(u16, &[u8])]) -> Vec<u8> {
+    let record = |(kind, data): &(u16, &[u8])| {
+        [&kind.to_le_bytes()[..], &u16::try_from(data.len()).expect("a record").to_le_bytes(), data].concat()
+    };
+    let begin = |kind: u8| [0, 6, kind, 0, 0, 0, 0, 0, 0, 0, 0, 0, 6, 0, 0, 0];
+    let (globals, end) = (record(&(0x0809, &begin(5))), record(&(0x000A, &[])));
+    let at = u32::try_from(globals.len() + 13 + end.len()).expect("a place");
+    let name = [&at.to_le_bytes()[..], &[0, 0, 1, 0, b'S']].concat();
+    let mut stream = [globals, record(&(0x0085, &name)), end.clone(), record(&(0x0809, &begin(16)))].concat();
+    stream.extend(records.iter().flat_map(record));
+    stream.extend(end);
+    // Shorter streams would lie among the small sectors.
+    stream.resize(stream.len().next_multiple_of(512).max(4096), 0);
+    compound(&stream)
+}
+
+/// The container around a stream called Workbook: header, one sector of allocation, one of directory, the stream.
+fn compound(stream: &[u8]) -> Vec<u8> {
+    const END: u32 = 0xFFFF_FFFE;
+    const FREE: u32 = 0xFFFF_FFFF;
+    let sectors = u32::try_from(stream.len() / 512).expect("sectors");
+    let words = |list: &[u32]| -> Vec<u8> { list.iter().flat_map(|word| word.to_le_bytes()).collect() };
+    let halves = |list: &[u16]| -> Vec<u8> { list.iter().flat_map(|half| half.to_le_bytes()).collect() };
+    let mut head = vec![0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+    head.resize(24, 0);
+    head.extend(halves(&[0x3E, 3, 0xFFFE, 9, 6, 0, 0, 0]));
+    head.extend(words(&[0, 1, 1, 0, 4096, END, 0, END, 0, 0]));
+    head.resize(80, 0);
+    head.resize(512, 0xFF);
+    let mut table = vec![0xFFFF_FFFD, END];
+    table.extend((3..2 + sectors).chain([END]));
+    table.resize(128, FREE);
+    let entry = |name: &str, kind: u16, first: u32, size: u32| {
+        let mut entry = halves(&name.encode_utf16().collect::<Vec<u16>>());
+        let length = u16::try_from(entry.len() + 2).expect("a name");
+        entry.resize(64, 0);
+        entry.extend(halves(&[length, kind]));
+        entry.extend(words(&[FREE, FREE, if kind == 5 { 1 } else { FREE }]));
+        entry.resize(116, 0);
+        entry.extend(words(&[first, size, 0]));
+        entry
+    };
+    let mut directory = entry("Root Entry", 5, END, 0);
+    directory.extend(entry("Workbook", 2, 2, sectors * 512));
+    directory.resize(512, 0);
+    [head, words(&table), directory, stream.to_vec()].concat()
+}
+
+/// A number in an old workbook's cell.
+pub fn old_number(row: u16, column: u16, number: f64) -> Vec<u8> {
+    let place: Vec<u8> = [row, column, 0].iter().flat_map(|half| half.to_le_bytes()).collect();
+    [&place[..], &number.to_le_bytes()].concat()
+}

@@ -1,8 +1,10 @@
 //! Import: strangers' files, header and columns, values, dry run, run, undo, and a real trading company.
 
 mod bad;
+mod child;
 mod columns;
 mod files;
+mod header;
 pub mod northwind;
 mod orders;
 mod reading;

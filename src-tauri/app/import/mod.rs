@@ -18,4 +18,4 @@ pub mod value;
 mod workbook;
 
 pub use child::child_entry;
-pub use reader::{read_file, read_with};
+pub use reader::{Reader, read_file, read_with};
