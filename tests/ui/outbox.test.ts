@@ -18,6 +18,8 @@ describe("letters", () => {
     expect(troubleOf(row("Retry"))).toBeNull();
     expect(troubleOf(row("Retry", "try_later"))).toBe("server");
     expect(troubleOf(row("Sent", "try_later"))).toBeNull();
+    expect([troubleOf(row("Queued")), noteOf(row("Queued"))]).toEqual([null, "queued"]);
+    expect([troubleOf(row("Queued", "password_missing")), noteOf(row("Queued", "password_missing"))]).toEqual(["server", "said"]);
   });
   it("has a line for every state", () => expect(STATES.map((state) => noteOf(row(state)))).not.toContain(undefined));
   it("sends to the settings only for our own account", () => {
@@ -38,10 +40,10 @@ describe("given otherwise", () => {
 });
 
 describe("explanations", () => {
-  const source = readFileSync(join(import.meta.dirname, "../../src-tauri/app/post/explain.rs"), "utf8");
+  const source = readFileSync(join(import.meta.dirname, "../../src-tauri/domain/mail.rs"), "utf8");
   const names = [...source.matchAll(/=> "([a-z_]+)",/g)].map((match) => match[1] ?? "");
   it("knows every name the core may say, in both languages", () => {
-    expect(names.length).toBeGreaterThan(10);
+    expect(names.length).toBeGreaterThan(20);
     const fallback = { Zh: explainMail("Zh", "no such name").title, En: explainMail("En", "no such name").title };
     for (const name of names.filter((one) => one !== "server_refused")) {
       expect([name, explainMail("Zh", name).title === fallback.Zh, explainMail("En", name).title === fallback.En]).toEqual([name, false, false]);

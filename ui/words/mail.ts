@@ -109,6 +109,26 @@ const zh = {
     why: "下面是服务器自己的话，可以转给懂邮件的同事看。",
     todo: ["看通信记录", "核对收件邮箱后再次发送"],
   },
+  answers_injected: {
+    title: "连接被人动过手脚，信没有寄出",
+    why: "加密开始之前，路上有人塞进了冒充服务器的回答；程序没有登录，也没有交出信。",
+    todo: ["换一个网络再试", "在「设置 → 邮件」改用 465 端口和 TLS", "告诉管理员"],
+  },
+  found_handed: {
+    title: "不能确定客户是否收到",
+    why: "信正交给服务器时，程序或电脑被关掉了，没有等到回执。可能已寄到，也可能没有；程序不会自己再寄。",
+    todo: ["问客户收到没有", "收到了就记下，没收到再寄一次"],
+  },
+  mime_broken: {
+    title: "账本里这封信的文件坏了或不见了",
+    why: "寄出的信必须与定稿逐字节相同，所以没有寄。",
+    todo: ["在「设置 → 账本」核对账本，从备份找回文件", "或再次发送，程序会重新做一封"],
+  },
+  inbox_unwritable: {
+    title: "演示收件箱写不进去",
+    why: "磁盘满了，或账本旁边的「演示收件箱」文件夹不许写。信还在，没有丢。",
+    todo: ["腾出空间，或检查文件夹的权限", "程序会自己再试"],
+  },
 };
 
 /** Every explanation has a stable name, which the core says. */
@@ -214,6 +234,26 @@ const en: Record<MailTrouble, Explained> = {
     title: "The server did not take this letter",
     why: "Below are the server's own words, for somebody who knows mail.",
     todo: ["See the conversation", "Check the address and send again"],
+  },
+  answers_injected: {
+    title: "Somebody tampered with the connection; nothing was sent",
+    why: "Before the encryption began, answers were slipped in that pretend to be the server's. The program neither signed in nor handed over the letter.",
+    todo: ["Try from another network", "Use port 465 with TLS under Settings → Mail", "Tell your administrator"],
+  },
+  found_handed: {
+    title: "Nobody knows whether the customer has it",
+    why: "The program or the computer was closed while the letter was being handed over. It may have arrived; it is not sent again by itself.",
+    todo: ["Ask the customer", "Record that it arrived, or send it once more"],
+  },
+  mime_broken: {
+    title: "The book's file of this letter is damaged or gone",
+    why: "What is sent must equal what was frozen byte for byte, so it was not sent.",
+    todo: ["Verify the book under Settings → Book and fetch the file from a backup", "Or send again: the letter is made anew"],
+  },
+  inbox_unwritable: {
+    title: "The sample inbox cannot be written",
+    why: "The disk is full, or the folder beside the book may not be written. The letter is kept.",
+    todo: ["Make room, or check the folder's permissions", "The program tries again by itself"],
   },
 };
 

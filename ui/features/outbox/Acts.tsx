@@ -6,7 +6,7 @@ import { faultOf, useAct, type OutboxView } from "../../bridge";
 import { Dialog, FaultNote, Field, go, say, useKeys, useToday } from "../../parts";
 import { looksLikeEmail } from "../../parts/reach";
 import { useWords } from "../../words";
-import { isTrouble } from "./letter";
+import { troubleOf } from "./letter";
 
 interface ActsProps {
   view: OutboxView;
@@ -22,7 +22,7 @@ export function Acts({ view, where, quiet }: ActsProps): ReactNode {
   const [open, setOpen] = useState<"resend" | "delivered" | null>(null);
   const { row } = view;
   const retry = useAct("outbox_retry", () => say(w.done.retry));
-  const inNote = isTrouble(row.state) || (row.state === "Retry" && row.explain !== "");
+  const inNote = troubleOf(row) !== null;
   const here = (where === "note") === inNote;
   useKeys({ R: () => { if (view.can_resend) setOpen("resend"); } }, here);
   if (!here) return null;

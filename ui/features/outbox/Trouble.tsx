@@ -16,8 +16,8 @@ export function Trouble({ view, onAttempts }: { view: OutboxView; onAttempts: ()
   const kind = troubleOf(row);
   if (kind === null) return null;
   const ours = kind === "server" && isOurAccount(row.explain);
-  const said = kind === "server" ? explainMail(language, row.explain) : w.problem[kind];
-  const family = kind === "Uncertain" ? "doubt" : kind === "MissingAddress" || row.state === "Retry" ? "wait" : "late";
+  const said = kind === "server" || row.explain === "found_handed" ? explainMail(language, row.explain) : w.problem[kind];
+  const family = kind === "Uncertain" ? "doubt" : kind === "MissingAddress" || row.state === "Retry" || row.state === "Queued" ? "wait" : "late";
   const acts = (
     <>
       {ours && <Button type="primary" size="small" onClick={() => go("settings", "mail")} data-test="letter-settings">{w.settings}</Button>}

@@ -15,12 +15,12 @@ export function isTrouble(state: LetterState): boolean {
 export function troubleOf(row: OutboxRow): "MissingAddress" | "Uncertain" | "server" | null {
   if (row.state === "MissingAddress" || row.state === "Uncertain") return row.state;
   if (row.state === "Failed") return "server";
-  return row.state === "Retry" && row.explain !== "" ? "server" : null;
+  return (row.state === "Retry" || row.state === "Queued") && row.explain !== "" ? "server" : null;
 }
 
 const OUR_ACCOUNT = [
   "wrong_password", "basic_auth_off", "sender_refused", "mail_not_set", "password_missing", "host_unknown", "tls_untrusted", "tls_wrong_name",
-  "tls_expected", "starttls_missing", "login_unsupported", "timeout", "connection_refused",
+  "tls_expected", "starttls_missing", "answers_injected", "login_unsupported", "timeout", "connection_refused",
 ];
 
 /** Whether the explanation is about our own account, so that the settings are the place to go. */
@@ -32,7 +32,7 @@ export function isOurAccount(explain: string): boolean {
 export function noteOf(row: OutboxRow): "missing" | "queued" | "sending" | "sent" | "retry" | "said" | "uncertain" | "withdrawn" | "none" {
   switch (row.state) {
     case "MissingAddress": return "missing";
-    case "Queued": return "queued";
+    case "Queued": return row.explain === "" ? "queued" : "said";
     case "Claimed":
     case "Handed": return "sending";
     case "Sent": return "sent";
