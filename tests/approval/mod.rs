@@ -14,6 +14,7 @@ use crate::order::desk::*;
 fn the_last_grant_leaves_letter_tasks_and_figures() {
     let desk = TestDesk::staffed();
     let order = approved(&desk);
+    assert_eq!(order["attested"], Value::Null, "only 期初 orders are attested");
     assert_eq!((&order["state"], &order["number"]), (&json!("Approved"), &json!("DD202610-001")));
     assert_eq!(order["computed"]["amount_fen"], 251_000);
     assert_eq!(order["approved_on"], "2026-10-08");
@@ -177,6 +178,48 @@ fn submission_names_everything_that_is_missing() {
     ];
     assert_eq!(found, expected);
     assert_eq!(again(&desk, &order)["number"], Value::Null, "no number is drawn by a refused submission");
+}
+
+/// The company with or without an address for letters, and the customer's contact likewise, set by the desk.
+fn addresses(desk: &TestDesk, ours: &str, theirs: &str) {
+    desk.sit("沈一禾");
+    let mut company = chengdan_tests::company();
+    company["email"] = json!(ours);
+    desk.ok("setting_save_company", company);
+    let customer = desk.ok("customer_find", json!({ "text": "", "limit": 1 }))[0]["id"].clone();
+    let mut card = desk.ok("customer_view", json!({ "id": customer }));
+    card["contacts"][0]["email"] = json!(theirs);
+    desk.ok("customer_save", card);
+    desk.sit("林知远");
+}
+
+#[test]
+fn a_book_without_a_sender_is_told_at_submission_and_not_at_the_last_level() {
+    let desk = TestDesk::staffed();
+    let order = saved(&desk);
+    for theirs in ["zhu@qingyu.example.com", ""] {
+        addresses(&desk, "", theirs);
+        assert_eq!(
+            desk.refused("order_submit", seen(&order)),
+            ["MailNotSet"],
+            "the customer has 「{theirs}」"
+        );
+        let computed = desk.ok("order_compute", again(&desk, &order)["draft"].clone());
+        assert_eq!(
+            computed["refusals"],
+            json!([{ "code": "MailNotSet" }]),
+            "the form says it while it is typed"
+        );
+    }
+    addresses(&desk, "dingdan@lingqiao.example.com", "");
+    let mut order = desk.ok("order_submit", seen(&again(&desk, &order)));
+    // The address comes while the order is in approval, and stops nothing.
+    addresses(&desk, "dingdan@lingqiao.example.com", "zhu@qingyu.example.com");
+    for who in ["顾行", "周予安", "罗朗"] {
+        order = decided(&desk, "approval_grant", &order, who, "");
+    }
+    let letter = &order["letters"][0];
+    assert_eq!((&letter["state"], &letter["to"]), (&json!("Queued"), &json!("zhu@qingyu.example.com")));
 }
 
 #[test]

@@ -175,6 +175,12 @@ fn opening_orders_are_attested_by_a_named_person() {
     assert_eq!(entries[0].person, "沈一禾");
     assert!(entries[0].changes.iter().any(|change| change.field == "attested_by" && change.after == "顾行"));
     assert!(entries[0].changes.iter().any(|change| change.field == "sha256" && change.after.len() == 64));
+    // The document itself says so, and who brought it in.
+    let seen = desk.ok("order_view", json!({ "id": order(&desk, "QC-7")["id"] }));
+    let expected = json!({
+        "by": "顾行", "at": "2026-10-08T01:42:00Z", "recorded_by": "沈一禾", "file_name": "a.xlsx",
+    });
+    assert_eq!(seen["attested"], expected);
 }
 
 #[test]

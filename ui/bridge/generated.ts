@@ -42,6 +42,16 @@ export type ApprovalRow = { order_id: number, version: number, number: string, c
  */
 candidates: Array<Candidate>, facts: Array<LevelFact>, };
 
+export type Attested = { by: string, 
+/**
+ * When it was taken over; none in the sample company, whose 期初 orders came by no file.
+ */
+at: string | null, 
+/**
+ * Who brought the file in.
+ */
+recorded_by: string, file_name: string, };
+
 export type BackupMade = { path: string, bytes: number, head: string, };
 
 export type BadCell = { sheet: string, row: number, column: string, found: string, 
@@ -370,7 +380,11 @@ export type OrderTotals = { count: number, amount_fen: Money,
  */
 void_count: number, all_count: number, };
 
-export type OrderView = { id: number, version: number, number: string | null, state: OrderState, status: OrderStatus, origin: OrderOrigin, round: number, level: number, ladder: Array<Level>, draft: OrderDraft, customer_name: string, contact_name: string, contact_email: string, contact_phone: string, owner_name: string, creator_name: string, lines: Array<OrderLine>, computed: OrderComputed, 
+export type OrderView = { id: number, version: number, number: string | null, state: OrderState, status: OrderStatus, origin: OrderOrigin, round: number, level: number, ladder: Array<Level>, draft: OrderDraft, customer_name: string, contact_name: string, contact_email: string, contact_phone: string, owner_name: string, creator_name: string, 
+/**
+ * Only of a 期初 order.
+ */
+attested: Attested | null, lines: Array<OrderLine>, computed: OrderComputed, 
 /**
  * First eight characters of the hash of the protected content.
  */

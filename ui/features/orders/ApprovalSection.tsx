@@ -4,6 +4,7 @@ import { useState, type ReactNode } from "react";
 import { useAsk, type OrderView } from "../../bridge";
 import { Answer, Empty, Fact, InstantText, Opinion } from "../../parts";
 import { useWords } from "../../words";
+import { Attestation } from "./Aside";
 import { PdfToSave } from "./Letters";
 
 /** The section. */
@@ -13,7 +14,8 @@ export function ApprovalSection({ order }: { order: OrderView }): ReactNode {
   return (
     <>
       {order.facts.length > 0 && <div className="block"><div className="sec">{w.mustJudge}</div>{order.facts.map((fact) => <Fact key={`${fact.level}${fact.code}`} fact={fact} />)}</div>}
-      {rounds.length === 0 && <Empty>{order.origin === "Opening" ? w.ladderOpening : w.ladderNone}</Empty>}
+      {order.attested !== null && <div className="block"><div className="sec">{w.steps.attested}</div><Attestation attested={order.attested} /></div>}
+      {rounds.length === 0 && order.attested === null && <Empty>{w.ladderNone}</Empty>}
       {rounds.map((round) => (
         <div className="block" key={round}>
           <div className="sec">{w.round(round)}</div>

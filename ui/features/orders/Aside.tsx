@@ -1,7 +1,7 @@
 /** The side of an order: the ladder of the current round with opinions, and what each level must judge. */
 import type { ReactNode } from "react";
-import type { LevelFact, OrderView } from "../../bridge";
-import { Fact, Glyph, Opinion } from "../../parts";
+import type { Attested, LevelFact, OrderView } from "../../bridge";
+import { Fact, Glyph, InstantText, Opinion } from "../../parts";
 import { useWords } from "../../words";
 import { rungs, shapeOf, type Rung } from "./rungs";
 
@@ -11,10 +11,23 @@ export function Aside({ order }: { order: OrderView }): ReactNode {
   return (
     <aside className="docaside" data-test="ladder">
       <div className="sec asidehead">{w.ladder(order.round)}</div>
-      {order.origin === "Opening" && <p className="i2 s">{w.ladderOpening}</p>}
+      {order.attested !== null && <Attestation attested={order.attested} />}
       {order.origin !== "Opening" && order.round === 0 && <p className="i2 s">{w.ladderNone}</p>}
       {order.origin !== "Opening" && <Ladder order={order} round={order.round} />}
     </aside>
+  );
+}
+
+/** Who stands for an opening order, and how it came into the book. */
+export function Attestation({ attested }: { attested: Attested }): ReactNode {
+  const w = useWords().orders;
+  const rows: [string, ReactNode][] = [[w.attestedBy, <b>{attested.by}</b>]];
+  if (attested.at !== null) rows.push([w.attestedAt, <InstantText at={attested.at} />], [w.attestedRecorder, attested.recorded_by], [w.attestedFile, attested.file_name]);
+  return (
+    <div className="attestation" data-test="attestation">
+      <p className="i2 s">{w.ladderOpening}</p>
+      {rows.map(([label, text]) => <div className="fact" key={label}><span className="i3">{label}</span><span className="g1">{text}</span></div>)}
+    </div>
   );
 }
 

@@ -2,9 +2,9 @@
 import { useEffect, useState, type ReactNode } from "react";
 import { Copy } from "lucide-react";
 import { useAsk, type OrderView } from "../../bridge";
-import { Answer, Money, Note, Perforation, Sections, addressOf, nameOpened, say } from "../../parts";
-import { useWords } from "../../words";
-import { amount } from "../../words/figures";
+import { Answer, Money, Note, Perforation, Sections, addressOf, nameOpened, say, useToday } from "../../parts";
+import { useLanguage, useWords } from "../../words";
+import { amount, instantSpoken } from "../../words/figures";
 import { Acts } from "./Acts";
 import { Aside } from "./Aside";
 import { HistorySection } from "./History";
@@ -55,6 +55,8 @@ function Head({ order }: { order: OrderView }): ReactNode {
   const w = useWords().orders;
   const flags = useRowFlags(order);
   const why = useWhy(order);
+  const language = useLanguage();
+  const today = useToday();
   return (
     <header className="dochead">
       <div className="r start sb gap16">
@@ -62,7 +64,7 @@ function Head({ order }: { order: OrderView }): ReactNode {
           <div className="docline">
             <b className={order.status === "Void" ? "no struck" : order.number === null ? "i3" : "no"} data-test="number">{order.number ?? w.draftNumber}</b>
             {order.round > 0 && <span className="i2">{w.round(order.round)}</span>}
-            {order.origin === "Opening" && <span className="i2">{w.opening}</span>}
+            {order.attested !== null && <span className="i2 nw" data-test="attested">{w.opening(order.attested.by, order.attested.at === null ? "" : instantSpoken(order.attested.at, today, language))}</span>}
             {order.content_code !== "" && <Code code={order.content_code} />}
           </div>
           <div className="r gap12"><h1 className="pagename ell">{order.customer_name === "" ? w.noCustomer : order.customer_name}</h1><OrderChip row={flags} /></div>

@@ -27,8 +27,10 @@ function useSteps(order: OrderView): Step[] {
   const steps: Step[] = [];
   const signed = order.draft.contract_signed_on;
   steps.push({ key: "contract", label: w.steps.contract, date: on(signed), ...(signed === null ? LATER : DONE) });
+  const { attested } = order;
+  if (attested !== null) steps.push({ key: "attested", label: w.steps.attested, date: at(attested.at), ...DONE });
   const submitted = order.state !== "Draft" && order.submitted_at !== null;
-  steps.push({ key: "submit", label: w.steps.submit, date: submitted ? at(order.submitted_at) : "", ...(submitted ? DONE : NOW) });
+  if (attested === null) steps.push({ key: "submit", label: w.steps.submit, date: submitted ? at(order.submitted_at) : "", ...(submitted ? DONE : NOW) });
   if (order.origin !== "Opening") {
     for (const rung of rungs(order)) {
       steps.push({ key: `level${rung.level}`, label: names.level[rung.role] ?? names.role[rung.role], date: rung.entry === null ? "" : at(rung.entry.at), ...shapeOf(rung.state) });
