@@ -118,7 +118,7 @@ const en: typeof zh = {
   sheets: "Sheets",
   sheetRows: (rows) => `${rows} rows`,
   headerBefore: "Header in row",
-  headerAfter: "",
+  headerAfter: "of the sheet",
   headerLabel: "Number of the header row",
   headerTake: (row) => `Take row ${row} as the header`,
   headerHint: "Wrong header? Press the number of the right row.",
