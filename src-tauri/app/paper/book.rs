@@ -15,6 +15,9 @@ use crate::views::book::Language;
 /// Excel holds no longer text in a cell.
 const LONGEST_CELL: usize = 32_000;
 
+/// What begins a formula when it is typed.
+const FORMULA_BEGINS: [char; 4] = ['=', '+', '-', '@'];
+
 /// The accent of tabs, headers and first series.
 pub const ACCENT: Color = Color::RGB(0x2F_3F_A6);
 /// The same, lighter: second series and bands.
@@ -178,10 +181,77 @@ pub fn live_or_dash(formula: &str, value: Option<f64>) -> Formula {
 /// # Errors
 /// Broken when the sheet is full.
 pub fn text(sheet: &mut Worksheet, look: &Look, row: u32, col: u16, words: &str) -> Result<(), Fault> {
-    let format = if words.starts_with(['=', '+', '-', '@']) { &look.quoted } else { &look.text };
+    let format = if words.starts_with(FORMULA_BEGINS) { &look.quoted } else { &look.text };
     let words = chengdan_domain::text::shorten(words, LONGEST_CELL);
     sheet.write_string_with_format(row, col, words, format)?;
     Ok(())
+}
+
+/// Gives whole columns their look, for as long as the rows of a long table are written to disk one by one: a format
+/// given with a cell is looked up by all its properties, which takes longer than writing the cell.
+///
+/// # Errors
+/// Broken when a column is out of range.
+pub fn dress(sheet: &mut Worksheet, looks: &[&Format]) -> Result<(), Fault> {
+    for (col, look) in (0_u16..).zip(looks) {
+        sheet.set_column_format(col, look)?;
+    }
+    Ok(())
+}
+
+/// Takes the columns' look away, up to `last`, once the row after the table was begun: only its cells keep it.
+///
+/// # Errors
+/// Broken when a column is out of range.
+pub fn undress(sheet: &mut Worksheet, last: u16) -> Result<(), Fault> {
+    let bare = Format::default();
+    for col in 0..=last {
+        sheet.set_column_format(col, &bare)?;
+    }
+    Ok(())
+}
+
+/// As [`text`], into a column that [`dress`] gave the look of text.
+///
+/// # Errors
+/// Broken when the sheet is full.
+pub fn dressed_text(
+    sheet: &mut Worksheet,
+    look: &Look,
+    row: u32,
+    col: u16,
+    words: &str,
+) -> Result<(), Fault> {
+    // An empty cell, a quoted and a cut one are rare.
+    if words.is_empty() || words.starts_with(FORMULA_BEGINS) || words.len() > LONGEST_CELL {
+        return text(sheet, look, row, col, words);
+    }
+    sheet.write_string(row, col, words)?;
+    Ok(())
+}
+
+/// As [`date`], into a column that [`dress`] gave the look of dates.
+///
+/// # Errors
+/// Broken when the sheet is full.
+pub fn dressed_date(
+    sheet: &mut Worksheet,
+    look: &Look,
+    row: u32,
+    col: u16,
+    day: Option<NaiveDate>,
+) -> Result<(), Fault> {
+    match day.and_then(serial) {
+        Some(serial) => sheet.write_number(row, col, serial)?,
+        None => return date(sheet, look, row, col, day.map(|day| day.to_string()).as_deref()),
+    };
+    Ok(())
+}
+
+/// The number a spreadsheet keeps for a day. None before March 1900: there Excel counts a day that never was.
+fn serial(day: NaiveDate) -> Option<f64> {
+    let days = day.signed_duration_since(NaiveDate::from_ymd_opt(1899, 12, 30)?).num_days();
+    (days > 60).then(|| number(days))
 }
 
 /// Writes an ISO date as a real date, or leaves the cell empty.

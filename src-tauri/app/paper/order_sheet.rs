@@ -7,7 +7,7 @@ use chengdan_domain::order::sheet::OrderSheetRow;
 use std::path::Path;
 
 use chrono::NaiveDate;
-use rust_xlsxwriter::{Workbook, Worksheet};
+use rust_xlsxwriter::{Format, Workbook, Worksheet};
 
 use super::book::{self, Column, Look, Tongue, figures, words};
 use crate::fault::Fault;
@@ -39,6 +39,15 @@ pub fn more_columns(tongue: Tongue) -> Vec<Column> {
         figures(tongue.say("首次承诺日", "First promise"), 11.5),
         figures(tongue.say("交付日期", "Delivered"), 11.5),
         words(tongue.say("交付情况", "Delivery"), 14.0),
+    ]
+}
+
+/// How the cells of each column look, the month's columns at the end.
+fn looks(look: &Look) -> [&Format; 17] {
+    let Look { text, quantity, price, money, date, .. } = look;
+    [
+        text, text, text, text, quantity, price, money, text, text, text, date, date, text, date, date, date,
+        text,
     ]
 }
 
@@ -136,6 +145,7 @@ impl<'a> OrderSheet<'a> {
         }
         book::widths(sheet, &columns)?;
         book::header(sheet, look, top, &columns)?;
+        book::dress(sheet, &looks(look)[..columns.len()])?;
         sheet.set_freeze_panes(top + 1, 1)?;
         sheet.set_repeat_rows(top, top)?;
         Ok(OrderSheet {
@@ -157,24 +167,24 @@ impl<'a> OrderSheet<'a> {
     /// Broken when the sheet cannot be written.
     pub fn push(&mut self, line: &OrderSheetRow) -> Result<(), Fault> {
         let (sheet, look, row) = (&mut *self.sheet, self.look, self.next);
-        for (col, words) in [(0, &line.number), (1, &line.customer), (2, &line.product), (3, &line.spec)] {
-            book::text(sheet, look, row, col, words)?;
+        for (col, words) in [(0, line.number), (1, line.customer), (2, line.product), (3, line.spec)] {
+            book::dressed_text(sheet, look, row, col, words)?;
         }
-        sheet.write_number_with_format(row, 4, book::quantity(line.quantity), &look.quantity)?;
-        sheet.write_number_with_format(row, 5, book::price(line.price), &look.price)?;
-        sheet.write_number_with_format(row, 6, book::yuan(line.amount), &look.money)?;
-        for (col, words) in [(7, &line.terms), (8, &line.address), (9, &line.owner)] {
-            book::text(sheet, look, row, col, words)?;
+        sheet.write_number(row, 4, book::quantity(line.quantity))?;
+        sheet.write_number(row, 5, book::price(line.price))?;
+        sheet.write_number(row, 6, book::yuan(line.amount))?;
+        for (col, words) in [(7, line.terms), (8, line.address), (9, line.owner)] {
+            book::dressed_text(sheet, look, row, col, words)?;
         }
-        book::date(sheet, look, row, 10, Some(&line.created_on))?;
-        book::date(sheet, look, row, 11, line.promised_on.as_deref())?;
-        book::text(sheet, look, row, 12, status_words(self.tongue, line.status))?;
+        book::dressed_date(sheet, look, row, 10, line.created_on)?;
+        book::dressed_date(sheet, look, row, 11, line.promised_on)?;
+        book::dressed_text(sheet, look, row, 12, status_words(self.tongue, line.status))?;
         if self.more {
-            book::date(sheet, look, row, 13, line.approved_on.as_deref())?;
-            book::date(sheet, look, row, 14, line.first_promised_on.as_deref())?;
-            book::date(sheet, look, row, 15, line.delivered_on.as_deref())?;
+            book::dressed_date(sheet, look, row, 13, line.approved_on)?;
+            book::dressed_date(sheet, look, row, 14, line.first_promised_on)?;
+            book::dressed_date(sheet, look, row, 15, line.delivered_on)?;
             let words = line.kept.map_or_else(String::new, |kept| kept_words(self.tongue, kept));
-            book::text(sheet, look, row, 16, &words)?;
+            book::dressed_text(sheet, look, row, 16, &words)?;
         }
         self.next += 1;
         if line.status == OrderStatus::Void {
@@ -200,6 +210,7 @@ impl<'a> OrderSheet<'a> {
         for col in 0..=last {
             sheet.write_blank(row, col, &look.total)?;
         }
+        book::undress(sheet, last)?;
         sheet.write_string_with_format(row, 0, self.tongue.say("合计", "Total"), &look.total)?;
         let sums = [
             (4, "E", book::quantity(self.quantity), &look.total_quantity),

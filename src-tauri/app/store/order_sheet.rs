@@ -25,39 +25,48 @@ struct Sentences<'a> {
 }
 
 impl Sentences<'_> {
-    fn of(&mut self, json: &str) -> String {
-        if let Some(sentence) = self.known.get(json) {
-            return sentence.clone();
+    fn of(&mut self, json: &str) -> &str {
+        if !self.known.contains_key(json) {
+            let terms = serde_json::from_str(json).unwrap_or_default();
+            self.known.insert(json.to_string(), (self.make)(&terms));
         }
-        let terms = serde_json::from_str(json).unwrap_or_default();
-        let sentence = (self.make)(&terms);
-        self.known.insert(json.to_string(), sentence.clone());
-        sentence
+        self.known.get(json).map_or("", String::as_str)
     }
 }
 
-fn row_of(row: &Row, sentences: &mut Sentences, today: NaiveDate) -> Result<OrderSheetRow, Fault> {
-    let first_promised_on: Option<String> = row.get(14)?;
-    let delivered_on: Option<String> = row.get(15)?;
-    let day = |text: &Option<String>| text.as_deref().and_then(|text| text.parse::<NaiveDate>().ok());
+fn words<'a>(row: &'a Row, index: usize) -> Result<&'a str, Fault> {
+    row.get_ref(index)?.as_str().map_err(Fault::broken)
+}
+
+fn day(row: &Row, index: usize) -> Result<Option<NaiveDate>, Fault> {
+    Ok(row.get_ref(index)?.as_str_or_null().map_err(Fault::broken)?.and_then(|text| text.parse().ok()))
+}
+
+/// Lends a row as it lies in SQLite's memory: a long table copies nothing before it is written.
+fn row_of<'a>(
+    row: &'a Row,
+    sentences: &'a mut Sentences,
+    today: NaiveDate,
+) -> Result<OrderSheetRow<'a>, Fault> {
+    let (first_promised_on, delivered_on) = (day(row, 14)?, day(row, 15)?);
     let counts: bool = row.get(16)?;
-    let promised = day(&first_promised_on).filter(|_| counts);
+    let promised = first_promised_on.filter(|_| counts);
     Ok(OrderSheetRow {
-        number: row.get(0)?,
-        customer: row.get(1)?,
-        product: row.get(2)?,
-        spec: row.get(3)?,
+        number: words(row, 0)?,
+        customer: words(row, 1)?,
+        product: words(row, 2)?,
+        spec: words(row, 3)?,
         quantity: Quantity(row.get(4)?),
         price: discounted_half_up(Price(row.get(5)?), Rate(row.get(17)?)),
         amount: Money(row.get(6)?),
-        terms: sentences.of(row.get_ref(7)?.as_str().map_err(Fault::broken)?),
-        address: row.get(8)?,
-        owner: row.get(9)?,
-        created_on: row.get(10)?,
-        promised_on: row.get(11)?,
-        status: status_of(row.get_ref(12)?.as_str().map_err(Fault::broken)?),
-        approved_on: row.get(13)?,
-        kept: promised.map(|promised| kept(promised, day(&delivered_on), today)),
+        terms: sentences.of(words(row, 7)?),
+        address: words(row, 8)?,
+        owner: words(row, 9)?,
+        created_on: day(row, 10)?,
+        promised_on: day(row, 11)?,
+        status: status_of(words(row, 12)?),
+        approved_on: day(row, 13)?,
+        kept: promised.map(|promised| kept(promised, delivered_on, today)),
         first_promised_on,
         delivered_on,
     })
