@@ -76,6 +76,32 @@ fn one_writer_per_book_but_anyone_may_look() {
 }
 
 #[test]
+fn an_older_book_is_backed_up_and_brought_to_the_present() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let now = instant(MORNING);
+    drop(Book::create(folder.path(), now).expect("a book"));
+    // As the first migration left it.
+    let raw = Connection::open(folder.path().join("book.db")).expect("open");
+    raw.execute_batch(
+        "drop index order_for_list; create index order_by_text on sales_order (search_key); pragma user_version = 1;",
+    )
+    .expect("an older book");
+    drop(raw);
+    drop(Book::open(folder.path(), now).expect("brought to the present"));
+    let indexes = |path: &std::path::Path| -> (bool, bool) {
+        let has = "select exists (select 1 from sqlite_schema where name = $1)";
+        let raw = Connection::open(path).expect("open");
+        let found = |name: &str| raw.query_row(has, [name], |row| row.get(0)).expect("an answer");
+        (found("order_by_text"), found("order_for_list"))
+    };
+    assert_eq!(indexes(&folder.path().join("book.db")), (false, true));
+    let copies: Vec<_> =
+        std::fs::read_dir(folder.path().join("backups")).expect("backups").flatten().collect();
+    assert_eq!(copies.len(), 1);
+    assert_eq!(indexes(&copies[0].path()), (true, false), "the copy is the book as it was");
+}
+
+#[test]
 fn a_newer_book_a_strange_file_and_nothing_are_refused_by_name() {
     let folder = tempfile::tempdir().expect("a folder");
     let now = instant(MORNING);

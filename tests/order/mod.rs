@@ -4,6 +4,7 @@ mod content;
 pub mod desk;
 mod forms;
 mod law;
+mod list;
 mod number;
 mod past;
 mod store;

@@ -3,8 +3,6 @@
 
 use std::time::Duration;
 
-use chengdan_domain::mail::Explain;
-
 use super::mime;
 use crate::App;
 use crate::fault::Fault;
@@ -26,8 +24,8 @@ pub enum Carrier {
     /// The sample company: files in the 演示收件箱.
     Inbox,
     Smtp(Box<Account>),
-    /// Nothing can be sent, and why.
-    Nothing(Explain),
+    /// Nothing can be sent, and why: `mail_not_set`, `password_missing`, `sender_refused`.
+    Nothing(&'static str),
 }
 
 impl Carrier {
@@ -44,18 +42,18 @@ impl Carrier {
             return Ok(Carrier::Inbox);
         }
         let Some(port) = u16::try_from(settings.port).ok().filter(|port| *port > 0) else {
-            return Ok(Carrier::Nothing(Explain::MailNotSet));
+            return Ok(Carrier::Nothing("mail_not_set"));
         };
         if settings.host.is_empty() || settings.from_address.is_empty() {
-            return Ok(Carrier::Nothing(Explain::MailNotSet));
+            return Ok(Carrier::Nothing("mail_not_set"));
         }
         let Ok(from) = mime::address("from_address", &settings.from_address) else {
-            return Ok(Carrier::Nothing(Explain::SenderRefused));
+            return Ok(Carrier::Nothing("sender_refused"));
         };
         let entry = crate::commands::setting::password_entry(app)?;
         let password = app.vault().get(&entry).ok().flatten().unwrap_or_default();
         if password.is_empty() && !settings.user.is_empty() {
-            return Ok(Carrier::Nothing(Explain::PasswordMissing));
+            return Ok(Carrier::Nothing("password_missing"));
         }
         Ok(Carrier::Smtp(Box::new(Account { settings, port, from, password, patience })))
     }

@@ -5,7 +5,6 @@ use std::fmt;
 use std::net::{SocketAddr, TcpStream, ToSocketAddrs};
 use std::time::Duration;
 
-use chengdan_domain::mail::Explain;
 use lettre::address::Address;
 use lettre::transport::smtp::Error;
 use lettre::transport::smtp::authentication::{Credentials, Mechanism};
@@ -68,7 +67,7 @@ pub struct Trouble {
     pub stage: Stage,
     pub answer: Answer,
     pub said: String,
-    pub explain: Explain,
+    pub explain: &'static str,
 }
 
 /// Listens to every stage that was reached, with the server's words.
@@ -109,7 +108,7 @@ impl Session {
                     stage: Stage::Tls,
                     answer: Answer::None,
                     said: "the server does not offer STARTTLS".into(),
-                    explain: Explain::StarttlsMissing,
+                    explain: "starttls_missing",
                 });
             }
             connection.starttls(&tls, &hello).map_err(|error| trouble(Stage::Tls, &error))?;
@@ -131,7 +130,7 @@ impl Session {
                 stage: Stage::Login,
                 answer: Answer::Never,
                 said: "the server offers neither AUTH PLAIN nor AUTH LOGIN".into(),
-                explain: Explain::LoginUnsupported,
+                explain: "login_unsupported",
             });
         }
         let credentials = Credentials::new(account.user().into(), account.password().into());
@@ -217,12 +216,12 @@ pub fn knock(account: &Account, addresses: &[SocketAddr]) -> Result<(), Trouble>
         }
     }
     let timed_out = last.contains("timed out");
-    let name = if timed_out { Explain::Timeout } else { Explain::ConnectionRefused };
+    let name = if timed_out { "timeout" } else { "connection_refused" };
     Err(Trouble { stage: Stage::Connect, answer: Answer::None, said: last, explain: name })
 }
 
 fn unknown(said: String) -> Trouble {
-    Trouble { stage: Stage::Lookup, answer: Answer::None, said, explain: Explain::HostUnknown }
+    Trouble { stage: Stage::Lookup, answer: Answer::None, said, explain: "host_unknown" }
 }
 
 fn tls_parameters(account: &Account) -> Result<TlsParameters, Error> {

@@ -10,13 +10,15 @@ use super::engine::APPLICATION_ID;
 use crate::fault::Fault;
 
 /// Every migration ever shipped, in order; its position is its version. Their hashes are kept by tests/tidy.rs.
-pub const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_book.sql")];
+pub const MIGRATIONS: &[&str] =
+    &[include_str!("migrations/0001_book.sql"), include_str!("migrations/0002_list.sql")];
 
 /// Brings a book to the present version.
 pub fn migrate(connection: &mut Connection, folder: &Path, now: DateTime<Utc>) -> Result<(), Fault> {
     let found = refuse_newer(connection)?;
     for (version, migration) in MIGRATIONS.iter().enumerate().skip(found) {
-        if version > 0 {
+        // A book that is just being made has nothing to back up.
+        if found > 0 {
             back_up_before(connection, folder, version, now)?;
         }
         let tx = connection.transaction()?;

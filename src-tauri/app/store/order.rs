@@ -2,6 +2,7 @@
 
 pub mod approve;
 pub mod changes;
+mod filter;
 pub mod insert;
 pub mod list;
 pub mod row;
@@ -14,9 +15,16 @@ pub use write::{Moved, discard, move_to, save_form};
 use chengdan_domain::order::{InvoiceKind, OrderOrigin, OrderState, OrderStatus};
 use chrono::NaiveDate;
 
-/// A state as the book writes it.
-pub fn state_text(state: OrderState) -> String {
-    format!("{state:?}")
+/// A state as the book writes it. A word of its own and not made anew: it is looked for in every row of every list.
+pub fn state_text(state: OrderState) -> &'static str {
+    match state {
+        OrderState::Draft => "Draft",
+        OrderState::InApproval => "InApproval",
+        OrderState::SentBack => "SentBack",
+        OrderState::Approved => "Approved",
+        OrderState::Void => "Void",
+        OrderState::Opening => "Opening",
+    }
 }
 
 /// Reads a state; an unknown word (from a newer program) is treated as void, which allows nothing.
@@ -25,8 +33,19 @@ pub fn state_of(text: &str) -> OrderState {
 }
 
 /// A status as the book writes it.
-pub fn status_text(status: OrderStatus) -> String {
-    format!("{status:?}")
+pub fn status_text(status: OrderStatus) -> &'static str {
+    match status {
+        OrderStatus::Draft => "Draft",
+        OrderStatus::AwaitingSupervisor => "AwaitingSupervisor",
+        OrderStatus::AwaitingFinance => "AwaitingFinance",
+        OrderStatus::AwaitingOperations => "AwaitingOperations",
+        OrderStatus::AwaitingOther => "AwaitingOther",
+        OrderStatus::SentBack => "SentBack",
+        OrderStatus::Approved => "Approved",
+        OrderStatus::Changing => "Changing",
+        OrderStatus::Void => "Void",
+        OrderStatus::Opening => "Opening",
+    }
 }
 
 /// Reads a status.

@@ -1,0 +1,193 @@
+//! The filters of the order list: when they leave only a few orders, their own indexes say which.
+
+use chengdan_domain::text::search_key;
+use rusqlite::Connection;
+
+use super::status_text;
+use crate::fault::Fault;
+use crate::views::order::OrderFilter;
+
+/// Up to so many ids are looked up and sorted; with more, walking or scanning fills a page sooner.
+const FEW: i64 = 1_500;
+
+/// One filter: whether it is set, and what it asks of an order.
+type Condition = (fn(&Filter) -> bool, &'static str);
+
+/// The filters, the same for pages and totals. Written so that no filter's index is taken for them:
+/// the page's order decides how the table is walked.
+const CONDITIONS: [Condition; 10] = [
+    (|filter| !filter.statuses.is_empty(), "instr($statuses, ',' || o.status || ',') > 0"),
+    (|filter| filter.customer_id.is_some(), "o.customer_id + 0 = $customer_id"),
+    (|filter| filter.owner_id.is_some(), "o.owner_id + 0 = $owner_id"),
+    (|filter| filter.promised_from.is_some(), "o.promised_on || '' >= $promised_from"),
+    (|filter| filter.promised_before.is_some(), "o.promised_on || '' < $promised_before"),
+    (|filter| filter.created_from.is_some(), "o.created_on || '' >= $created_from"),
+    (|filter| filter.created_before.is_some(), "o.created_on || '' < $created_before"),
+    (|filter| filter.least_fen.is_some(), "o.amount_fen + 0 >= $least_fen"),
+    (|filter| filter.open_before.is_some(), "o.open_promised_on || '' < $open_before"),
+    // Last, because looking through text takes longest.
+    (|filter| !filter.text.is_empty(), "instr(o.search_key, $text) > 0"),
+];
+
+/// A filter that has an index of its own.
+struct Indexed {
+    is_set: fn(&Filter) -> bool,
+    /// The ids it leaves, or a few more; the page's own condition is exact.
+    ids: &'static str,
+    /// The condition by which the default sort can walk this filter's index instead.
+    walk: &'static str,
+}
+
+/// In the order in which they are tried: the most selective first.
+const INDEXED: [Indexed; 6] = [
+    Indexed {
+        is_set: |filter| filter.customer_id.is_some(),
+        ids: "select id from sales_order where customer_id = $customer_id order by approved_on, id",
+        walk: "",
+    },
+    Indexed {
+        is_set: |filter| filter.open_before.is_some(),
+        ids: "select id from sales_order where open_promised_on < $open_before order by open_promised_on, id",
+        walk: "",
+    },
+    Indexed {
+        is_set: |filter| filter.promised_from.is_some() || filter.promised_before.is_some(),
+        ids: "select id from sales_order where coalesce(promised_on, '9999-12-31') >= coalesce($promised_from, '')
+                 and coalesce(promised_on, '9999-12-31') < coalesce($promised_before, '9999-12-31')
+               order by coalesce(promised_on, '9999-12-31'), id",
+        walk: "",
+    },
+    Indexed {
+        is_set: |filter| filter.created_from.is_some() || filter.created_before.is_some(),
+        ids: "select id from sales_order where created_at >= $instant_from and created_at < $instant_before
+               order by created_at, id",
+        walk: "",
+    },
+    Indexed {
+        is_set: |filter| (1..=4).contains(&filter.each_status.len()),
+        ids: "select id from sales_order where status in ($s0, $s1, $s2, $s3)
+               order by status, sort_ym, sort_serial, id",
+        walk: " and o.status = $s0",
+    },
+    Indexed {
+        is_set: |filter| filter.owner_id.is_some(),
+        ids: "select id from sales_order where owner_id = $owner_id order by sort_ym, sort_serial, id",
+        walk: " and o.owner_id = $owner_id",
+    },
+];
+
+/// A filter as it is bound.
+pub(super) struct Filter {
+    each_status: Vec<&'static str>,
+    statuses: String,
+    customer_id: Option<i64>,
+    owner_id: Option<i64>,
+    promised_from: Option<String>,
+    promised_before: Option<String>,
+    created_from: Option<String>,
+    created_before: Option<String>,
+    /// The instants that surely hold those days in every zone.
+    instant_from: String,
+    instant_before: String,
+    least_fen: Option<i64>,
+    open_before: Option<String>,
+    text: String,
+}
+
+impl Filter {
+    pub(super) fn of(filter: &OrderFilter, today: &str) -> Filter {
+        let each_status: Vec<&str> = filter.statuses.iter().map(|status| status_text(*status)).collect();
+        let statuses =
+            if each_status.is_empty() { String::new() } else { format!(",{},", each_status.join(",")) };
+        Filter {
+            each_status,
+            statuses,
+            customer_id: filter.customer_id,
+            owner_id: filter.owner_id,
+            promised_from: filter.promised_from.clone(),
+            promised_before: filter.promised_before.clone(),
+            created_from: filter.created_from.clone(),
+            created_before: filter.created_before.clone(),
+            instant_from: beside(filter.created_from.as_deref(), -1).unwrap_or_default(),
+            instant_before: beside(filter.created_before.as_deref(), 1).unwrap_or_else(|| "9999".into()),
+            least_fen: filter.least_fen,
+            open_before: filter.overdue.then(|| today.to_string()),
+            text: search_key(&filter.text),
+        }
+    }
+
+    /// Binds what a statement names; a parameter it does not name is left out.
+    pub(super) fn bind(&self, statement: &mut rusqlite::CachedStatement) -> Result<(), Fault> {
+        let status = |index: usize| self.each_status.get(index).copied().unwrap_or_default();
+        let all: [(&str, &dyn rusqlite::ToSql); 16] = [
+            ("$statuses", &self.statuses),
+            ("$s0", &status(0)),
+            ("$s1", &status(1)),
+            ("$s2", &status(2)),
+            ("$s3", &status(3)),
+            ("$customer_id", &self.customer_id),
+            ("$owner_id", &self.owner_id),
+            ("$promised_from", &self.promised_from),
+            ("$promised_before", &self.promised_before),
+            ("$created_from", &self.created_from),
+            ("$created_before", &self.created_before),
+            ("$instant_from", &self.instant_from),
+            ("$instant_before", &self.instant_before),
+            ("$least_fen", &self.least_fen),
+            ("$open_before", &self.open_before),
+            ("$text", &self.text),
+        ];
+        for (name, value) in all {
+            if let Some(index) = statement.parameter_index(name)? {
+                statement.raw_bind_parameter(index, value)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether nothing is filtered.
+    pub(super) fn lets_all_pass(&self) -> bool {
+        CONDITIONS.iter().all(|(is_set, _)| !is_set(self))
+    }
+
+    /// The condition on `sales_order o` that is exactly this filter.
+    pub(super) fn matches(&self) -> String {
+        let set = CONDITIONS.iter().filter(|(is_set, _)| is_set(self));
+        let conditions: Vec<&str> = set.map(|(_, condition)| *condition).collect();
+        if conditions.is_empty() { "1 = 1".into() } else { conditions.join(" and ") }
+    }
+
+    /// The statement of the ids that pass, or a few more; none when they are many or no index knows.
+    pub(super) fn few(&self, connection: &Connection) -> Result<Option<&'static str>, Fault> {
+        for index in INDEXED.iter().filter(|index| (index.is_set)(self)) {
+            let count = format!("select count(*) from ({} limit {})", index.ids, FEW + 1);
+            let mut statement = connection.prepare_cached(&count)?;
+            self.bind(&mut statement)?;
+            let mut rows = statement.raw_query();
+            let found: i64 = match rows.next()? {
+                Some(row) => row.get(0)?,
+                None => 0,
+            };
+            if found <= FEW {
+                return Ok(Some(index.ids));
+            }
+        }
+        Ok(None)
+    }
+
+    /// The condition by which the order of numbers can walk a filter's own index; empty when there is none.
+    pub(super) fn walk(&self) -> &'static str {
+        let walkable = |index: &&Indexed| {
+            (index.is_set)(self)
+                && !index.walk.is_empty()
+                && (self.each_status.len() <= 1 || self.owner_id.is_some())
+        };
+        INDEXED.iter().rfind(walkable).map_or("", |index| index.walk)
+    }
+}
+
+/// The day before or after, as text; none when it is no date.
+fn beside(day: Option<&str>, days: i64) -> Option<String> {
+    let day: chrono::NaiveDate = day?.parse().ok()?;
+    day.checked_add_signed(chrono::Duration::days(days)).map(|day| day.to_string())
+}
