@@ -7,6 +7,7 @@ pub mod approval;
 pub mod calendar;
 pub mod law;
 pub mod letter;
+pub mod mail;
 pub mod money;
 pub mod month;
 pub mod number;

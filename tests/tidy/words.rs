@@ -1,5 +1,7 @@
 //! Everything the core names for the page has its words there.
 
+use chengdan_domain::mail::Explain;
+
 use super::{RUST, Source, nothing, sources};
 
 /// Names of acts in the history of an order or a letter: the first quoted word with one of these beginnings.
@@ -41,4 +43,28 @@ fn the_history_of_an_order_is_in_words() {
     }
     assert!(found > 12, "the guard looks in the wrong place: {found}");
     nothing(missing);
+}
+
+/// The names without words in both languages: an entry of the table in each.
+fn unexplained(words: &str) -> Vec<&'static str> {
+    let names = Explain::ALL.iter().map(|explain| explain.name());
+    names.filter(|name| words.matches(&format!("\n  {name}: {{")).count() != 2).collect()
+}
+
+#[test]
+fn whatever_keeps_a_letter_is_explained_in_words() {
+    let all = sources();
+    let words = all.iter().find(|source| source.path == "ui/words/mail.ts").expect("the explanations");
+    assert_eq!(unexplained(&words.text), Vec::<&str>::new(), "no words in ui/words/mail.ts");
+    // A culprit: one language forgot a name.
+    let forgetful = words.text.replacen("\n  found_handed: {", "\n  found: {", 1);
+    assert_eq!(unexplained(&forgetful), ["found_handed"]);
+}
+
+#[test]
+fn only_known_troubles_are_troubles_of_the_account() {
+    let named = chengdan_app::store::post::ACCOUNT_TROUBLES.split(", ");
+    let unknown = named
+        .filter(|quoted| Explain::ALL.iter().all(|explain| format!("'{}'", explain.name()) != quoted.trim()));
+    assert_eq!(unknown.collect::<Vec<&str>>(), Vec::<&str>::new());
 }

@@ -3,6 +3,8 @@
 
 use std::time::Duration;
 
+use chengdan_domain::mail::Explain;
+
 use super::mime;
 use crate::App;
 use crate::fault::Fault;
@@ -24,8 +26,8 @@ pub enum Carrier {
     /// The sample company: files in the 演示收件箱.
     Inbox,
     Smtp(Box<Account>),
-    /// Nothing can be sent, and why: `mail_not_set`, `password_missing`, `sender_refused`.
-    Nothing(&'static str),
+    /// Nothing can be sent, and why.
+    Nothing(Explain),
 }
 
 impl Carrier {
@@ -42,18 +44,18 @@ impl Carrier {
             return Ok(Carrier::Inbox);
         }
         let Some(port) = u16::try_from(settings.port).ok().filter(|port| *port > 0) else {
-            return Ok(Carrier::Nothing("mail_not_set"));
+            return Ok(Carrier::Nothing(Explain::MailNotSet));
         };
         if settings.host.is_empty() || settings.from_address.is_empty() {
-            return Ok(Carrier::Nothing("mail_not_set"));
+            return Ok(Carrier::Nothing(Explain::MailNotSet));
         }
         let Ok(from) = mime::address("from_address", &settings.from_address) else {
-            return Ok(Carrier::Nothing("sender_refused"));
+            return Ok(Carrier::Nothing(Explain::SenderRefused));
         };
         let entry = crate::commands::setting::password_entry(app)?;
         let password = app.vault().get(&entry).ok().flatten().unwrap_or_default();
         if password.is_empty() && !settings.user.is_empty() {
-            return Ok(Carrier::Nothing("password_missing"));
+            return Ok(Carrier::Nothing(Explain::PasswordMissing));
         }
         Ok(Carrier::Smtp(Box::new(Account { settings, port, from, password, patience })))
     }

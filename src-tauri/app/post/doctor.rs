@@ -1,5 +1,6 @@
 //! The mail doctor: the way to the server step by step, with times, the server's own words and an explanation.
 
+use chengdan_domain::mail::Explain;
 use chengdan_domain::refusal::Refusal;
 use chrono::{DateTime, Utc};
 
@@ -22,7 +23,7 @@ pub fn examine(app: &App, to: &str) -> Result<MailTested, Fault> {
     mime::address("to", to)?;
     let carrier = Carrier::of(app)?;
     match carrier {
-        Carrier::Nothing("password_missing") => Err(Refusal::PasswordMissing.into()),
+        Carrier::Nothing(Explain::PasswordMissing) => Err(Refusal::PasswordMissing.into()),
         Carrier::Nothing(_) => Err(Refusal::MailNotSet.into()),
         Carrier::Inbox => to_inbox(app, to),
         Carrier::Smtp(account) => to_server(app, &account.impatient(), to),
@@ -137,7 +138,7 @@ impl<'a> Chart<'a> {
             Stage::Sender | Stage::Recipient | Stage::Copy => "sender",
             Stage::Data | Stage::Body => "handover",
         };
-        self.add(step, false, &trouble.said, trouble.explain);
+        self.add(step, false, &trouble.said, trouble.explain.name());
     }
 
     fn add(&mut self, step: &str, ok: bool, said: &str, explain: &str) {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration as Pause;
 
 use chengdan_domain::letter::LetterAct;
+use chengdan_domain::mail::Explain;
 use chrono::Duration;
 
 use super::account::{Account, Carrier};
@@ -85,7 +86,7 @@ fn fill_addresses(app: &App, book: &Book) -> Result<(), Fault> {
     Ok(())
 }
 
-fn explain_waiting(app: &App, book: &Book, why: &'static str) -> Result<(), Fault> {
+fn explain_waiting(app: &App, book: &Book, why: Explain) -> Result<(), Fault> {
     if book.read(|connection| post::lacks_explanation(connection, why))? {
         book.act(app.now(), None, |act| post::explain_waiting(act, why))?;
         app.changed();
@@ -132,7 +133,7 @@ impl<'a> Round<'a> {
                 Ok(name) => self.accept(&held, &format!("{}/{name}", inbox::FOLDER))?,
                 Err(fault) => {
                     // The file is there whole or not at all, so nothing is uncertain here.
-                    self.end(&held, LetterAct::Defer, &fault.to_string(), "inbox_unwritable")?;
+                    self.end(&held, LetterAct::Defer, &fault.to_string(), Some(Explain::InboxUnwritable))?;
                     return Err(fault);
                 }
             }
@@ -222,7 +223,7 @@ impl<'a> Round<'a> {
         match self.book.file_bytes(&held.mime_sha256) {
             Ok(bytes) => Ok(Some(bytes)),
             Err(fault) => {
-                self.end(held, LetterAct::Refuse, &fault.to_string(), "mime_broken")?;
+                self.end(held, LetterAct::Refuse, &fault.to_string(), Some(Explain::MimeBroken))?;
                 Ok(None)
             }
         }
@@ -235,7 +236,8 @@ impl<'a> Round<'a> {
 
     /// The 250 is kept. Should the commit fail it is tried once more: losing it makes a sent letter uncertain.
     fn accept(&self, held: &Held, said: &str) -> Result<(), Fault> {
-        self.end(held, LetterAct::Accept, said, "").or_else(|_| self.end(held, LetterAct::Accept, said, ""))
+        self.end(held, LetterAct::Accept, said, None)
+            .or_else(|_| self.end(held, LetterAct::Accept, said, None))
     }
 
     fn give_up(&mut self, held: &Held, trouble: &Trouble, handed: bool) -> Result<Then, Fault> {
@@ -252,14 +254,15 @@ impl<'a> Round<'a> {
             if of_account {
                 post::pause_others(write, held.tries)?;
             }
-            let ending = Ending { act, said: &trouble.said, explain: trouble.explain, lines: &self.lines };
+            let ending =
+                Ending { act, said: &trouble.said, explain: Some(trouble.explain), lines: &self.lines };
             post::end(write, held.id, &ending)
         })?;
         self.app.changed();
         Ok(if of_account { Then::Stop } else { Then::Next })
     }
 
-    fn end(&self, held: &Held, act: LetterAct, said: &str, explain: &str) -> Result<(), Fault> {
+    fn end(&self, held: &Held, act: LetterAct, said: &str, explain: Option<Explain>) -> Result<(), Fault> {
         let stage = if act == LetterAct::Accept { "sent" } else { "failed" };
         let lines = [Line { at: self.app.now(), stage, said: said.into() }];
         let ending = Ending { act, said, explain, lines: &lines };
@@ -282,6 +285,6 @@ fn unfit(fault: &Fault) -> Trouble {
         stage: Stage::Recipient,
         answer: Answer::Never,
         said: fault.to_string(),
-        explain: "mailbox_unknown",
+        explain: Explain::MailboxUnknown,
     }
 }

@@ -5,6 +5,7 @@ use std::fmt;
 use std::net::{SocketAddr, TcpStream, ToSocketAddrs};
 use std::time::Duration;
 
+use chengdan_domain::mail::Explain;
 use lettre::address::Address;
 use lettre::transport::smtp::Error;
 use lettre::transport::smtp::authentication::{Credentials, Mechanism};
@@ -67,7 +68,7 @@ pub struct Trouble {
     pub stage: Stage,
     pub answer: Answer,
     pub said: String,
-    pub explain: &'static str,
+    pub explain: Explain,
 }
 
 /// Listens to every stage that was reached, with the server's words.
@@ -108,7 +109,7 @@ impl Session {
                     stage: Stage::Tls,
                     answer: Answer::None,
                     said: "the server does not offer STARTTLS".into(),
-                    explain: "starttls_missing",
+                    explain: Explain::StarttlsMissing,
                 });
             }
             connection.starttls(&tls, &hello).map_err(|error| trouble(Stage::Tls, &error))?;
@@ -130,7 +131,7 @@ impl Session {
                 stage: Stage::Login,
                 answer: Answer::Never,
                 said: "the server offers neither AUTH PLAIN nor AUTH LOGIN".into(),
-                explain: "login_unsupported",
+                explain: Explain::LoginUnsupported,
             });
         }
         let credentials = Credentials::new(account.user().into(), account.password().into());
@@ -216,12 +217,12 @@ pub fn knock(account: &Account, addresses: &[SocketAddr]) -> Result<(), Trouble>
         }
     }
     let timed_out = last.contains("timed out");
-    let name = if timed_out { "timeout" } else { "connection_refused" };
+    let name = if timed_out { Explain::Timeout } else { Explain::ConnectionRefused };
     Err(Trouble { stage: Stage::Connect, answer: Answer::None, said: last, explain: name })
 }
 
 fn unknown(said: String) -> Trouble {
-    Trouble { stage: Stage::Lookup, answer: Answer::None, said, explain: "host_unknown" }
+    Trouble { stage: Stage::Lookup, answer: Answer::None, said, explain: Explain::HostUnknown }
 }
 
 fn tls_parameters(account: &Account) -> Result<TlsParameters, Error> {

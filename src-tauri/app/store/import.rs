@@ -3,13 +3,14 @@
 use std::collections::HashSet;
 
 use chengdan_domain::text::{name_key, phone_key, search_key};
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use super::person::role_text;
 use super::{Act, customer, month_sum};
 use crate::fault::Fault;
 use crate::views::customer::CustomerCard;
 use crate::views::import::{ImportReport, ImportRow, Mapping};
+use crate::views::order::Attested;
 use crate::views::person::PersonSave;
 use crate::views::product::ProductCard;
 
@@ -200,6 +201,22 @@ pub fn remembered(connection: &Connection) -> Result<Vec<(String, Mapping)>, Fau
         kept.extend(serde_json::from_str(&text).ok().map(|mapping| (fingerprint, mapping)));
     }
     Ok(kept)
+}
+
+/// Who attested a 期初 order (O9) and by which import it came; none for an order of this book.
+pub fn attested(connection: &Connection, order_id: i64) -> Result<Option<Attested>, Fault> {
+    let mut statement = connection.prepare_cached(
+        "select coalesce(p.name, ''), i.at, coalesce(r.name, ''), coalesce(i.file_name, '')
+           from sales_order o
+           left join person p on p.id = o.creator_id
+           left join import i on i.id = o.import_id
+           left join person r on r.id = i.person_id
+          where o.id = $1 and o.origin = 'Opening'",
+    )?;
+    let found = statement.query_row([order_id], |row| {
+        Ok(Attested { by: row.get(0)?, at: row.get(1)?, recorded_by: row.get(2)?, file_name: row.get(3)? })
+    });
+    Ok(found.optional()?)
 }
 
 /// All imports, newest first.

@@ -1,6 +1,7 @@
 //! The postman's side of the outbox: what is due, each arrow of the letter's law as one write, and the log.
 
 use chengdan_domain::letter::{LetterAct, LetterState, back_off_minutes, step};
+use chengdan_domain::mail::Explain;
 use chengdan_domain::refusal::Refusal;
 use chrono::{DateTime, Duration, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
@@ -36,8 +37,8 @@ pub struct Ending<'a> {
     pub act: LetterAct,
     /// The server's own words.
     pub said: &'a str,
-    /// A stable name for the explanation.
-    pub explain: &'a str,
+    /// What it means; none when there is nothing to explain.
+    pub explain: Option<Explain>,
     pub lines: &'a [Line],
 }
 
@@ -81,7 +82,7 @@ pub fn recover(act: &Act) -> Result<usize, Fault> {
         let ending = Ending {
             act: if was_handed { LetterAct::Lose } else { LetterAct::Release },
             said: "",
-            explain: if was_handed { "found_handed" } else { "" },
+            explain: was_handed.then_some(Explain::FoundHanded),
             lines: &[line],
         };
         end(act, *id, &ending)?;
@@ -145,7 +146,15 @@ pub fn end(act: &Act, id: i64, ending: &Ending) -> Result<(), Fault> {
                 sent_at = coalesce($5, sent_at), claimed_by = '', lease_until = null, version = version + 1
               where id = $6 and state = $7",
         )?
-        .execute(params![to, ending.said, ending.explain, next, sent_at, id, from])?;
+        .execute(params![
+            to,
+            ending.said,
+            ending.explain.map_or("", Explain::name),
+            next,
+            sent_at,
+            id,
+            from
+        ])?;
     one(changed)?;
     log(act, id, ending.lines)?;
     let name = match ending.act {
@@ -173,23 +182,23 @@ pub fn pause_others(act: &Act, tries: i64) -> Result<(), Fault> {
 }
 
 /// Says on the letters that wait why nothing is tried at all (`mail_not_set`, `password_missing`).
-pub fn explain_waiting(act: &Act, explain: &str) -> Result<usize, Fault> {
+pub fn explain_waiting(act: &Act, explain: Explain) -> Result<usize, Fault> {
     Ok(act
         .tx
         .prepare_cached(
             "update outbox set explain = $1, version = version + 1
               where state in ('Queued', 'Retry') and explain <> $1",
         )?
-        .execute([explain])?)
+        .execute([explain.name()])?)
 }
 
 /// Whether waiting letters do not yet say `explain`.
-pub fn lacks_explanation(connection: &Connection, explain: &str) -> Result<bool, Fault> {
+pub fn lacks_explanation(connection: &Connection, explain: Explain) -> Result<bool, Fault> {
     Ok(connection
         .prepare_cached(
             "select exists (select 1 from outbox where state in ('Queued', 'Retry') and explain <> $1)",
         )?
-        .query_row([explain], |row| row.get(0))?)
+        .query_row([explain.name()], |row| row.get(0))?)
 }
 
 /// The account was repaired: what waited for it or was refused because of it is tried again at once.
@@ -213,7 +222,7 @@ pub fn account_changed(act: &Act) -> Result<(), Fault> {
 /// Back to the queue, due at once.
 pub fn try_again(act: &Act, id: i64) -> Result<(), Fault> {
     let line = Line { at: act.now, stage: "try_again", said: String::new() };
-    end(act, id, &Ending { act: LetterAct::TryAgain, said: "", explain: "", lines: &[line] })
+    end(act, id, &Ending { act: LetterAct::TryAgain, said: "", explain: None, lines: &[line] })
 }
 
 /// Asks the law; answers (from, to, order) as the table keeps them.

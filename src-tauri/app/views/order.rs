@@ -246,6 +246,17 @@ pub struct DeliveryView {
     pub note: String,
 }
 
+/// Who stands for a 期初 order (O9), which was approved outside the book.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct Attested {
+    pub by: String,
+    /// When it was taken over; none in the sample company, whose 期初 orders came by no file.
+    pub at: Option<String>,
+    /// Who brought the file in.
+    pub recorded_by: String,
+    pub file_name: String,
+}
+
 /// An order, whole.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct OrderView {
@@ -265,6 +276,8 @@ pub struct OrderView {
     pub contact_phone: String,
     pub owner_name: String,
     pub creator_name: String,
+    /// Only of a 期初 order.
+    pub attested: Option<Attested>,
     pub lines: Vec<OrderLine>,
     pub computed: OrderComputed,
     /// First eight characters of the hash of the protected content.

@@ -105,7 +105,8 @@ pub fn letter_can_be_printed(_: &OrderDoc, facts: &OrderFacts) -> Reasons {
     facts.paper.glyphs_missing.clone()
 }
 
-/// No address is allowed (the letter waits for one); an address that no server would take is not.
+/// No address is allowed (the letter waits for one); an address that no server would take is not, and neither is a
+/// company without a sender's: the customer's address may come before the last approval, which it would then stop.
 pub fn letter_can_be_sent(_: &OrderDoc, facts: &OrderFacts) -> Reasons {
     let paper = &facts.paper;
     let mut reasons = Vec::new();
@@ -114,9 +115,7 @@ pub fn letter_can_be_sent(_: &OrderDoc, facts: &OrderFacts) -> Reasons {
             reasons.push(Refusal::FieldNotEmail { field: field.into(), found: address.clone() });
         }
     }
-    if !paper.email.is_empty() && !paper.sender_known {
-        reasons.push(Refusal::MailNotSet);
-    }
+    reasons.extend(unless(paper.sender_known, Refusal::MailNotSet));
     reasons
 }
 

@@ -5,6 +5,7 @@ use chengdan_domain::money::Money;
 use chengdan_domain::order::OrderState;
 use chengdan_domain::order::form::OrderForm;
 use chengdan_domain::order::law::{OrderDoc, OrderFacts, PaperFacts};
+use chengdan_domain::text::is_email;
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
@@ -118,7 +119,7 @@ fn paper(app: &App, connection: &Connection, doc: &OrderDoc, today: NaiveDate) -
         glyphs_missing: app.press()?.missing_glyphs(&facts.texts()),
         email: facts.customer.email,
         owner_email: facts.manager.email,
-        sender_known: setting::sender(connection).is_ok(),
+        sender_known: setting::sender(connection).is_ok_and(|from| is_email(&from.address)),
     })
 }
 

@@ -18,7 +18,7 @@ use crate::App;
 use crate::clock::{business_date, instant_text};
 use crate::fault::Fault;
 use crate::store::order::{OrderRecord, load};
-use crate::store::{approval, customer, delivery, history, outbox_list, person, setting, task};
+use crate::store::{approval, customer, delivery, history, import, outbox_list, person, setting, task};
 use crate::views::book::Language;
 use crate::views::customer::Contact;
 use crate::views::order::*;
@@ -74,6 +74,7 @@ fn whole(
         contact_phone: contact.map(|contact| contact.phone).unwrap_or_default(),
         owner_name: record.form.owner_name.clone(),
         creator_name: creator.map(|creator| creator.name).unwrap_or_default(),
+        attested: import::attested(connection, record.id)?,
         lines: lines(record),
         computed: computed(&record.form, &record.priced, language, refusals),
         content_code: short_code(&doc.present_hash()),
