@@ -22,7 +22,7 @@ export function Field({ label, required, hint, error, name, className, children 
     <div className={`field${error === undefined ? "" : " wrong"}${className === undefined ? "" : ` ${className}`}`} data-field={name} role="group" aria-labelledby={id}>
       <div className="l" id={id}>
         <span className="nw">{label}{required === true && <span className="star" aria-hidden="true">*</span>}</span>
-        {error === undefined ? <span className="hint ell">{hint}</span> : <span className="error ell" role="alert" title={error}><Glyph shape="late" size={11} /><span className="ell">{error}</span></span>}
+        {error === undefined ? <span className="hint ell" title={typeof hint === "string" ? hint : undefined}>{hint}</span> : <span className="error ell" role="alert" title={error}><Glyph shape="late" size={11} /><span className="ell">{error}</span></span>}
       </div>
       {children}
     </div>

@@ -91,7 +91,7 @@ const en: typeof zh = {
   importThem: "Import",
   exportThem: "Export",
   exported: (path) => `The customer table is written: ${path}`,
-  find: "By name, initials, contact or phone",
+  find: "By name, contact or phone",
   columns: {
     code: "Code",
     name: "Customer",
@@ -130,7 +130,7 @@ const en: typeof zh = {
   },
   hints: {
     short_name: "for lists and subjects",
-    print_name: "if the font lacks a character",
+    print_name: "for rare characters",
     code: "optional",
     invoice_title: "empty takes the name",
     note: "inside only",

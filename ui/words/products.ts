@@ -54,7 +54,7 @@ const en: typeof zh = {
   title: "Products",
   newOne: "New product",
   importThem: "Import",
-  find: "By name, specification, code or initials",
+  find: "By name, specification or code",
   columns: { code: "Code", name: "Name", spec: "Specification", category: "Category", kind: "Kind", unit: "Unit", price: "Price incl. tax", tax: "Tax", state: "State" },
   kinds: { Goods: "Goods", Service: "Service" },
   customised: "made to order",

@@ -72,7 +72,7 @@ function Facts({ order }: { order: OrderView }): ReactNode {
   const { draft, computed } = order;
   const place = [draft.delivery_address, draft.receiver, draft.receiver_phone].filter((one) => one !== "").join("　");
   const contact = [order.contact_name, order.contact_phone, order.contact_email].filter((one) => one !== "").join("　");
-  const money = computed.instalment_fen.length > 1 ? `（${computed.instalment_fen.map((fen) => amount(fen)).join(" + ")}）` : "";
+  const money = computed.instalment_fen.length > 1 ? w.instalments(computed.instalment_fen.map((fen) => amount(fen)).join(" + ")) : "";
   return (
     <div className="block">
       <Pair label={w.payment}>{computed.terms_sentence}{money}　<span className="i3">{names.method[draft.terms.method]}</span></Pair>

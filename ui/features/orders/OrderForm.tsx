@@ -100,7 +100,7 @@ function FormTop({ keeping, here }: { keeping: Keeping; here: string }): ReactNo
     <header className="formhead">
       <div className="r gap12">
         <h1 className="pagename">{form.number === null ? w.new : w.edit(form.number)}</h1>
-        {form.sentBack === null ? <Chip family="off">{w.draftChip}</Chip> : <Chip family="late" shape="failed">{w.sentBack}</Chip>}
+        {form.sentBack === null ? <Chip family="off">{form.number === null ? w.draftChip : w.draftNumbered}</Chip> : <Chip family="late" shape="failed">{w.sentBack}</Chip>}
       </div>
       {form.sentBack !== null && <Note family="late" shape="failed" title={orders.sentBackBy(form.sentBack.by)} test="sent-back">{form.sentBack.reason}</Note>}
       {fault !== null && <FaultNote fault={fault} onReload={reload} />}

@@ -41,7 +41,7 @@ function option(trend: MonthPoint[], ym: number, w: W): EChartsCoreOption {
   return {
     animation: false,
     textStyle: text,
-    grid: { left: 6, right: 6, top: 26, bottom: 2, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
+    grid: { left: 6, right: 6, top: 26, bottom: 6, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
     tooltip: {
       trigger: "axis", renderMode: "richText", axisPointer: { type: "shadow", shadowStyle: { color: c.hair, opacity: 0.6 } },
       backgroundColor: c.raised, borderColor: c.line, borderWidth: 1, textStyle: { ...text, fontSize: 12, color: c.ink }, padding: [6, 10],
