@@ -1,10 +1,10 @@
 //! Papers as the page gets them through the door, from a real order on its way to approval.
 
-use chengdan_tests::TestDesk;
+use chengdan_tests::{TestDesk, person};
 use serde_json::{Value, json};
 
 use super::rows::{pages, squeezed};
-use crate::order::desk::{approved, submitted};
+use crate::order::desk::{approved, decided, draft, seen, submitted};
 
 /// The bytes of a file that crossed the door.
 fn bytes(file: &Value) -> Vec<u8> {
@@ -71,4 +71,37 @@ fn the_approval_sheet_names_who_decided_and_can_be_saved() {
     let saved = desk.ok("file_save_as", json!({ "sha256": file["sha256"], "name": name }));
     assert_eq!(saved, Value::Null, "no dialog answers here, but the file was found");
     desk.ask("file_save_as", json!({ "sha256": "0".repeat(64), "name": name })).unwrap_err();
+}
+
+#[test]
+fn who_decided_alone_is_noted_inside_and_never_told_the_customer() {
+    let desk = TestDesk::staffed();
+    desk.ok("person_save", person("独一人", json!(["SalesRep", "SalesSupervisor", "Finance", "Operations"])));
+    let mode = |on: bool| {
+        desk.sit("沈一禾");
+        let mut policy = desk.ok("setting_view", json!({}))["policy"].clone();
+        policy["single_person"] = json!(on);
+        desk.ok("setting_save_policy", policy);
+    };
+    mode(true);
+    desk.sit("独一人");
+    let mut order = desk.ok("order_save", draft(&desk));
+    order = desk.ok("order_submit", seen(&order));
+    for _ in 0..3 {
+        order = decided(&desk, "approval_grant", &order, "独一人", "");
+    }
+    assert_eq!(order["state"], "Approved");
+    let sheet = || text(&desk.ok("order_approval_sheet", json!({ "id": order["id"] })));
+    let note = squeezed("本单按「单人模式」审批");
+    assert!(sheet().contains(&note) && sheet().contains(&squeezed("本公司处于「单人模式」")), "{}", sheet());
+    let letter = text(&desk.ok("order_letter", json!({ "id": order["id"] })));
+    assert!(!letter.contains("单人") && letter.contains("订单确认函"), "{letter}");
+    let mail = desk.ok("outbox_view", json!({ "id": order["letters"][0]["id"] })).to_string();
+    assert!(!mail.contains("单人") && mail.contains("订单确认"), "{mail}");
+    mode(false);
+    assert!(sheet().contains(&note), "it was decided so, whatever is set now");
+    assert!(!sheet().contains(&squeezed("本公司处于「单人模式」")));
+    let usual = approved(&desk);
+    let usual = text(&desk.ok("order_approval_sheet", json!({ "id": usual["id"] })));
+    assert!(!usual.contains("单人模式"), "{usual}");
 }

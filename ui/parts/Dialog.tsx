@@ -26,7 +26,11 @@ export function Dialog({ title, onClose, acts, onSubmit, width = 480, test, chil
   const w = useWords().frame;
   const [before] = useState(() => document.activeElement);
   useEffect(() => {
-    if (box !== null && !box.open) box.showModal();
+    if (box === null || box.open) return;
+    box.showModal();
+    // The browser would begin at the cross. Where there is nothing to type, the harmless button comes first.
+    const first = box.querySelector<HTMLElement>(".dialogbody :is(input,textarea):not(:disabled)") ?? box.querySelector<HTMLElement>(".dialogacts button");
+    first?.focus();
   }, [box]);
   // Where the keyboard was before the question, it is after it: a dialog taken out of the page does not give it back.
   useEffect(() => () => { if (before instanceof HTMLElement && before.isConnected) before.focus(); }, [before]);

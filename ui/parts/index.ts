@@ -2,6 +2,7 @@
 export { ActButton } from "./ActButton";
 export { Footer, RoomHead, Sections, Views } from "./Bar";
 export { Chip, LetterChip, StateChip } from "./Chip";
+export { useCopy } from "./copy";
 export { Decision } from "./Decision";
 export { Dialog, confirm } from "./Dialog";
 export { Evidence, type Kept } from "./Evidence";

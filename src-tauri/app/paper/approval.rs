@@ -1,5 +1,6 @@
 //! 订单审批单, an internal paper: an order as it stands and every decision about it, round by round.
 
+use chengdan_domain::approval::Decision;
 use chengdan_domain::money::{Money, Rate, line_amount_half_up};
 use chengdan_domain::payment::{sentence_en, sentence_zh};
 use chengdan_domain::text::{clean_line, safe_file_name};
@@ -70,6 +71,9 @@ pub(super) fn approval_sheet(facts: &ApprovalFacts<'_>) -> ApprovalSheet {
     if facts.single_person {
         notes.push(words.single_person);
     }
+    if decided_alone(order) {
+        notes.push(words.decided_alone);
+    }
     let lines = (1_i64..).zip(&order.lines);
     ApprovalSheet {
         words,
@@ -88,6 +92,20 @@ pub(super) fn approval_sheet(facts: &ApprovalFacts<'_>) -> ApprovalSheet {
         decision_heads: words.decision_heads,
         decisions: order.approvals.iter().map(|entry| decision_cells(facts.language, words, entry)).collect(),
     }
+}
+
+/// Whether four eyes were waived for the running round: seen from its decisions, so that the note stays when the mode
+/// is switched off again. Names of people are unique in a book.
+fn decided_alone(order: &OrderView) -> bool {
+    let granted: Vec<&str> = order
+        .approvals
+        .iter()
+        .filter(|entry| entry.round == order.round && entry.decision == Decision::Granted)
+        .map(|entry| entry.decider.as_str())
+        .collect();
+    let author = |name: &&str| *name == order.creator_name || *name == order.owner_name;
+    let twice = |(index, name): (usize, &&str)| granted[..index].contains(name);
+    granted.iter().any(author) || granted.iter().enumerate().any(twice)
 }
 
 fn order_facts(facts: &ApprovalFacts<'_>, words: &ApprovalWords) -> Vec<Fact> {

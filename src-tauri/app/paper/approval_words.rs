@@ -37,6 +37,7 @@ pub(super) struct ApprovalWords {
     pub disputed: &'static str,
     pub confirmed: &'static str,
     pub single_person: &'static str,
+    pub decided_alone: &'static str,
     pub void: &'static str,
 }
 
@@ -67,6 +68,7 @@ static ZH: ApprovalWords = ApprovalWords {
     with_evidence: "附凭据",
     disputed: "本人有异议",
     confirmed: "本人已确认",
+    decided_alone: "本单按「单人模式」审批：同一人审批了自己的订单或多个级别。",
     single_person: "本公司处于「单人模式」：同一人可以审批自己的订单和多个级别。",
     void: "审批失效：现在的内容与获批的内容不一致。",
 };
@@ -98,6 +100,7 @@ static EN: ApprovalWords = ApprovalWords {
     with_evidence: "evidence attached",
     disputed: "disputed by the decider",
     confirmed: "confirmed by the decider",
+    decided_alone: "Decided in single-person mode: one person approved their own order or several levels of it.",
     single_person: "Single-person mode is on: one person may approve their own orders and several levels.",
     void: "Approval void: the present content is not what was approved.",
 };

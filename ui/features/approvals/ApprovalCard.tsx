@@ -1,8 +1,8 @@
 /** One order in approval: who it waits for, the facts to judge, and the acts. */
 import { Button } from "antd";
 import type { ReactNode } from "react";
-import { useAct, type ApprovalRow, type LevelFact } from "../../bridge";
-import { ActButton, Glyph, InstantText, Money, StateChip, addressOf, say } from "../../parts";
+import { faultOf, useAct, type ApprovalRow, type LevelFact } from "../../bridge";
+import { ActButton, FaultNote, Glyph, InstantText, Money, StateChip, addressOf, say, useCopy } from "../../parts";
 import { useWords } from "../../words";
 
 interface CardProps {
@@ -15,9 +15,9 @@ interface CardProps {
 export function ApprovalCard({ row, decidable, onDecide }: CardProps): ReactNode {
   const w = useWords().approvals;
   const level = useWords().names.level;
-  const summary = useAct("approval_summary", (answer) => {
-    void navigator.clipboard.writeText(answer.text).then(() => say(w.summaryCopied));
-  });
+  const summary = useAct("approval_summary");
+  const { copy, byHand } = useCopy(w.summary, () => say(w.summaryCopied));
+  const ask = (): void => void copy(summary.mutateAsync({ id: row.order_id }).then((answer) => answer.text)).catch(() => undefined);
   const names = row.candidates.map((one) => one.name).join("、");
   return (
     <section className="approval" data-test={`approval-${row.number}`}>
@@ -33,10 +33,12 @@ export function ApprovalCard({ row, decidable, onDecide }: CardProps): ReactNode
         <span className="i2 s g1 ell">
           {w.round(row.round)} · {row.role === null ? w.level(row.level) : (level[row.role] ?? row.role)} · {names === "" ? <span className="late">{w.nobody}</span> : `${w.decider} ${names}`} · {w.since} <InstantText at={row.since} /> · {w.owner} {row.owner}
         </span>
-        <Button type="text" size="small" onClick={() => summary.mutate({ id: row.order_id })} data-test="summary">{w.summary}</Button>
+        <Button type="text" size="small" loading={summary.isPending} onClick={ask} data-test="summary">{w.summary}</Button>
         {decidable && <ActButton label={w.sendBack} small onClick={() => onDecide("sendBack")} test="send-back" />}
         {decidable && <ActButton label={w.grant} small primary onClick={() => onDecide("grant")} test="grant" />}
       </div>
+      {summary.isError && <FaultNote fault={faultOf(summary.error)} />}
+      {byHand}
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { Button, Dropdown } from "antd";
 import { ClipboardCopy, MoreHorizontal } from "lucide-react";
 import { useState, type ReactNode } from "react";
 import { faultOf, useAct, useAsk, useStatus, type Fault, type OrderAct, type OrderView, type Refusal } from "../../bridge";
-import { ActButton, Decision, FaultNote, addressOf, confirm, dropOpened, go, moveOpened, say, useKeys } from "../../parts";
+import { ActButton, Decision, FaultNote, addressOf, confirm, dropOpened, go, moveOpened, say, useCopy, useKeys } from "../../parts";
 import { useWords } from "../../words";
 import { Deliver } from "./Deliver";
 
@@ -101,7 +101,15 @@ function Deciding({ order, kind, onClose }: { order: OrderView; kind: "grant" | 
 
 function SummaryButton({ order }: { order: OrderView }): ReactNode {
   const w = useWords().orders;
-  const summary = useAct("approval_summary", (answer) => void navigator.clipboard.writeText(answer.text).then(() => say(w.summaryCopied)));
-  return <Button type="text" icon={<ClipboardCopy size={15} strokeWidth={1.6} />} loading={summary.isPending} onClick={() => summary.mutate({ id: order.id })} data-test="summary">{w.summary}</Button>;
+  const summary = useAct("approval_summary");
+  const { copy, byHand } = useCopy(w.summary, () => say(w.summaryCopied));
+  const ask = (): void => void copy(summary.mutateAsync({ id: order.id }).then((answer) => answer.text)).catch(() => undefined);
+  return (
+    <>
+      <Button type="text" icon={<ClipboardCopy size={15} strokeWidth={1.6} />} loading={summary.isPending} onClick={ask} data-test="summary">{w.summary}</Button>
+      {summary.isError && <FaultNote fault={faultOf(summary.error)} />}
+      {byHand}
+    </>
+  );
 }
 
