@@ -3,6 +3,7 @@
 use chrono::{Datelike, Months, NaiveDate};
 
 use crate::money::{Money, Rate, divide_half_up};
+use crate::refusal::Refusal;
 
 /// A calendar month of the company's zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -67,6 +68,19 @@ pub fn share_half_up(part: i64, whole: i64) -> Option<Rate> {
 pub fn average_half_up(amount: Money, orders: i64) -> Option<Money> {
     let average = (orders > 0).then(|| divide_half_up(i128::from(amount.0), i128::from(orders)))?;
     i64::try_from(average).ok().map(Money)
+}
+
+/// 净额 (K1), shown apart from 成交金额: the amount won in the month plus what was recorded in it about orders of
+/// earlier months (net changes and cancellations, signed). None when there is nothing of either, shown 「—」.
+///
+/// # Errors
+/// `AmountTooLarge`.
+pub fn net_of_changes(won: Option<Money>, later: Option<[Money; 2]>) -> Result<Option<Money>, Refusal> {
+    if won.is_none() && later.is_none() {
+        return Ok(None);
+    }
+    let parts = won.into_iter().chain(later.into_iter().flatten());
+    Money::sum(parts).map(Some).ok_or(Refusal::AmountTooLarge)
 }
 
 /// How a promise was kept (K3). The order is from best to worst, and an order stands as its worst line.

@@ -2,6 +2,7 @@
 
 mod definitions;
 mod figures;
+mod net;
 
 use chengdan_app::sample::{self, SampleSize};
 use chengdan_app::store::Book;

@@ -2,3 +2,5 @@
 
 mod recalculated;
 mod workbook;
+
+pub use workbook::sheet;

@@ -292,9 +292,27 @@ export type MonthAmount = { orders: number, amount_fen: Money | null, previous_f
 /**
  * The company's own target.
  */
-target_fen: Money | null, customers: number, new_customers: number, new_customers_fen: Money, };
+target_fen: Money | null, customers: number, new_customers: number, new_customers_fen: Money, later: MonthLater, };
 
 export type MonthAsk = { ym: number, };
+
+export type MonthLater = { 
+/**
+ * Changes and cancellations recorded in this month that concern orders of earlier months.
+ */
+rows: number, 
+/**
+ * Net changes, signed.
+ */
+changed_fen: Money, 
+/**
+ * Cancellations; zero or negative.
+ */
+cancelled_fen: Money, 
+/**
+ * 成交金额 + changes + cancellations; none when there is nothing of either, shown 「—」.
+ */
+total_fen: Money | null, };
 
 export type MonthPoint = { ym: number, orders: number, amount_fen: Money, last_year_fen: Money | null, };
 

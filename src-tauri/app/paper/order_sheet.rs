@@ -187,7 +187,8 @@ impl<'a> OrderSheet<'a> {
             book::dressed_text(sheet, look, row, 16, &words)?;
         }
         self.next += 1;
-        if line.status == OrderStatus::Void {
+        // In a month only those stand here that count in it, also when they were cancelled later.
+        if line.status == OrderStatus::Void && !self.more {
             self.void = true;
         } else {
             self.quantity.0 += line.quantity.0;

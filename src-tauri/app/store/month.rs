@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use chengdan_domain::money::{Money, Quantity};
-use chengdan_domain::month::{Kept, Month, Punctuality, average_half_up, kept};
+use chengdan_domain::month::{Kept, Month, Punctuality, average_half_up, kept, net_of_changes};
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -86,7 +86,26 @@ pub fn amount(connection: &Connection, month: Month) -> Result<MonthAmount, Faul
         customers,
         new_customers,
         new_customers_fen: new_fen,
+        later: later(connection, month, now.map(|(_, amount)| amount))?,
     })
+}
+
+/// Changes and cancellations of a month that concern orders of earlier months.
+pub(super) const LATER: &str =
+    "from amount_change c join sales_order o on o.id = c.order_id where c.ym = $1 and o.approved_ym < c.ym";
+
+/// K1 净额: `amount` is the month's 成交金额.
+fn later(connection: &Connection, month: Month, amount: Option<Money>) -> Result<MonthLater, Fault> {
+    let (rows, changed, cancelled): (i64, i64, i64) = connection
+        .prepare_cached(&format!(
+            "select count(*),
+                    cast(coalesce(sum(case when c.kind = 'Change' then c.amount_fen else 0 end), 0) as bigint),
+                    cast(coalesce(sum(case when c.kind = 'Cancel' then c.amount_fen else 0 end), 0) as bigint) {LATER}"
+        ))?
+        .query_row([month.ym()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    let (changed_fen, cancelled_fen) = (Money(changed), Money(cancelled));
+    let total_fen = net_of_changes(amount, (rows > 0).then_some([changed_fen, cancelled_fen]))?;
+    Ok(MonthLater { rows, changed_fen, cancelled_fen, total_fen })
 }
 
 fn shown(figures: Punctuality) -> MonthPunctuality {

@@ -9,7 +9,8 @@ use chrono::NaiveDate;
 use rusqlite::types::Value;
 use rusqlite::{Connection, Row, params};
 
-use super::month::{Promise, promises};
+use super::month::{LATER, Promise, promises};
+use super::month_sum::COUNTS;
 use crate::fault::Fault;
 use crate::views::month::*;
 
@@ -20,6 +21,8 @@ const MOST_ROWS: usize = 5_000;
 enum Figure<'a> {
     /// Orders of the month, all or those of one key: `column = value`.
     Orders(Option<(&'a str, Value)>),
+    /// Changes and cancellations of orders of earlier months (净额).
+    Later,
     /// Lines of orders of the month.
     Lines(&'a str, Value),
     /// Promised lines or (true) orders that stand like this.
@@ -55,6 +58,7 @@ fn figure_of(name: &str) -> Option<Figure<'_>> {
     let (by_order, stand) = name.strip_prefix("orders_").map_or((false, name), |stand| (true, stand));
     let stands: fn(Kept) -> bool = match stand {
         "amount" if !by_order => return Some(Figure::Orders(None)),
+        "later" if !by_order => return Some(Figure::Later),
         "due" => |_| true,
         "on_time" => |kept| kept == Kept::OnTime,
         "late" => |kept| matches!(kept, Kept::Late { .. }),
@@ -86,6 +90,7 @@ pub fn rows(connection: &Connection, month: Month, name: &str, today: NaiveDate)
     let mut answer = Answer(MonthRows { rows: Vec::new(), count: 0, amount_fen: Money(0) });
     match figure_of(name).ok_or(Refusal::RowNotFound)? {
         Figure::Orders(only) => orders(connection, month, only, &mut answer)?,
+        Figure::Later => later(connection, month, &mut answer)?,
         Figure::Lines(condition, value) => lines(connection, month, condition, value, &mut answer)?,
         Figure::Promised(stands, false) => {
             promised_lines(connection, month, today, stands, &mut answer)?;
@@ -133,10 +138,19 @@ fn orders(
         "select o.id, coalesce(o.number, ''), o.customer_name, o.first_product, o.amount_fen, o.promised_on,
                 case when o.open_lines = 0 then
                   (select max(l.delivered_on) from order_line l where l.order_id = o.id) end
-           from sales_order o where o.approved_ym = $1 and o.state <> 'Void' and {condition}
+           from sales_order o where o.approved_ym = $1 and {COUNTS} and {condition}
           order by o.sort_ym, o.sort_serial, o.id"
     ))?;
     let rows = statement.query_map(params![month.ym(), value], row_of)?;
+    rows.into_iter().try_for_each(|row| answer.push(row?))
+}
+
+fn later(connection: &Connection, month: Month, answer: &mut Answer) -> Result<(), Fault> {
+    let mut statement = connection.prepare_cached(&format!(
+        "select o.id, coalesce(o.number, ''), o.customer_name, o.first_product, c.amount_fen, o.promised_on, null
+           {LATER} order by c.recorded_on, c.id"
+    ))?;
+    let rows = statement.query_map([month.ym()], row_of)?;
     rows.into_iter().try_for_each(|row| answer.push(row?))
 }
 
@@ -151,7 +165,7 @@ fn lines(
         "select o.id, coalesce(o.number, ''), o.customer_name, l.name, coalesce(l.amount_fen, 0),
                 coalesce(l.first_promised_on, l.promised_on, o.promised_on), l.delivered_on
            from sales_order o join order_line l on l.order_id = o.id
-          where o.approved_ym = $1 and o.state <> 'Void' and {condition}
+          where o.approved_ym = $1 and {COUNTS} and {condition}
           order by o.sort_ym, o.sort_serial, o.id, l.position, l.id"
     ))?;
     let rows = statement.query_map(params![month.ym(), value], row_of)?;

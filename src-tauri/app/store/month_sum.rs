@@ -42,6 +42,12 @@ pub fn key_of(id: Option<i64>, name: &str) -> String {
     }
 }
 
+/// Whether an order `o` counts in its month (K1): approved or 期初, and not cancelled within that month. One that was
+/// cancelled later stays there and is taken off in the later month's 净额.
+pub(super) const COUNTS: &str =
+    "o.approved_ym is not null and (o.state <> 'Void' or exists (select 1 from amount_change v
+       where v.order_id = o.id and v.kind = 'Cancel' and v.ym > o.approved_ym))";
+
 /// The head of a counted order, as the roll-up needs it.
 struct Head {
     ym: i64,
@@ -180,7 +186,7 @@ pub fn rebuild(act: &Act) -> Result<(), Fault> {
 fn each_order(connection: &Connection, mut visit: impl FnMut(&Head, &[Line])) -> Result<(), Fault> {
     let mut statement = connection.prepare(&format!(
         "select o.id, {HEAD}, {LINE} from sales_order o join order_line l on l.order_id = o.id
-          where o.approved_ym is not null and o.state <> 'Void' order by o.id, l.position, l.id"
+          where {COUNTS} order by o.id, l.position, l.id"
     ))?;
     let mut rows = statement.query([])?;
     let mut open: Option<(i64, Head)> = None;

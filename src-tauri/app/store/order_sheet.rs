@@ -9,6 +9,7 @@ use chengdan_domain::payment::PaymentTerms;
 use chrono::NaiveDate;
 use rusqlite::{Connection, Row, params};
 
+use super::month_sum::COUNTS;
 use super::order::status_of;
 use crate::fault::Fault;
 
@@ -87,7 +88,7 @@ pub fn month_lines(
     // In the order of the month's index: sorting 100,000 wide rows would cost more than writing them.
     let mut statement = connection.prepare_cached(&format!(
         "select {COLUMNS} from sales_order o join order_line l on l.order_id = o.id
-          where o.approved_ym = $1 and o.state <> 'Void' order by o.approved_ym, o.id, l.position"
+          where o.approved_ym = $1 and {COUNTS} order by o.approved_ym, o.id, l.position"
     ))?;
     let mut rows = statement.query([month.ym()])?;
     while let Some(row) = rows.next()? {

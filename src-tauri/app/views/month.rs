@@ -23,6 +23,20 @@ pub struct MonthAmount {
     pub customers: i64,
     pub new_customers: i64,
     pub new_customers_fen: Money,
+    pub later: MonthLater,
+}
+
+/// 净额 (K1), shown apart: 成交金额 and what was recorded in this month about orders of earlier months.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+pub struct MonthLater {
+    /// Changes and cancellations recorded in this month that concern orders of earlier months.
+    pub rows: i64,
+    /// Net changes, signed.
+    pub changed_fen: Money,
+    /// Cancellations; zero or negative.
+    pub cancelled_fen: Money,
+    /// 成交金额 + changes + cancellations; none when there is nothing of either, shown 「—」.
+    pub total_fen: Option<Money>,
 }
 
 /// 交付准时率 (K3) of a month: on time ÷ due.
@@ -87,7 +101,7 @@ pub struct MonthView {
     pub people: Vec<FacetRow>,
 }
 
-/// The rows behind a figure. `figure`: `amount`; `due`, `on_time`, `late`, `open_past_due`, `open` by line, and with
+/// The rows behind a figure. `figure`: `amount`; `later` (what 净额 adds to it); `due`, `on_time`, `late`, `open_past_due`, `open` by line, and with
 /// `orders_` before them by order; or `product:<key>`, `category:<key>`, `region:<key>`, `industry:<key>`,
 /// `customer:<key>`, `person:<key>`.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]

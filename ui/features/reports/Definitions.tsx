@@ -10,6 +10,7 @@ export function Definitions({ point }: { point: DeliveryPoint }): ReactNode {
     <section className="definitions" data-test="definitions">
       <h2 className="sec">{w.definitions}</h2>
       <p>{w.k1}</p>
+      <p>{w.k1net}</p>
       <p>{w.k3(w.points[point])}</p>
       <p>{w.k8}</p>
     </section>

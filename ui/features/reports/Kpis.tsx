@@ -20,9 +20,10 @@ export function Kpis({ view, figure, onShow }: KpisProps): ReactNode {
   const punctual = figure === null ? null : punctualOf(figure);
   return (
     <div className="kpis" role="group">
-      <Cell test="amount" title={w.amount} on={figure === "amount"} onShow={() => onShow("amount")} value={amountInWan(amount.amount_fen)} unit={amount.amount_fen === null ? "" : w.unit} foot={<Target view={view} />}>
+      <Cell test="amount" title={w.amount} on={figure === "amount" || figure === "later"} onShow={() => onShow("amount")} value={amountInWan(amount.amount_fen)} unit={amount.amount_fen === null ? "" : w.unit} foot={<Target view={view} />}>
         <Change label={w.onPrevious} tenth={changeInTenths(amount.amount_fen, amount.previous_fen)} unit=" %" />
         <Change label={w.onLastYear} tenth={changeInTenths(amount.amount_fen, amount.last_year_fen)} unit=" %" />
+        <span className="delta i2" data-test="value-net">{w.net(amount.later.total_fen === null ? w.none : `${amountInWan(amount.later.total_fen)} ${w.unit}`)}</span>
       </Cell>
       <Cell test="orders" title={w.orders} on={false} onShow={() => onShow("amount")} value={amount.orders === 0 ? w.none : plain(amount.orders)} unit={amount.orders === 0 ? "" : w.ordersUnit} foot={amount.customers === 0 ? "" : w.buyersFoot(plain(amount.customers), amount.new_customers)}>
         <Change label={w.onPrevious} tenth={amount.orders === 0 ? null : changeInTenths(amount.orders, before?.orders ?? null)} unit=" %" />

@@ -28,14 +28,14 @@ export function RowsAside({ view, figure, onShow }: RowsProps): ReactNode {
   return (
     <aside className="aside rowsaside" aria-label={titleOf(view, figure, w)} data-test="month-rows" data-figure={shown}>
       <div className="sidetop">
-        <span className="i3 s g1">{w.month(year, month)}　{w.definition} {lines ? "K3" : figure === "amount" ? "K1" : "K8"}</span>
+        <span className="i3 s g1">{w.month(year, month)}　{w.definition} {lines ? "K3" : figure === "amount" || figure === "later" ? "K1" : "K8"}</span>
         <button type="button" className="iconbtn" aria-label={words.frame.close} onClick={() => onShow(null)} data-test="rows-close"><X size={16} strokeWidth={1.6} /></button>
       </div>
       <div className="rowstop">
         <div className="r sb base gap12"><h2 className="t ell">{titleOf(view, figure, w)}</h2><span className="rowsvalue"><b>{lines ? shareText(of) : amountInWan(figure === "amount" ? view.amount.amount_fen : (asked.data?.amount_fen ?? null))}</b>{!lines && <span className="i3 s">　{w.unit}</span>}</span></div>
         {punctual !== null && <PunctualBar of={of} by={punctual.by} />}
         {lines && <p className="s i2">{w.k3(w.points[view.delivery_point])}</p>}
-        {figure === "amount" && <p className="s i2">{w.k1}</p>}
+        {(figure === "amount" || figure === "later") && <Net view={view} figure={figure} onShow={onShow} />}
         <Perforation />
       </div>
       {punctual !== null && (
@@ -52,11 +52,25 @@ export function RowsAside({ view, figure, onShow }: RowsProps): ReactNode {
   );
 }
 
+/** 成交金额 and 净额 with their definitions; the rows of either are one click away. */
+function Net({ view, figure, onShow }: RowsProps): ReactNode {
+  const w = useWords().reports;
+  const { amount_fen: won, later } = view.amount;
+  const other = figure === "later" ? "amount" : "later";
+  return (
+    <>
+      <p className="s i2">{figure === "later" ? w.k1net : w.k1}</p>
+      <p className="s"><b>{w.net(`${amountInWan(later.total_fen)} ${w.unit}`)}</b><br /><span className="i2">{w.netSum(amountInWan(won ?? 0), amountInWan(later.changed_fen), amountInWan(later.cancelled_fen))}</span></p>
+      {(later.rows > 0 || figure === "later") && <button type="button" className="linkbtn s" onClick={() => onShow(other)} data-test={`show-${other}`}>{other === "amount" ? w.amount : `${w.later}　${w.laterRows(later.rows)}`}</button>}
+    </>
+  );
+}
+
 function titleOf(view: MonthView, figure: string, w: ReturnType<typeof useWords>["reports"]): string {
   const [kind = "", ...rest] = figure.split(":");
   const punctual = punctualOf(figure);
   if (punctual !== null) return punctual.by === "orders" ? w.byOrder : w.punctual;
-  if (rest.length === 0) return w.amount;
+  if (rest.length === 0) return kind === "later" ? w.later : w.amount;
   const key = rest.join(":");
   const list = { product: view.products, category: view.categories, region: view.regions, industry: view.industries, customer: view.customers, person: view.people }[kind] ?? [];
   const name = list.find((row) => row.key === key)?.name ?? key;

@@ -40,7 +40,7 @@ function Month({ view, ym, present, figure }: MonthProps): ReactNode {
         <div className="monthpage">
           <Head view={view} ym={ym} present={present} />
           <Kpis view={view} figure={figure} onShow={show} />
-          {view.amount.orders === 0 && <p className="i3 s monthempty">{w.emptyMonth}</p>}
+          {view.amount.orders === 0 && view.amount.later.rows === 0 && <p className="i3 s monthempty">{w.emptyMonth}</p>}
           <Trend trend={view.trend} ym={view.ym} onMonth={(month) => go("reports", month)} />
           {view.amount.orders > 0 && <Facets view={view} figure={figure} onShow={show} />}
           <People view={view} figure={figure} onShow={show} />

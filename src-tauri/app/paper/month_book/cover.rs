@@ -17,7 +17,7 @@ pub fn delivery_point(tongue: Tongue, point: DeliveryPoint) -> &'static str {
     }
 }
 
-fn definitions(tongue: Tongue) -> [(&'static str, &'static str); 6] {
+fn definitions(tongue: Tongue) -> [(&'static str, &'static str); 7] {
     [
         (
             tongue.say("K1 成交金额", "K1 Amount won"),
@@ -25,6 +25,14 @@ fn definitions(tongue: Tongue) -> [(&'static str, &'static str); 6] {
                 "本月审批通过的订单的含税金额合计，按通过时的内容；期初订单按其日期计入；本月内作废的不计。",
                 "Tax-inclusive amount of orders approved in the month, as approved; opening orders count by their \
                  own date; orders cancelled within the month are left out.",
+            ),
+        ),
+        (
+            tongue.say("K1 净额", "K1 Net of changes"),
+            tongue.say(
+                "成交金额 + 本月记录的、以前月份订单的变更净额（±）− 这些订单的作废金额；另列，不并入成交金额。",
+                "Amount won + net changes (±) − cancellations, recorded in this month, of orders of earlier months; \
+                 shown apart, never part of the amount won.",
             ),
         ),
         (

@@ -84,7 +84,57 @@ fn amounts(setting: &Setting) -> Vec<Vec<Cell>> {
     rows.push(count(tongue.say("其中新客户", "of which new"), customers, r + 5, |month| {
         month.new_customers
     }));
+    rows.extend(net_of_changes(setting, r + 6, r));
     rows
+}
+
+/// 净额 and, under it, what it adds to 成交金额.
+fn net_of_changes(setting: &Setting, row: u32, amount_row: u32) -> [Vec<Cell>; 3] {
+    let (tongue, facts) = (setting.tongue, setting.facts);
+    let (now, before, year) = (&facts.view.amount, &facts.previous.amount, &facts.last_year.amount);
+    let yuan = |month: &MonthAmount| month.later.total_fen.map(book::yuan);
+    let total = |col: &str, month: &MonthAmount| {
+        let parts = format!("N({col}{amount_row})+{col}{}+{col}{}", row + 1, row + 2);
+        yuan(month).map_or(Cell::Money(None), |value| Cell::MoneyLive(format!("={parts}"), value))
+    };
+    let change = |col: &str, month: &MonthAmount| match yuan(now) {
+        Some(value) => growth(&format!("C{row}"), &format!("{col}{row}"), value, yuan(month)),
+        None => Cell::Text("—".into()),
+    };
+    let part = |name: &'static str, of: fn(&MonthAmount) -> Money| {
+        let money = |month: &MonthAmount| Cell::Money(Some(of(month)));
+        let (unit, blank) = (Cell::Text(tongue.say("元", "CNY").into()), || Cell::Blank);
+        vec![
+            Cell::Text(name.into()),
+            unit,
+            money(now),
+            blank(),
+            blank(),
+            money(before),
+            blank(),
+            money(year),
+            blank(),
+        ]
+    };
+    [
+        vec![
+            Cell::Text(tongue.say("K1 净额（另列）", "K1 Net of changes").into()),
+            Cell::Text(tongue.say("元", "CNY").into()),
+            total("C", now),
+            Cell::Blank,
+            Cell::Blank,
+            total("F", before),
+            change("F", before),
+            total("H", year),
+            change("H", year),
+        ],
+        part(tongue.say("　以前订单的变更", "  earlier orders changed"), |month| {
+            month.later.changed_fen
+        }),
+        part(tongue.say("　以前订单的作废", "  earlier orders cancelled"), |month| {
+            month.later.cancelled_fen
+        }),
+    ]
 }
 
 /// The amount once more in 万元, as it is spoken of.
