@@ -3,6 +3,8 @@
 const COMPANY = "岭桥智能设备有限公司";
 const LADDER = { 林知远: ["SalesRep"], 顾行: ["SalesSupervisor"], 周予安: ["Finance"], 罗朗: ["Operations"], 何叶: ["Warehouse", "Production"] };
 
+/** Everybody at the desk. */
+export const PEOPLE = ["沈一禾", ...Object.keys(LADDER)];
 /** The account manager's own, to be told from everybody else's. */
 const EMAIL = { 林知远: "lin@lingqiao.example.com" };
 

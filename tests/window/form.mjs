@@ -8,7 +8,7 @@ export const ORDER = {
   contact: "方遥",
   contract: "HT-2026-001",
   amount: "2450",
-  terms: { zh: "预付 50%", en: "50% in advance" },
+  terms: { zh: "预付 50%", en: "50% down" },
   promised: "2099-11-20",
   address: "示例省临江市青屿路 18 号后勤楼",
   receiver: "祝青",

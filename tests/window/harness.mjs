@@ -101,8 +101,8 @@ export class Window {
   }
 
   /** Waits until `look` answers something true, and gives it back. */
-  async until(look, words) {
-    const end = Date.now() + PATIENCE_MS;
+  async until(look, words, patience = PATIENCE_MS) {
+    const end = Date.now() + patience;
     let last;
     while (Date.now() < end) {
       try {

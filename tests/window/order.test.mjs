@@ -83,7 +83,7 @@ test("it goes through a return and three approvals", { timeout: 240_000 }, async
   await window.shows(REASON);
   await window.photograph("order-sent-back");
   await window.click("[data-test=act-Edit]");
-  await form.chooseTerms(window, "预付 30%");
+  await form.chooseTerms(window, "预付 30%，发货前");
   await window.replace("[data-test=delivery-address]", NEW_ADDRESS);
   await window.photograph("order-editing");
   await window.click("[data-test=submit]");
