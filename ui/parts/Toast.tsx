@@ -41,7 +41,8 @@ function Toast({ one }: { one: Said }): ReactNode {
     // What can be undone stays long enough to be undone.
     const timer = setTimeout(close, one.act === undefined ? 5_000 : 10_000);
     return () => clearTimeout(timer);
-  });
+    // Once for each: the bar around it is drawn anew at every change.
+  }, [one.id]);
   return (
     <div className="toast" data-test="toast">
       <span className="done"><Glyph shape="done" size={13} /></span>

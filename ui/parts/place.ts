@@ -72,7 +72,9 @@ export function moveOpened(from: string, to: string): void {
     guards.delete(from);
     guards.set(to, guard);
   }
-  const opened = state.opened.map((one) => (one.address === from ? { ...one, address: to } : one));
+  // Where the document itself is open already, its form's tab goes.
+  const known = from !== to && state.opened.some((one) => one.address === to);
+  const opened = known ? state.opened.filter((one) => one.address !== from) : state.opened.map((one) => (one.address === from ? { ...one, address: to } : one));
   if (location.hash === from) {
     history.replaceState(null, "", to);
     set({ place: read(), opened });

@@ -93,7 +93,7 @@ const en: typeof zh = {
   facts: {
     amount: "Amount", discount: "Discount", terms: "Payment terms", prepaid_share: "Prepaid share", promised: "Promised", customised_lines: "Made to order",
   },
-  within: "within policy",
+  within: "in policy",
   beyond: "beyond policy",
 };
 

@@ -104,7 +104,7 @@ const en: typeof zh = {
     amount: "Sales",
     last: "Last sale",
   },
-  total: (total) => `${total} customers`,
+  total: (total) => `${total} ${total === "1" ? "customer" : "customers"}`,
   noneYet: "No customers yet. Enter the first one, or import from Excel.",
   noneFound: (text) => `Nothing found for “${text}”.`,
   clear: "Clear the search",

@@ -163,7 +163,7 @@ const en: typeof zh = {
   andMore: (name, count) => (count > 1 ? `${name} +${count - 1}` : name),
   draftNumber: "Draft",
   filter: {
-    find: "Number, customer, product",
+    find: "Find in this list",
     status: "State", statusIs: "is",
     promised: "Promised", before: "before", from: "from",
     owner: "Owner", ownerIs: "is", anyone: "anyone",
@@ -257,7 +257,7 @@ const en: typeof zh = {
   facts: {
     amount: "Amount", discount: "Discount", terms: "Terms", prepaid_share: "Prepaid", promised: "Promised", customised_lines: "Custom lines",
   },
-  within: "within policy",
+  within: "in policy",
   beyond: "beyond policy",
   noLetters: "No letters yet. On approval the confirmation goes to the customer by itself.",
   letterKinds: { order_confirmation: "Order confirmation", test: "Test letter" },

@@ -60,7 +60,7 @@ const en: typeof zh = {
   customised: "made to order",
   active: "on sale",
   inactive: "discontinued",
-  total: (total) => `${total} products`,
+  total: (total) => `${total} ${total === "1" ? "product" : "products"}`,
   noneYet: "No products yet. Enter the first one, or import from Excel.",
   noneFound: (text) => `Nothing found for “${text}”.`,
   clear: "Clear the search",

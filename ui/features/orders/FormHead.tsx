@@ -33,7 +33,10 @@ const INVOICES: InvoiceKind[] = ["VatSpecial", "VatGeneral", "Paper", "None"];
 
 /** The fields. */
 export function FormHead({ form, change, computed, troubles }: { form: Form; change: (part: Partial<Form>) => void; computed: OrderComputed | undefined; troubles: Trouble[] }): ReactNode {
-  const wrong = (...fields: string[]): string | undefined => troubles.find((one) => one.field !== null && fields.includes(one.field))?.says;
+  const wrong = (...fields: string[]): string | undefined => {
+    const found = troubles.find((one) => one.field !== null && fields.includes(one.field));
+    return found?.brief ?? found?.says;
+  };
   const part: FormPart = { form, change, wrong };
   return (
     <div className="formgrid">

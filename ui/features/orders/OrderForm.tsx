@@ -57,7 +57,7 @@ function Filled({ first, address }: { first: Form; address: string }): ReactNode
   const [tried, setTried] = useState(false);
   const troubles = useTroubles(form, computed, today);
   const here = form.id === null ? addressOf("orders", "new") : addressOf("orders", form.id, "edit");
-  const title = `${form.number ?? w.new} ${form.customerName}`.trim();
+  const title = `${form.number === null ? w.new : w.edit(form.number)} ${form.customerName}`.trim();
   useEffect(() => nameOpened(here, title), [here, title]);
   const submit = useSubmit(keeping, here);
   const trySubmit = (): void => {

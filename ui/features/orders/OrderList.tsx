@@ -19,13 +19,13 @@ function useColumns(): Column<OrderRow>[] {
   const today = useToday();
   return [
     { key: "number", title: w.columns.number, width: 124, sort: "number", render: (row) => <span className={row.status === "Void" ? "no struck" : row.number === null ? "i3" : "no"}>{row.number ?? w.draftNumber}</span> },
-    { key: "status", title: w.columns.status, width: 122, render: (row) => <OrderChip row={row} /> },
+    { key: "status", title: w.columns.status, width: 128, render: (row) => <OrderChip row={row} /> },
     { key: "customer", title: w.columns.customer, grow: 3, sort: "customer", render: (row) => row.customer },
     { key: "promised", title: w.columns.promised, width: 96, right: true, sort: "promised_on", render: (row) => <span className={row.overdue ? "late w6" : ""}><DateText date={row.promised_on} column /></span> },
     { key: "amount", title: w.columns.amount, width: 124, right: true, sort: "amount", render: (row) => <Money fen={row.amount_fen} struck={row.status === "Void"} /> },
     { key: "products", title: w.columns.products, grow: 2, from: 640, render: (row) => <span className="i2">{w.andMore(row.first_product, row.line_count)}</span> },
     { key: "owner", title: w.columns.owner, width: 84, from: 860, render: (row) => row.owner },
-    { key: "created", title: w.columns.created, width: 96, right: true, from: 940, sort: "created", render: (row) => <span className="i2" title={today}><DateText date={row.created_on} column /></span> },
+    { key: "created", title: w.columns.created, width: 96, right: true, from: 1000, sort: "created", render: (row) => <span className="i2" title={today}><DateText date={row.created_on} column /></span> },
   ];
 }
 

@@ -1,5 +1,5 @@
 /** What is still to be put right: cells that cannot be read, and what the core would refuse; each knows how to bring one there. */
-import type { OrderComputed, Refusal } from "../../bridge";
+import type { Language, OrderComputed, Refusal } from "../../bridge";
 import { readScaled } from "../../parts/paste";
 import { fieldWords, refusalWords, useLanguage, useWords } from "../../words";
 import { badCells, type Form } from "./draft";
@@ -12,6 +12,8 @@ export interface Trouble {
   where: string;
   /** Long: what. */
   says: string;
+  /** At the field itself, whose label says already what it is about. */
+  brief?: string;
   focus: () => void;
 }
 
@@ -31,8 +33,6 @@ function fieldOf(refusal: Refusal): string | null {
   switch (refusal.code) {
     case "CustomerMissing":
       return "customer_id";
-    case "ContractMissing":
-      return "contract_number";
     case "ContractDisagrees":
       return "contract_amount_fen";
     case "PromisedBeforeToday":
@@ -42,6 +42,13 @@ function fieldOf(refusal: Refusal): string | null {
     default:
       return "field" in refusal && !("row" in refusal && refusal.row !== null) ? refusal.field : null;
   }
+}
+
+/** One refusal for two boxes: each that is empty says so. */
+function contract(form: Form, says: string, brief: string, language: Language): Trouble[] {
+  const { contract_number: number, contract_signed_on: signed } = form.head;
+  const open = [...(number.trim() === "" ? ["contract_number"] : []), ...(signed === null ? ["contract_signed_on"] : [])];
+  return open.map((field) => ({ field, where: fieldWords(language, field), says, brief, focus: focusField(field) }));
 }
 
 /** All of them, in the order of the page. */
@@ -63,8 +70,10 @@ export function useTroubles(form: Form, computed: OrderComputed | undefined, tod
       return [{ field: null, where: w.cell(row + 1, fieldWords(language, refusal.field)), says, focus: focusCell(row, column) }];
     }
     if (refusal.code === "NoLines") return [{ field: null, where: w.lines, says, focus: focusCell(0, "name") }];
+    if (refusal.code === "ContractMissing") return contract(form, says, w.missingHere, language);
     const field = fieldOf(refusal);
-    return [{ field, where: field === null ? says : fieldWords(language, field), says, focus: field === null ? () => undefined : focusField(field) }];
+    const brief = refusal.code === "FieldMissing" ? { brief: w.missingHere } : {};
+    return [{ field, where: field === null ? says : fieldWords(language, field), says, ...brief, focus: field === null ? () => undefined : focusField(field) }];
   });
   return [...typed, ...refused.filter((one) => one.field !== null), ...unread, ...refused.filter((one) => one.field === null)];
 }

@@ -14,7 +14,8 @@ export function useWhy(order: OrderView): { family: Family; title: string | unde
   const { names, orders: w } = useWords();
   const language = useLanguage();
   const today = useToday();
-  const { code, who, role, since, detail } = order.waiting;
+  const { code, role, since, detail } = order.waiting;
+  const who = language === "Zh" ? order.waiting.who : order.waiting.who.replaceAll("、", ", ");
   const label = role === null ? "" : (names.level[role] ?? names.role[role]);
   const named = who === "" ? label : label === "" ? who : language === "Zh" ? ` ${who}（${label}）` : `${who} (${label.toLowerCase()})`;
   const text = w.waiting[code]?.(named, since === null ? "" : since.length === 10 ? dateSpoken(since, today, language) : instantSpoken(since, today, language), detail) ?? detail;

@@ -52,9 +52,9 @@ function Head({ view }: { view: OutboxView }): ReactNode {
           {row.to === "" ? <span className={row.state === "DeliveredOtherwise" ? "i3" : "wait"}>{w.noAddress}</span> : <span className="ell" title={row.to}>{row.to}</span>}
         </span>
         {view.delivered_note !== "" && <><span className="i3">{w.deliveredHow}</span><span className="ell">{deliveredText(view.delivered_note, w.hows)}</span></>}
-        {copies !== "" && <><span className="i3">{view.cc === "" ? w.replyTo : view.reply_to === "" ? w.cc : `${w.cc}、${w.replyTo}`}</span><span className="ell" title={copies}>{copies}</span></>}
-        <span className="i3">{w.subject}</span><b className="ell" title={row.subject}>{row.subject === "" ? "—" : row.subject}</b>
-        {view.pdf_name !== "" && <><span className="i3">{w.attachment}</span><span className="r gap6"><Paperclip size={14} strokeWidth={1.6} aria-hidden="true" /><span className="ell" title={view.pdf_name}>{view.pdf_name}</span></span></>}
+        {copies !== "" && <><span className="i3">{view.cc === "" ? w.replyTo : view.reply_to === "" ? w.cc : w.ccAndReply}</span><span className="ell" title={copies}>{copies}</span></>}
+        <span className="i3">{w.subject}</span><b className="wraps">{row.subject === "" ? "—" : row.subject}</b>
+        {view.pdf_name !== "" && <><span className="i3">{w.attachment}</span><span className="r gap6"><Paperclip size={14} strokeWidth={1.6} aria-hidden="true" /><span className="wraps">{view.pdf_name}</span></span></>}
       </div>
       <div className="headacts">
         <LetterChip state={row.state} />

@@ -63,12 +63,16 @@ function Line({ row, on, onChoose }: { row: OutboxRow; on: boolean; onChoose: ()
   const w = useWords().outbox;
   return (
     <button type="button" role="option" aria-selected={on} className={`letterline${on ? " on" : ""}`} onClick={onChoose} data-id={row.id} data-test="letter" data-state={row.state}>
-      <span className="letterstate"><LetterChip state={row.state} /></span>
-      <span className="lettername ell">{row.customer === "" ? row.to : row.customer}</span>
-      <span className="xs i3 nw"><InstantText at={row.sent_at ?? row.queued_at} /></span>
-      <span className="s i3 ell">{w.kinds[row.kind] ?? row.kind}{row.revision > 1 ? ` R${row.revision}` : ""}</span>
-      <span className="s i2 ell">{row.order_number}</span>
-      <LineNote row={row} />
+      <span className="lettertop">
+        <span className="letterkind"><LetterChip state={row.state} /></span>
+        <span className="lettername ell">{row.customer === "" ? row.to : row.customer}</span>
+        <span className="xs i3 nw"><InstantText at={row.sent_at ?? row.queued_at} /></span>
+      </span>
+      <span className="lettertop s">
+        <span className="letterkind i3 ell">{w.kinds[row.kind] ?? row.kind}{row.revision > 1 ? ` R${row.revision}` : ""}</span>
+        <span className="i2 nw">{row.order_number}</span>
+        <LineNote row={row} />
+      </span>
     </button>
   );
 }
@@ -89,5 +93,5 @@ function LineNote({ row }: { row: OutboxRow }): ReactNode {
     withdrawn: w.note.withdrawn,
     none: "",
   }[kind];
-  return <span className="s i2 ell lineend" title={text}>{text}</span>;
+  return <span className="i2 ell lineend" title={text}>{text}</span>;
 }
