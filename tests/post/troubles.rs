@@ -229,3 +229,56 @@ fn without_a_password_letters_wait_and_say_why() {
     assert_eq!(desk.app.post_once().expect("a round"), 1);
     stands(&desk, id, "Sent", "");
 }
+
+/// Everything a server says after STARTTLS, up to having accepted a letter with a copy.
+const WHOLE_SESSION: &str = "250-mail.example.com\r\n250 AUTH PLAIN LOGIN\r\n235 welcome\r\n250 sender\r\n\
+    250 recipient\r\n250 copy\r\n354 go on\r\n250 2.0.0 accepted\r\n";
+
+#[test]
+fn answers_slipped_in_before_the_encryption_are_not_believed() {
+    let server = Server::starttls();
+    let desk = desk_at(&server, "StartTls");
+    for injected in [WHOLE_SESSION, "250 AUTH PLAIN\r\n", "250-half an answer", "\r\n"] {
+        // The real server takes nothing, whatever the stranger pretends.
+        server.trouble(json!({
+            "STARTTLS": { "do": "inject", "text": injected }, "BODY": { "do": "say", "say": [554, "5.7.1 no"] },
+        }));
+        let id = ordinary(&desk);
+        assert_eq!(desk.app.post_once().expect("a round"), 0, "{injected}");
+        stands(&desk, id, "Retry", "answers_injected");
+        server.trouble(json!({}));
+        later(&desk, 61);
+        desk.app.post_once().expect("a round");
+        stands(&desk, id, "Sent", "");
+    }
+    assert_eq!(server.count("event", "auth"), 4, "nobody signed in where answers were slipped in");
+}
+
+#[test]
+fn an_answer_prepared_for_starttls_does_not_begin_the_encryption() {
+    let server = Server::starttls();
+    let desk = desk_at(&server, "StartTls");
+    // With the answer to EHLO comes one to STARTTLS.
+    server.trouble(json!({ "EHLO": { "do": "inject", "text": "220 go ahead\r\n" } }));
+    let id = ordinary(&desk);
+    assert_eq!(desk.app.post_once().expect("a round"), 0);
+    stands(&desk, id, "Retry", "answers_injected");
+    assert_eq!(server.count("event", "auth") + server.count("point", "MAIL"), 0);
+}
+
+#[test]
+fn a_wait_that_cannot_be_set_stops_the_letter_before_it_counts_as_handed_over() {
+    let server = Server::tls();
+    let desk = desk_at(&server, "Tls");
+    // No system takes a wait of nothing.
+    impatient(&desk, 30_000, 0);
+    let id = ordinary(&desk);
+    assert_eq!(desk.app.post_once().expect("a round"), 0);
+    stands(&desk, id, "Retry", "connection_lost");
+    assert!(server.mails().is_empty());
+    impatient(&desk, 30_000, 30_000);
+    later(&desk, 61);
+    assert_eq!(desk.app.post_once().expect("a round"), 1);
+    stands(&desk, id, "Sent", "");
+    assert_eq!(server.mails().len(), 1);
+}

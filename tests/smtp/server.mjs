@@ -1,8 +1,9 @@
 // A real mail server for tests: TLS or STARTTLS, log-in, and trouble at any stage on demand.
 //
 // Started with one JSON argument { key, cert, secure, hideStartTls, user, pass, at }. `at` maps a point to what
-// happens there: { "RCPT": { "do": "say", "say": [550, "5.1.1 no such user"] } }, { "do": "drop" } or
-// { "do": "pause" }; with "times" only so often. Points: CONNECT GREETING EHLO STARTTLS AUTH MAIL RCPT DATA BODY
+// happens there: { "RCPT": { "do": "say", "say": [550, "5.1.1 no such user"] } }, { "do": "drop" }, { "do": "pause" },
+// or { "do": "inject", "text": "250 …\r\n" }, which sends more with the next answer, as somebody on the way could
+// before the encryption; with "times" only so often. Points: CONNECT GREETING EHLO STARTTLS AUTH MAIL RCPT DATA BODY
 // (received, before the 250) ACCEPTED (after the 250). `rcpt` gives RCPT answers by address instead.
 // It prints JSON lines: { event: "listening", port }, { event: "point", point }, { event: "mail", … } and takes JSON
 // lines on standard input: { at } and { rcpt } replace the trouble, { go: true } lets everything that pauses go on;
@@ -26,6 +27,15 @@ function come(point, socket, say, goOn) {
   if (!trouble || trouble.times === 0) return goOn();
   if (trouble.times) trouble.times -= 1;
   if (trouble.do === 'drop') return socket().destroy();
+  if (trouble.do === 'inject') {
+    const line = socket();
+    const write = line.write.bind(line);
+    line.write = (said, ...rest) => {
+      line.write = write;
+      return write(`${said}${trouble.text}`, ...rest);
+    };
+    return goOn();
+  }
   // Whoever waited may be dead by then; a body that was received is kept all the same.
   if (trouble.do === 'pause') return paused.push(() => (point === 'BODY' || !socket()?.destroyed) && goOn());
   return say(...trouble.say);

@@ -10,6 +10,7 @@ mod postman;
 mod providers;
 mod seam;
 pub mod smtp;
+mod wire;
 pub mod words;
 
 use chengdan_domain::refusal::Refusal;

@@ -1,5 +1,5 @@
-//! One conversation with a mail server, stage by stage: lettre's `SmtpConnection` driven by hand, because "never
-//! twice" needs to know which stage was reached, and body and dot must go out in one write.
+//! One conversation with a mail server, stage by stage, because "never twice" needs to know which stage was reached,
+//! and body and dot must go out in one write. The commands and answers are lettre's, the line is `wire`.
 
 use std::fmt;
 use std::net::{SocketAddr, TcpStream, ToSocketAddrs};
@@ -7,17 +7,14 @@ use std::time::Duration;
 
 use chengdan_domain::mail::Explain;
 use lettre::address::Address;
-use lettre::transport::smtp::Error;
 use lettre::transport::smtp::authentication::{Credentials, Mechanism};
-use lettre::transport::smtp::client::{
-    Certificate, CertificateStore, SmtpConnection, TlsParameters, TlsParametersBuilder,
-};
-use lettre::transport::smtp::commands::{Data, Mail, Rcpt};
-use lettre::transport::smtp::extension::ClientId;
-use lettre::transport::smtp::response::Response;
+use lettre::transport::smtp::commands::{Auth, Data, Ehlo, Mail, Quit, Rcpt, Rset, Starttls};
+use lettre::transport::smtp::extension::{ClientId, Extension, ServerInfo};
+use lettre::transport::smtp::response::{Response, Severity};
 
 use super::account::Account;
 use super::explain::explain;
+use super::wire::{Failure, Trust, Wire};
 use crate::views::setting::MailSecurity;
 
 /// Where a conversation stands; the names stand in the log.
@@ -76,9 +73,14 @@ pub type Listener<'a> = &'a mut dyn FnMut(Stage, &str);
 
 /// An open, logged-in conversation.
 pub struct Session {
-    connection: SmtpConnection,
+    wire: Wire,
+    offers: ServerInfo,
+    command: Duration,
     closing: Duration,
 }
+
+/// How often a server may ask back during one login.
+const MOST_CHALLENGES: usize = 10;
 
 impl Session {
     /// Looks up, connects, secures and logs in. Without TLS nothing is ever said to a server.
@@ -89,22 +91,20 @@ impl Session {
         let addresses = lookup(account)?;
         let found: Vec<String> = addresses.iter().map(ToString::to_string).collect();
         hear(Stage::Lookup, &found.join(" "));
-        let tls = tls_parameters(account).map_err(|error| trouble(Stage::Tls, &error))?;
-        // A literal instead of the machine's name: it says nothing about the user's network.
-        let hello = ClientId::Ipv4(std::net::Ipv4Addr::LOCALHOST);
+        let of = |stage: Stage| move |failure: Failure| trouble(stage, &failure);
+        let trust = Trust::new(account.host(), account.trusted_pem()).map_err(of(Stage::Tls))?;
+        let patience = account.patience();
+        let mut wire = Wire::connect(&addresses, patience.command).map_err(of(Stage::Connect))?;
         let wrapped = account.security() == MailSecurity::Tls;
-        let mut connection = SmtpConnection::connect(
-            &addresses[..],
-            Some(account.patience().command),
-            &hello,
-            wrapped.then_some(&tls),
-            None,
-        )
-        .map_err(|error| trouble(connect_stage(&error), &error))?;
+        if wrapped {
+            wire.encrypt(&trust).map_err(of(Stage::Tls))?;
+        }
+        wire.answer().map_err(of(Stage::Connect))?;
+        let mut offers = greet(&mut wire).map_err(of(Stage::Connect))?;
         hear(Stage::Connect, account.host());
         if !wrapped {
-            if !connection.can_starttls() {
-                connection.abort();
+            if !offers.supports_feature(Extension::StartTls) {
+                let _ = wire.command(Quit);
                 return Err(Trouble {
                     stage: Stage::Tls,
                     answer: Answer::None,
@@ -112,10 +112,13 @@ impl Session {
                     explain: Explain::StarttlsMissing,
                 });
             }
-            connection.starttls(&tls, &hello).map_err(|error| trouble(Stage::Tls, &error))?;
+            wire.command(Starttls).map_err(of(Stage::Tls))?;
+            wire.encrypt(&trust).map_err(of(Stage::Tls))?;
+            // What was offered in the open counts for nothing.
+            offers = greet(&mut wire).map_err(of(Stage::Tls))?;
         }
         hear(Stage::Tls, "EHLO");
-        let mut session = Session { connection, closing: account.patience().closing };
+        let mut session = Session { wire, offers, command: patience.command, closing: patience.closing };
         session.log_in(account, hear)?;
         Ok(session)
     }
@@ -124,25 +127,34 @@ impl Session {
         if account.user().is_empty() {
             return Ok(());
         }
-        let mechanisms = [Mechanism::Plain, Mechanism::Login];
-        if self.connection.server_info().get_auth_mechanism(&mechanisms).is_none() {
-            self.connection.abort();
+        let Some(mechanism) = self.offers.get_auth_mechanism(&[Mechanism::Plain, Mechanism::Login]) else {
+            let _ = self.wire.command(Quit);
             return Err(Trouble {
                 stage: Stage::Login,
                 answer: Answer::Never,
                 said: "the server offers neither AUTH PLAIN nor AUTH LOGIN".into(),
                 explain: Explain::LoginUnsupported,
             });
-        }
+        };
         let credentials = Credentials::new(account.user().into(), account.password().into());
-        let answer = self.connection.auth(&mechanisms, &credentials);
-        let answer = answer.map_err(|error| trouble(Stage::Login, &error))?;
-        hear(Stage::Login, &words(&answer));
+        let answer = self.authenticate(mechanism, &credentials);
+        hear(Stage::Login, &words(&answer.map_err(|failure| trouble(Stage::Login, &failure))?));
         Ok(())
     }
 
-    /// MAIL, RCPT for the receiver and the copy, DATA: up to the point where the body may go out. A copy that the
-    /// server refuses is left out and noted; the customer's letter does not fail because of it.
+    fn authenticate(&mut self, mechanism: Mechanism, as_whom: &Credentials) -> Result<Response, Failure> {
+        let mut answer = self.wire.command(Auth::new(mechanism, as_whom.clone(), None)?)?;
+        for _ in 0..MOST_CHALLENGES {
+            if !answer.has_code(334) {
+                return Ok(answer);
+            }
+            answer = self.wire.command(Auth::new_from_response(mechanism, as_whom.clone(), &answer)?)?;
+        }
+        Err(Failure::Garbled("the login asks back without end".into()))
+    }
+
+    /// MAIL, RCPT for the receiver and the copy, DATA: up to the point where the body may go out, and the long wait for
+    /// its answer is agreed with the system. A copy that the server refuses is left out and noted; the customer's letter does not fail because of it.
     ///
     /// # Errors
     /// The [`Trouble`] of the stage that failed. Nothing was handed over.
@@ -153,20 +165,23 @@ impl Session {
         copy: Option<&Address>,
         hear: Listener,
     ) -> Result<(), Trouble> {
-        let answer = self.connection.command(Mail::new(Some(from.clone()), vec![]));
-        hear(Stage::Sender, &words(&answer.map_err(|error| trouble(Stage::Sender, &error))?));
-        let answer = self.connection.command(Rcpt::new(to.clone(), vec![]));
-        hear(Stage::Recipient, &words(&answer.map_err(|error| trouble(Stage::Recipient, &error))?));
+        let of = |stage: Stage| move |failure: Failure| trouble(stage, &failure);
+        self.wire.set_patience(self.command).map_err(of(Stage::Sender))?;
+        let answer = self.wire.command(Mail::new(Some(from.clone()), vec![]));
+        hear(Stage::Sender, &words(&answer.map_err(of(Stage::Sender))?));
+        let answer = self.wire.command(Rcpt::new(to.clone(), vec![]));
+        hear(Stage::Recipient, &words(&answer.map_err(of(Stage::Recipient))?));
         if let Some(copy) = copy.filter(|copy| *copy != to) {
-            match self.connection.command(Rcpt::new(copy.clone(), vec![])) {
-                Ok(answer) => hear(Stage::Copy, &words(&answer)),
-                Err(error) if error.status().is_some() => hear(Stage::Copy, &said(&error)),
-                Err(error) => return Err(trouble(Stage::Copy, &error)),
+            match self.wire.command(Rcpt::new(copy.clone(), vec![])) {
+                Ok(answer) | Err(Failure::No(answer)) => hear(Stage::Copy, &words(&answer)),
+                Err(failure) => return Err(trouble(Stage::Copy, &failure)),
             }
         }
-        let answer = self.connection.command(Data);
-        hear(Stage::Data, &words(&answer.map_err(|error| trouble(Stage::Data, &error))?));
-        Ok(())
+        let answer = self.wire.command(Data);
+        hear(Stage::Data, &words(&answer.map_err(of(Stage::Data))?));
+        // RFC 5321 grants the server ten minutes for the body; giving up early is how letters are sent twice. A wait
+        // that cannot be set is found out here, before the letter counts as handed over.
+        self.wire.set_patience(self.closing).map_err(of(Stage::Data))
     }
 
     /// Body and dot in one write, then the answer. Call only after the letter is committed as handed over.
@@ -174,21 +189,26 @@ impl Session {
     /// # Errors
     /// The server's no, or [`Answer::None`]: then nobody knows whether it was taken.
     pub fn hand_over(&mut self, mime: &[u8]) -> Result<String, Trouble> {
-        // RFC 5321 grants the server ten minutes here; giving up early is how letters are sent twice.
-        let _ = self.connection.set_timeout(Some(self.closing));
-        let answer = self.connection.command(Body::of(mime));
-        answer.map(|answer| words(&answer)).map_err(|error| trouble(Stage::Body, &error))
+        let answer = self.wire.command(Body::of(mime));
+        answer.map(|answer| words(&answer)).map_err(|failure| trouble(Stage::Body, &failure))
     }
 
     /// Takes back an offer, so that the next letter can be offered in the same conversation.
     pub fn reset(&mut self) -> bool {
-        self.connection.command(Reset).is_ok()
+        self.wire.command(Rset).is_ok()
     }
 
     /// Says good-bye; a server that does not answer is left alone.
     pub fn quit(mut self) {
-        let _ = self.connection.quit();
+        let _ = self.wire.set_patience(self.command);
+        let _ = self.wire.command(Quit);
     }
+}
+
+/// EHLO, with a literal instead of the machine's name: it says nothing about the user's network.
+fn greet(wire: &mut Wire) -> Result<ServerInfo, Failure> {
+    let answer = wire.command(Ehlo::new(ClientId::Ipv4(std::net::Ipv4Addr::LOCALHOST)))?;
+    Ok(ServerInfo::from_response(&answer)?)
 }
 
 /// Resolves the server's name.
@@ -225,49 +245,21 @@ fn unknown(said: String) -> Trouble {
     Trouble { stage: Stage::Lookup, answer: Answer::None, said, explain: Explain::HostUnknown }
 }
 
-fn tls_parameters(account: &Account) -> Result<TlsParameters, Error> {
-    let mut builder =
-        TlsParametersBuilder::new(account.host().into()).certificate_store(CertificateStore::Default);
-    if !account.trusted_pem().is_empty() {
-        // One after the other, so that a chain pasted as one text is taken whole.
-        for pem in account.trusted_pem().split_inclusive("-----END CERTIFICATE-----") {
-            if pem.contains("-----BEGIN CERTIFICATE-----") {
-                builder = builder.add_root_certificate(Certificate::from_pem(pem.as_bytes())?);
-            }
+fn trouble(stage: Stage, failure: &Failure) -> Trouble {
+    let (answer, code, said) = match failure {
+        Failure::No(no) if no.code().severity == Severity::TransientNegativeCompletion => {
+            (Answer::Later, Some(no.code().into()), words(no))
         }
-    }
-    builder.build()
-}
-
-/// lettre connects, shakes hands and greets in one call; its error tells how far it came.
-fn connect_stage(error: &Error) -> Stage {
-    let text = said(error);
-    if text.contains("certificate") || text.contains("InvalidContentType") || text.contains("handshake") {
-        Stage::Tls
-    } else {
-        Stage::Connect
-    }
-}
-
-fn trouble(stage: Stage, error: &Error) -> Trouble {
-    let answer = match () {
-        () if error.is_transient() => Answer::Later,
-        () if error.is_permanent() => Answer::Never,
-        () => Answer::None,
+        Failure::No(no) => (Answer::Never, Some(no.code().into()), words(no)),
+        Failure::Line(error) => (Answer::None, None, short(&error.to_string())),
+        Failure::Garbled(what) => (Answer::None, None, short(what)),
+        Failure::Injected => (Answer::None, None, "more was said in the open than was asked for".into()),
     };
-    let said = said(error);
-    let code = error.status().map(u16::from);
-    Trouble { stage, answer, explain: explain(stage, code, timed_out(error), &said), said }
-}
-
-/// The server's own words, or those of the failure below, without lettre's wrapping.
-fn said(error: &Error) -> String {
-    let cause = std::error::Error::source(error).map_or_else(|| error.to_string(), ToString::to_string);
-    let text = match error.status() {
-        Some(code) => format!("{code} {cause}"),
-        None => cause,
+    let explain = match failure {
+        Failure::Injected => Explain::AnswersInjected,
+        _ => explain(stage, code, timed_out(failure), &said),
     };
-    short(&text)
+    Trouble { stage, answer, said, explain }
 }
 
 fn words(answer: &Response) -> String {
@@ -280,25 +272,9 @@ fn short(text: &str) -> String {
 }
 
 /// A read that times out is `WouldBlock` on Unix and `TimedOut` on Windows.
-fn timed_out(error: &Error) -> bool {
-    let mut source = std::error::Error::source(error);
-    while let Some(cause) = source {
-        if let Some(io) = cause.downcast_ref::<std::io::Error>() {
-            use std::io::ErrorKind::{TimedOut, WouldBlock};
-            return matches!(io.kind(), TimedOut | WouldBlock);
-        }
-        source = cause.source();
-    }
-    false
-}
-
-/// RSET
-struct Reset;
-
-impl fmt::Display for Reset {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str("RSET\r\n")
-    }
+fn timed_out(failure: &Failure) -> bool {
+    use std::io::ErrorKind::{TimedOut, WouldBlock};
+    matches!(failure, Failure::Line(error) if matches!(error.kind(), TimedOut | WouldBlock))
 }
 
 /// The dot-stuffed body with its final dot.
