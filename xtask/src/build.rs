@@ -7,18 +7,21 @@ use std::path::{Path, PathBuf};
 
 use crate::shell::{Outcome, ask, cargo, program, run, top};
 
-/// Builds page and program; `release` for what is measured or shipped.
-pub fn all(release: bool) -> Outcome {
+/// Builds page and program.
+pub fn all() -> Outcome {
     page()?;
-    program_itself(release)
+    program_itself()
 }
 
 /// `cargo build --workspace`: always the whole workspace, so that features stay one set and nothing is built twice.
-pub fn program_itself(release: bool) -> Outcome {
-    let mut words = vec!["build", "--workspace"];
-    if release {
-        words.push("--release");
-    }
+pub fn program_itself() -> Outcome {
+    run(cargo(&["build", "--workspace"]))
+}
+
+/// The same for release, but only these programs: optimising across crates takes minutes for each of them.
+pub fn released(names: &[&str]) -> Outcome {
+    let mut words = vec!["build", "--workspace", "--release"];
+    words.extend(names.iter().flat_map(|name| ["--bin", name]));
     run(cargo(&words))
 }
 

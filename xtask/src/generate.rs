@@ -8,7 +8,7 @@ use crate::shell::{Outcome, ask, top};
 
 /// Writes the file when it is stale.
 pub fn write() -> Outcome {
-    build::program_itself(false)?;
+    build::program_itself()?;
     let (place, wanted) = (place(), wanted()?);
     if fs::read_to_string(&place).is_ok_and(|found| found == wanted) {
         println!("ui/bridge/generated.ts is up to date");

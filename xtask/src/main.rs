@@ -16,7 +16,7 @@ cargo xtask run            build what changed and open the window (without a dis
 cargo xtask test           install what the tests need and run every test
 cargo xtask ci             the same, and a skipped test is a failure
 cargo xtask gen [--check]  write the page's side of the door, ui/bridge/generated.ts (or only say whether it is stale)
-cargo xtask bench          measure the release build on 100,000 orders
+cargo xtask bench          measure the release build on 100,000 orders, and its window on a hidden display
 cargo xtask bundle         make the installer (a .deb on Linux)";
 
 fn main() -> ExitCode {

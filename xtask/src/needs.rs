@@ -9,12 +9,16 @@ use crate::shell::{Outcome, ask, cache, cargo, program, run, set};
 pub enum Task {
     /// Building and opening the window.
     Run,
+    /// Also measuring the window on a hidden display.
+    Measure,
     /// Also every test: a hidden display, a browser, other eyes for papers and workbooks.
     Test,
 }
 
 /// Debian's names of what the window is built from.
 const TO_BUILD: &[&str] = &["build-essential", "libwebkit2gtk-4.1-dev"];
+/// Debian's names of what the window is measured on.
+const TO_MEASURE: &[&str] = &["xvfb", "xauth", "dbus", "fonts-noto-cjk"];
 /// Debian's names of what the tests look through.
 const TO_TEST: &[&str] = &[
     "webkit2gtk-driver",
@@ -52,7 +56,9 @@ fn linux(task: Task) -> Outcome {
         return other_linux();
     }
     let mut missing: Vec<&str> = TO_BUILD.iter().copied().filter(|name| !installed(name)).collect();
-    if task == Task::Test {
+    if task == Task::Measure {
+        missing.extend(TO_MEASURE.iter().copied().filter(|name| !installed(name)));
+    } else if task == Task::Test {
         missing.extend(TO_TEST.iter().copied().filter(|name| !installed(name)));
     } else if ask(&["fc-list", ":lang=zh"]).is_none_or(|fonts| fonts.is_empty()) {
         missing.push("fonts-noto-cjk");

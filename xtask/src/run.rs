@@ -7,7 +7,7 @@ use crate::shell::{Outcome, program, run as start};
 /// Builds what changed and opens the window.
 pub fn run() -> Outcome {
     needs::provide(Task::Run)?;
-    build::all(false)?;
+    build::all()?;
     if has_display() {
         println!("Opening the window …");
         return start(program(".", &[&build::binary("chengdan", false)?.to_string_lossy()]));
