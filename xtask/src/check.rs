@@ -41,7 +41,7 @@ fn everything(tally: &mut Tally) -> Outcome {
     step("what the tests need", || needs::provide(Task::Test))?;
     step("the page", build::page)?;
     step("packages of the tests", || build::packages("tests"))?;
-    step("the program", || build::program_itself())?;
+    step("the program", build::program_itself)?;
     one(tally, "ui/bridge/generated.ts", generate::check);
     one(tally, "cargo fmt", || run(cargo(&["fmt", "--all", "--check"])));
     one(tally, "cargo clippy", || {
