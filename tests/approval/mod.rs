@@ -1,7 +1,9 @@
 //! From draft to letter: submission, rounds, four eyes, decisions on behalf, and what the last grant leaves behind.
 
+mod fields;
 mod ladder;
 mod property;
+mod resumed;
 mod story;
 
 use chengdan_app::fault::Fault;

@@ -13,6 +13,7 @@ use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 use serde_json::{Value, json};
 
+use super::fields::{FIELDS, edited, protected};
 use crate::order::desk::{again, draft, seen};
 
 const PEOPLE: [&str; 7] = ["沈一禾", "林知远", "顾行", "周予安", "罗朗", "何叶", "全能"];
@@ -131,7 +132,11 @@ impl World {
                     return;
                 };
                 self.desk.sit(PEOPLE[decider]);
-                self.step(&order, &Deed::SendBack { decider: None, reason: true }, PEOPLE[decider]);
+                for reason in [false, true] {
+                    self.step(&order, &Deed::SendBack { decider: None, reason }, PEOPLE[decider]);
+                    self.check();
+                    self.desk.sit(PEOPLE[decider]);
+                }
                 self.desk.sit("沈一禾");
                 self.step(&order, &Deed::Edit { field: *field }, "沈一禾");
                 self.check();
@@ -308,60 +313,6 @@ fn completed(desk: &TestDesk, order: &Value) -> Value {
     draft["contract_number"] = json!("HT-2026-002");
     (draft["contract_signed_on"], draft["promised_on"]) = (json!("2026-10-08"), json!("2026-11-20"));
     desk.ask("order_save", draft).unwrap_or_else(|_| order.clone())
-}
-
-/// What an approval protects (O4): everything on the form but what is named here.
-fn protected(draft: &Value) -> Value {
-    let mut kept = draft.clone();
-    let form = kept.as_object_mut().expect("a form");
-    for free in [
-        "id",
-        "version",
-        "contact_id",
-        "customer_order_number",
-        "receiver",
-        "receiver_phone",
-        "owner_id",
-        "note",
-    ] {
-        assert!(form.remove(free).is_some(), "{free} is a field of the form");
-    }
-    for line in form["lines"].as_array_mut().expect("lines") {
-        line.as_object_mut().expect("a line").remove("product_id");
-    }
-    kept
-}
-
-/// How many ways [`edited`] knows.
-const FIELDS: u8 = 14;
-
-/// Unprotected fields, the account manager, who may by now have granted a rung, and protected fields. Whatever
-/// changes the amount takes the contract's amount away, so that the order can be submitted again.
-fn edited(desk: &TestDesk, order: &Value, field: u8) -> Value {
-    let mut draft = order["draft"].clone();
-    // Another value each time.
-    let turn = order["version"].as_i64().expect("a version");
-    match field {
-        0 => draft["note"] = json!(format!("加急 {turn}")),
-        1 => draft["receiver_phone"] = json!(format!("139 0000 {:04}", turn % 10_000)),
-        2 => draft["owner_id"] = json!(desk.person("顾行")),
-        3 => draft["owner_id"] = json!(desk.person("林知远")),
-        4 => draft["delivery_address"] = json!(format!("示例省临江市桥西路 {turn} 号")),
-        5 => draft["invoice_title"] = json!(format!("青屿酒店管理有限公司第 {turn} 分公司")),
-        6 => draft["promised_on"] = json!(format!("2026-11-{:02}", 1 + turn % 28)),
-        7 => draft["terms"]["method"] = json!(if turn % 2 == 0 { "Transfer" } else { "Cash" }),
-        8 => draft["lines"][0]["spec"] = json!(format!("第 {turn} 版")),
-        9 => draft["lines"][0]["customised"] = json!(turn % 2 == 0),
-        10 => draft["lines"][0]["tax_rate"] = json!(if turn % 2 == 0 { 1300 } else { 900 }),
-        11 => draft["contract_amount_fen"] = Value::Null,
-        _ => {
-            draft["contract_amount_fen"] = Value::Null;
-            let (column, value) =
-                if field == 12 { ("price_micro", 1_000_000) } else { ("quantity_milli", 1_000) };
-            draft["lines"][0][column] = json!((690 + turn) * value);
-        }
-    }
-    draft
 }
 
 fn decision(desk: &TestDesk, order: &Value, me: &str, decider: &str, note: &str) -> Value {
