@@ -4,7 +4,10 @@
 mod full_disk;
 mod last;
 
+use std::path::{Path, PathBuf};
+
 use chengdan_app::fault::Fault;
+use chengdan_app::store::migrate::MIGRATIONS;
 use chengdan_app::store::{Book, history};
 use chengdan_domain::refusal::Refusal;
 use chengdan_tests::{MORNING, TestDesk, first_start, instant};
@@ -80,25 +83,33 @@ fn an_older_book_is_backed_up_and_brought_to_the_present() {
     let folder = tempfile::tempdir().expect("a folder");
     let now = instant(MORNING);
     drop(Book::create(folder.path(), now).expect("a book"));
-    // As the first migration left it.
-    let raw = Connection::open(folder.path().join("book.db")).expect("open");
-    raw.execute_batch(
-        "drop index order_for_list; create index order_by_text on sales_order (search_key); pragma user_version = 1;",
-    )
-    .expect("an older book");
-    drop(raw);
+    as_the_first_version_made_it(&folder.path().join("book.db"));
     drop(Book::open(folder.path(), now).expect("brought to the present"));
-    let indexes = |path: &std::path::Path| -> (bool, bool) {
+    let indexes = |path: &Path| -> (bool, bool) {
         let has = "select exists (select 1 from sqlite_schema where name = $1)";
         let raw = Connection::open(path).expect("open");
         let found = |name: &str| raw.query_row(has, [name], |row| row.get(0)).expect("an answer");
         (found("order_by_text"), found("order_for_list"))
     };
     assert_eq!(indexes(&folder.path().join("book.db")), (false, true));
-    let copies: Vec<_> =
-        std::fs::read_dir(folder.path().join("backups")).expect("backups").flatten().collect();
-    assert_eq!(copies.len(), 1);
-    assert_eq!(indexes(&copies[0].path()), (true, false), "the copy is the book as it was");
+    let backups = std::fs::read_dir(folder.path().join("backups")).expect("backups").flatten();
+    let mut copies: Vec<PathBuf> = backups.map(|copy| copy.path()).collect();
+    copies.sort();
+    assert_eq!(copies.len(), MIGRATIONS.len() - 1, "one before each migration");
+    assert_eq!(indexes(&copies[0]), (true, false), "the first copy is the book as it was");
+}
+
+/// An empty book of version 1 in place of the present one.
+fn as_the_first_version_made_it(path: &Path) {
+    let present = Connection::open(path).expect("open");
+    let mark: i64 =
+        present.pragma_query_value(None, "application_id", |row| row.get(0)).expect("the mark of a book");
+    drop(present);
+    std::fs::remove_file(path).expect("the present book is put away");
+    let raw = Connection::open(path).expect("open");
+    raw.execute_batch(MIGRATIONS[0]).expect("version 1");
+    raw.pragma_update(None, "application_id", mark).expect("marked");
+    raw.pragma_update(None, "user_version", 1).expect("numbered");
 }
 
 #[test]
