@@ -1,6 +1,7 @@
 //! The one test binary: its modules mirror the house.
 
 mod approval;
+mod attachment;
 mod book;
 mod cli;
 mod customer;

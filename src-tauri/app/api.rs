@@ -2,9 +2,11 @@
 //! Read this first. The page's types are generated from here (`cargo xtask gen`).
 
 use crate::commands::{
-    approval, book, customer, file, import, month, order, outbox, person, product, report, setting,
+    approval, attachment, book, customer, file, import, month, order, outbox, person, product, report,
+    setting,
 };
 use crate::fault::Fault;
+use crate::views::attachment::*;
 use crate::views::book::*;
 use crate::views::customer::*;
 use crate::views::import::*;
@@ -116,6 +118,14 @@ the_list! {
     import_run(ImportAsk) -> ImportReport = import::run;
     import_list(Nothing) -> ImportList = import::list;
     import_undo(ById) -> ImportList = import::undo;
+
+    attachment_list(AttachmentAsk) -> Vec<AttachmentRow> = attachment::list;
+    attachment_check(AttachmentCheck) -> Nothing = attachment::check;
+    attachment_add(AttachmentAdd) -> Vec<AttachmentRow> = attachment::add;
+    attachment_note(AttachmentNote) -> Vec<AttachmentRow> = attachment::note;
+    attachment_remove(ById) -> Vec<AttachmentRow> = attachment::remove;
+    attachment_restore(ById) -> Vec<AttachmentRow> = attachment::restore;
+    attachment_view(ById) -> FileView = attachment::view;
 
     file_pick(FilePick) -> Option<FileToken> = file::pick;
     file_pick_save(FilePickSave) -> Option<FileToken> = file::pick_save;

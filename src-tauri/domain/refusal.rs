@@ -162,9 +162,25 @@ pub enum Refusal {
     FileNotWorkbook {
         name: String,
     },
+    /// `size` in bytes, where it was measured.
     FileTooLarge {
         name: String,
         most_mb: i64,
+        size: Option<i64>,
+    },
+    FileEmpty {
+        name: String,
+    },
+    /// It is gone, a folder, or the system does not let us read it.
+    FileUnreadable {
+        name: String,
+    },
+    /// The same bytes are attached to the document already, under this name.
+    FileAttached {
+        name: String,
+    },
+    AttachmentIsEvidence {
+        name: String,
     },
     FileHostile {
         name: String,

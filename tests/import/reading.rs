@@ -130,7 +130,7 @@ fn a_file_above_the_limit_is_not_read_at_all() {
     // A sparse file: it takes no room on the disk.
     std::fs::File::create(&path).unwrap().set_len((64 << 20) + 1).unwrap();
     let fault = chengdan_app::import::read_file(&path).unwrap_err();
-    let expected = Refusal::FileTooLarge { name: "big.xlsx".into(), most_mb: 64 };
+    let expected = Refusal::FileTooLarge { name: "big.xlsx".into(), most_mb: 64, size: None };
     assert_eq!(fault, expected.into());
 }
 

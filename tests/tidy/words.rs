@@ -5,7 +5,8 @@ use chengdan_domain::mail::Explain;
 use super::{RUST, Source, nothing, sources};
 
 /// Names of acts in the history of an order or a letter: the first quoted word with one of these beginnings.
-const BEGINNINGS: [&str; 5] = ["\"order_", "\"letter_", "\"delivery_", "\"task_", "\"behalf_"];
+const BEGINNINGS: [&str; 6] =
+    ["\"order_", "\"letter_", "\"delivery_", "\"task_", "\"behalf_", "\"attachment_"];
 
 fn acts(source: &Source) -> Vec<String> {
     let names = source.code().filter(|(_, line)| !line.contains("select") && !line.contains("from "));

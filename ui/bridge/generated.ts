@@ -42,6 +42,34 @@ export type ApprovalRow = { order_id: number, version: number, number: string, c
  */
 candidates: Array<Candidate>, facts: Array<LevelFact>, };
 
+export type AttachmentAdd = { document: DocumentKind, id: number, source: AttachmentSource, note: string, };
+
+export type AttachmentAsk = { document: DocumentKind, id: number, };
+
+export type AttachmentCheck = { document: DocumentKind, id: number, name: string, 
+/**
+ * In bytes.
+ */
+size: number, };
+
+export type AttachmentNote = { id: number, note: string, };
+
+export type AttachmentRow = { id: number, sha256: string, name: string, 
+/**
+ * By its content: a picture or a PDF that is shown, `application/octet-stream` for anything else.
+ */
+mime: string, 
+/**
+ * In bytes.
+ */
+size: number, note: string, 
+/**
+ * Why it cannot be taken away: empty, or that it is evidence of a decision on this document.
+ */
+remove: Array<Refusal>, added_by: string, added_at: string, removed_by: string, removed_at: string | null, };
+
+export type AttachmentSource = { "from": "Page", name: string, base64: string, } | { "from": "Dialog", token: string, };
+
 export type Attested = { by: string, 
 /**
  * When it was taken over; none in the sample company, whose 期初 orders came by no file.
@@ -137,6 +165,8 @@ export type DeliveryPoint = "Dispatch" | "Receipt" | "Acceptance";
 export type DeliveryRecord = { order_id: number, version: number, lines: Array<DeliveryLine>, note: string, };
 
 export type DeliveryView = { id: number, line_id: number, line_name: string, quantity_milli: Quantity, delivered_on: string, recorded_by: string, recorded_at: string, note: string, };
+
+export type DocumentKind = "Order" | "Customer" | "Product";
 
 export type FacetRow = { 
 /**
@@ -522,7 +552,7 @@ export type Rate = number;
 
 export type RateTotal = { rate: Rate, gross_fen: Money, net_fen: Money, tax_fen: Money, };
 
-export type Refusal = { "code": "FieldMissing", field: string, } | { "code": "FieldTooLong", field: string, most: number, found: number, } | { "code": "FieldHasControl", field: string, } | { "code": "FieldNotEmail", field: string, found: string, } | { "code": "FieldNotPhone", field: string, found: string, } | { "code": "FieldNotPositive", field: string, row: number | null, } | { "code": "FieldOutOfRange", field: string, row: number | null, least: number, most: number, } | { "code": "LineFieldMissing", field: string, row: number, } | { "code": "TaxNumberWrong", found: string, expected_check: string | null, } | { "code": "AmountTooLarge" } | { "code": "SharesNotWhole", found: Rate, } | { "code": "NotSignedIn" } | { "code": "PasswordWrong" } | { "code": "PersonInactive", name: string, } | { "code": "RoleMissing", roles: Array<Role>, } | { "code": "NameTaken", name: string, } | { "code": "LastAdmin" } | { "code": "NoLines" } | { "code": "CustomerMissing" } | { "code": "ContractMissing" } | { "code": "ContractDisagrees", contract_fen: Money, order_fen: Money, } | { "code": "PromisedBeforeToday", promised_on: string, } | { "code": "ReasonMissing" } | { "code": "WrongState", state: string, act: string, } | { "code": "OnlyAuthor" } | { "code": "ContentLocked" } | { "code": "NumberedNotDeletable", number: string, } | { "code": "DeliveredTooMuch", row: number, ordered_milli: number, delivered_milli: number, } | { "code": "DeliveryInFuture", date: string, } | { "code": "DeliveryBeforeApproval", date: string, } | { "code": "FourEyesAuthor", name: string, } | { "code": "FourEyesTwice", name: string, level: number, } | { "code": "TooFewPeople", level: number, role: Role, } | { "code": "MustSignIn" } | { "code": "EvidenceMissing" } | { "code": "EvidenceOrReasonMissing" } | { "code": "NotYourLevel", role: Role, } | { "code": "ContentChanged" } | { "code": "GlyphMissing", field: string, character: string, } | { "code": "CompanyIncomplete", field: string, } | { "code": "MailNotSet" } | { "code": "AddressMissing" } | { "code": "LetterNotMailable", state: string, } | { "code": "LetterInFlight", state: string, } | { "code": "PasswordMissing" } | { "code": "BookMissing", path: string, } | { "code": "BookLocked", path: string, } | { "code": "BookNewer", found: number, known: number, } | { "code": "BookNotABook", path: string, } | { "code": "BookOnNetworkDrive", path: string, } | { "code": "BookExists", path: string, } | { "code": "DiskFull" } | { "code": "NoBook" } | { "code": "FileNotWorkbook", name: string, } | { "code": "FileTooLarge", name: string, most_mb: number, } | { "code": "FileHostile", name: string, } | { "code": "SheetMissing", sheet: string, } | { "code": "HeaderRowWrong", sheet: string, row: number, last: number, } | { "code": "ColumnMissing", sheet: string, column: string, } | { "code": "ImportHasErrors", count: number, } | { "code": "ImportUsedSince", what: Array<string>, } | { "code": "TokenUnknown" } | { "code": "MonthOutOfRange", ym: number, } | { "code": "RowNotFound" };
+export type Refusal = { "code": "FieldMissing", field: string, } | { "code": "FieldTooLong", field: string, most: number, found: number, } | { "code": "FieldHasControl", field: string, } | { "code": "FieldNotEmail", field: string, found: string, } | { "code": "FieldNotPhone", field: string, found: string, } | { "code": "FieldNotPositive", field: string, row: number | null, } | { "code": "FieldOutOfRange", field: string, row: number | null, least: number, most: number, } | { "code": "LineFieldMissing", field: string, row: number, } | { "code": "TaxNumberWrong", found: string, expected_check: string | null, } | { "code": "AmountTooLarge" } | { "code": "SharesNotWhole", found: Rate, } | { "code": "NotSignedIn" } | { "code": "PasswordWrong" } | { "code": "PersonInactive", name: string, } | { "code": "RoleMissing", roles: Array<Role>, } | { "code": "NameTaken", name: string, } | { "code": "LastAdmin" } | { "code": "NoLines" } | { "code": "CustomerMissing" } | { "code": "ContractMissing" } | { "code": "ContractDisagrees", contract_fen: Money, order_fen: Money, } | { "code": "PromisedBeforeToday", promised_on: string, } | { "code": "ReasonMissing" } | { "code": "WrongState", state: string, act: string, } | { "code": "OnlyAuthor" } | { "code": "ContentLocked" } | { "code": "NumberedNotDeletable", number: string, } | { "code": "DeliveredTooMuch", row: number, ordered_milli: number, delivered_milli: number, } | { "code": "DeliveryInFuture", date: string, } | { "code": "DeliveryBeforeApproval", date: string, } | { "code": "FourEyesAuthor", name: string, } | { "code": "FourEyesTwice", name: string, level: number, } | { "code": "TooFewPeople", level: number, role: Role, } | { "code": "MustSignIn" } | { "code": "EvidenceMissing" } | { "code": "EvidenceOrReasonMissing" } | { "code": "NotYourLevel", role: Role, } | { "code": "ContentChanged" } | { "code": "GlyphMissing", field: string, character: string, } | { "code": "CompanyIncomplete", field: string, } | { "code": "MailNotSet" } | { "code": "AddressMissing" } | { "code": "LetterNotMailable", state: string, } | { "code": "LetterInFlight", state: string, } | { "code": "PasswordMissing" } | { "code": "BookMissing", path: string, } | { "code": "BookLocked", path: string, } | { "code": "BookNewer", found: number, known: number, } | { "code": "BookNotABook", path: string, } | { "code": "BookOnNetworkDrive", path: string, } | { "code": "BookExists", path: string, } | { "code": "DiskFull" } | { "code": "NoBook" } | { "code": "FileNotWorkbook", name: string, } | { "code": "FileTooLarge", name: string, most_mb: number, size: number | null, } | { "code": "FileEmpty", name: string, } | { "code": "FileUnreadable", name: string, } | { "code": "FileAttached", name: string, } | { "code": "AttachmentIsEvidence", name: string, } | { "code": "FileHostile", name: string, } | { "code": "SheetMissing", sheet: string, } | { "code": "HeaderRowWrong", sheet: string, row: number, last: number, } | { "code": "ColumnMissing", sheet: string, column: string, } | { "code": "ImportHasErrors", count: number, } | { "code": "ImportUsedSince", what: Array<string>, } | { "code": "TokenUnknown" } | { "code": "MonthOutOfRange", ym: number, } | { "code": "RowNotFound" };
 
 export type Role = "SalesRep" | "SalesSupervisor" | "Solution" | "Legal" | "Finance" | "Operations" | "Warehouse" | "Production" | "Purchasing" | "Logistics" | "ServiceEngineer" | "CustomerService" | "SalesAssistant" | "Admin";
 
@@ -667,6 +697,13 @@ export type Commands = {
   import_run: { request: ImportAsk; response: ImportReport };
   import_list: { request: Nothing; response: ImportList };
   import_undo: { request: ById; response: ImportList };
+  attachment_list: { request: AttachmentAsk; response: Array<AttachmentRow> };
+  attachment_check: { request: AttachmentCheck; response: Nothing };
+  attachment_add: { request: AttachmentAdd; response: Array<AttachmentRow> };
+  attachment_note: { request: AttachmentNote; response: Array<AttachmentRow> };
+  attachment_remove: { request: ById; response: Array<AttachmentRow> };
+  attachment_restore: { request: ById; response: Array<AttachmentRow> };
+  attachment_view: { request: ById; response: FileView };
   file_pick: { request: FilePick; response: FileToken | null };
   file_pick_save: { request: FilePickSave; response: FileToken | null };
   file_keep: { request: FileKeep; response: FileKept };

@@ -3,6 +3,7 @@ import { Button } from "antd";
 import { useRef, useState, type ClipboardEvent, type ReactNode } from "react";
 import { faultOf, useAct, type Fault } from "../bridge";
 import { useWords } from "../words";
+import { base64Of } from "./bytes";
 import { Field } from "./Field";
 import { FaultNote } from "./Note";
 
@@ -10,13 +11,6 @@ import { FaultNote } from "./Note";
 export interface Kept {
   sha256: string;
   name: string;
-}
-
-async function base64Of(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  let text = "";
-  for (let start = 0; start < bytes.length; start += 32_768) text += String.fromCharCode(...bytes.subarray(start, start + 32_768));
-  return btoa(text);
 }
 
 /** The field; `onKept(null)` when the evidence is taken away again. */

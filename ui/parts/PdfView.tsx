@@ -3,14 +3,13 @@ import { ZoomIn, ZoomOut } from "lucide-react";
 import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import workerUrl from "pdfjs-dist/legacy/build/pdf.worker.min.mjs?url";
 import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useWords } from "../words";
+import { bytesOf } from "./bytes";
 import { Bones } from "./Loading";
+import { Note } from "./Note";
 import { useWidth } from "./List";
 
 GlobalWorkerOptions.workerSrc = workerUrl;
-
-function bytesOf(base64: string): Uint8Array {
-  return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-}
 
 interface PdfProps {
   /** The file's bytes. */
@@ -26,13 +25,14 @@ interface PdfProps {
 /** The pages, fitted to the width; zoom in the bar above. */
 export default function PdfView({ base64, title, acts, left }: PdfProps): ReactNode {
   const [pdf, setPdf] = useState<PDFDocumentProxy | null>(null);
-  const [failed, setFailed] = useState<string | null>(null);
+  const w = useWords().attachments;
+  const [failed, setFailed] = useState(false);
   const [zoom, setZoom] = useState(1);
   const desk = useRef<HTMLDivElement>(null);
   const width = useWidth(desk);
   useEffect(() => {
     const task = getDocument({ data: bytesOf(base64), cMapUrl: new URL("cmaps/", document.baseURI).href, cMapPacked: true, isEvalSupported: false });
-    task.promise.then(setPdf, (error: unknown) => setFailed(String(error)));
+    task.promise.then(setPdf, () => setFailed(true));
     return () => void task.destroy();
   }, [base64]);
   const fitted = Math.max(280, Math.min(width - 48, 860)) * zoom;
@@ -46,8 +46,8 @@ export default function PdfView({ base64, title, acts, left }: PdfProps): ReactN
         {acts}
       </div>
       <div className="pdfdesk" ref={desk}>
-        {failed !== null && <div className="pad late">{failed}</div>}
-        {pdf === null && failed === null && <Bones />}
+        {failed && <Note family="late" test="pdf-broken">{w.broken(title)}</Note>}
+        {pdf === null && !failed && <Bones />}
         {pdf !== null && width > 0 && Array.from({ length: pdf.numPages }, (_, index) => <Page key={index} pdf={pdf} number={index + 1} width={fitted} />)}
       </div>
     </div>

@@ -1,5 +1,7 @@
 /** The parts pages are made of. */
 export { ActButton } from "./ActButton";
+export { Attachments, DropArea, useAttachments } from "./Attachments";
+export { useAttaching, type Attaching } from "./attaching";
 export { Footer, RoomHead, Sections, Views } from "./Bar";
 export { Chip, LetterChip, StateChip } from "./Chip";
 export { useCopy } from "./copy";

@@ -1,6 +1,7 @@
 /** All words, room by room. A room's file holds both languages, so that one without the other does not compile. */
 import type { Language } from "../bridge";
 import { approvals } from "./approvals";
+import { attachments } from "./attachments";
 import { customers } from "./customers";
 import { frame } from "./frame";
 import { imports } from "./import";
@@ -15,6 +16,7 @@ import { start } from "./start";
 
 const zh = {
   approvals: approvals.zh,
+  attachments: attachments.zh,
   customers: customers.zh,
   frame: frame.zh,
   imports: imports.zh,
@@ -33,6 +35,7 @@ export type Words = typeof zh;
 
 const en: Words = {
   approvals: approvals.en,
+  attachments: attachments.en,
   customers: customers.en,
   frame: frame.en,
   imports: imports.en,

@@ -78,6 +78,8 @@ const fields: Record<string, [zh: string, en: string]> = {
   amount_fen: ["金额", "amount"],
   level: ["级别", "level"],
   invoice_number: ["发票号", "invoice no."],
+  attachment: ["附件", "attachment"],
+  attachment_note: ["附件说明", "attachment note"],
   text: ["文字", "text"],
   share: ["付款比例", "share of payment"],
   days: ["付款天数", "days of payment"],

@@ -1,6 +1,6 @@
 /** What every refusal says, and what to do about it. Typed by code: a refusal without words does not compile. */
 import type { Language, Refusal, Role } from "../bridge";
-import { amount, dateText, figure } from "./figures";
+import { amount, dateText, figure, size } from "./figures";
 import { fieldWords } from "./fields";
 import { names } from "./names";
 
@@ -75,7 +75,11 @@ const zh: Says = {
   DiskFull: () => "磁盘满了，没有写入；请腾出空间后再试，已有的数据都在",
   NoBook: () => "还没有账本",
   FileNotWorkbook: (r) => `「${r.name}」不是能读的工作簿，请用 .xlsx、.xls 或 .csv`,
-  FileTooLarge: (r) => `「${r.name}」太大，最多 ${r.most_mb} MB`,
+  FileTooLarge: (r) => r.size === null ? `「${r.name}」太大，最多 ${r.most_mb} MB` : `「${r.name}」有 ${size(r.size)}，太大，最多 ${r.most_mb} MB`,
+  FileEmpty: (r) => `「${r.name}」是空的，里面什么也没有`,
+  FileUnreadable: (r) => `读不到「${r.name}」，它可能是文件夹，或已被移走`,
+  FileAttached: (r) => `这个文件已在附件里：「${r.name}」`,
+  AttachmentIsEvidence: (r) => `「${r.name}」是审批凭据，不能移除`,
   FileHostile: (r) => `「${r.name}」的结构不正常，为安全没有打开；请在 Excel 里另存后再试`,
   SheetMissing: (r) => `没有工作表「${r.sheet}」`,
   HeaderRowWrong: (r) => r.last === 0 ? `工作表「${r.sheet}」是空的，没有表头` : r.row < 1 || r.row > r.last ? `工作表「${r.sheet}」没有第 ${r.row} 行：表头应在第 1 行到第 ${r.last} 行之间` : `工作表「${r.sheet}」的第 ${r.row} 行是空的，不能作表头`,
@@ -142,7 +146,11 @@ const en: Says = {
   DiskFull: () => "The disk is full, nothing was written. Free some space and try again; what was saved is safe",
   NoBook: () => "There is no book yet",
   FileNotWorkbook: (r) => `“${r.name}” is no readable workbook: use .xlsx, .xls or .csv`,
-  FileTooLarge: (r) => `“${r.name}” is too large, at most ${r.most_mb} MB`,
+  FileTooLarge: (r) => r.size === null ? `“${r.name}” is too large, at most ${r.most_mb} MB` : `“${r.name}” has ${size(r.size)}; at most ${r.most_mb} MB`,
+  FileEmpty: (r) => `“${r.name}” is empty`,
+  FileUnreadable: (r) => `“${r.name}” cannot be read; it may be a folder or was moved away`,
+  FileAttached: (r) => `This file is attached already: “${r.name}”`,
+  AttachmentIsEvidence: (r) => `“${r.name}” is evidence of a decision and cannot be removed`,
   FileHostile: (r) => `“${r.name}” has an abnormal structure and was not opened; save it anew in Excel and try again`,
   SheetMissing: (r) => `There is no sheet “${r.sheet}”`,
   HeaderRowWrong: (r) => r.last === 0 ? `Sheet “${r.sheet}” is empty and has no header` : r.row < 1 || r.row > r.last ? `Sheet “${r.sheet}” has no row ${r.row}: its header stands between row 1 and row ${r.last}` : `Row ${r.row} of sheet “${r.sheet}” is empty and cannot be its header`,

@@ -5,7 +5,7 @@ use std::path::Path;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD as BASE64;
 use chengdan_domain::refusal::Refusal;
-use chengdan_domain::text::safe_file_name;
+use chengdan_domain::text::{clean_line, safe_file_name};
 
 use crate::App;
 use crate::fault::Fault;
@@ -35,34 +35,74 @@ fn token(app: &App, path: &Path, size: i64) -> FileToken {
 /// Keeps a pasted or dropped file: evidence of a decision.
 ///
 /// # Errors
-/// `FileTooLarge` above 20 MB, malformed when it is not base64.
+/// `FileTooLarge` above 20 MB, `FileEmpty`, malformed when it is not base64.
 pub fn keep(app: &App, request: FileKeep) -> Result<FileKept, Fault> {
     let me = app.person_id()?;
     let name = file_name(&request.name);
-    let too_large = || Refusal::FileTooLarge { name: name.clone(), most_mb: MOST_MB };
-    let most = usize::try_from(MOST_MB * 1024 * 1024).unwrap_or(usize::MAX);
-    if request.base64.len() / 4 * 3 > most + 3 {
-        return Err(too_large().into());
-    }
-    let bytes = BASE64
-        .decode(request.base64.as_bytes())
-        .map_err(|error| Fault::Malformed { detail: error.to_string() })?;
-    if bytes.len() > most {
-        return Err(too_large().into());
-    }
+    let bytes = decode(&name, &request.base64)?;
     let book = app.book()?;
     let sha256 = book.keep_bytes(&bytes)?;
-    book.act(app.now(), Some(me), |act| file::register(act, &sha256, &name, &request.mime, bytes.len()))?;
-    Ok(FileKept { sha256, name, size: i64::try_from(bytes.len()).unwrap_or(i64::MAX) })
+    book.act(app.now(), Some(me), |act| file::register(act, &sha256, &name, kind_of(&bytes), bytes.len()))?;
+    Ok(FileKept { sha256, name, size: whole(bytes.len()) })
+}
+
+/// The bytes that the page sent; what is too large is refused before it is decoded.
+///
+/// # Errors
+/// `FileTooLarge`, `FileEmpty`, malformed when it is not base64.
+pub fn decode(name: &str, base64: &str) -> Result<Vec<u8>, Fault> {
+    let about = whole(base64.len() / 4 * 3);
+    if about > MOST_MB * 1024 * 1024 + 2 {
+        refuse_size(name, about)?;
+    }
+    let bytes =
+        BASE64.decode(base64.as_bytes()).map_err(|error| Fault::Malformed { detail: error.to_string() })?;
+    refuse_size(name, whole(bytes.len()))?;
+    Ok(bytes)
+}
+
+/// Refuses what is larger than is kept, and a file without anything in it. `size` in bytes.
+///
+/// # Errors
+/// `FileTooLarge`, `FileEmpty`.
+pub fn refuse_size(name: &str, size: i64) -> Result<(), Fault> {
+    if size > MOST_MB * 1024 * 1024 {
+        return Err(Refusal::FileTooLarge { name: name.into(), most_mb: MOST_MB, size: Some(size) }.into());
+    }
+    if size <= 0 {
+        return Err(Refusal::FileEmpty { name: name.into() }.into());
+    }
+    Ok(())
+}
+
+/// What the bytes are, told by how they begin and never by the name: the pictures and papers that are shown. Anything
+/// else, SVG and HTML above all, is bytes to be saved.
+pub fn kind_of(bytes: &[u8]) -> &'static str {
+    const SHOWN: [(&[u8], &str); 5] = [
+        (b"\x89PNG\r\n\x1a\n", "image/png"),
+        (b"\xff\xd8\xff", "image/jpeg"),
+        (b"GIF87a", "image/gif"),
+        (b"GIF89a", "image/gif"),
+        (b"%PDF-", "application/pdf"),
+    ];
+    if bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP") {
+        return "image/webp";
+    }
+    let known = SHOWN.iter().find(|(beginning, _)| bytes.starts_with(beginning));
+    known.map_or("application/octet-stream", |(_, kind)| kind)
+}
+
+fn whole(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
 }
 
 /// The bytes of a kept file.
 pub fn view(app: &App, request: FileAsk) -> Result<FileView, Fault> {
     let book = app.book()?;
-    let (name, mime) =
+    let (name, _) =
         book.read(|connection| file::describe(connection, &request.sha256))?.ok_or(Refusal::RowNotFound)?;
     let bytes = book.file_bytes(&request.sha256)?;
-    Ok(shown(name, mime, &bytes, request.sha256))
+    Ok(shown(name, kind_of(&bytes).into(), &bytes, request.sha256))
 }
 
 /// Bytes as the page takes them.
@@ -97,8 +137,14 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
     Ok(())
 }
 
-/// A name as it may stand in a folder, its ending kept.
-fn file_name(name: &str) -> String {
-    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
-    safe_file_name(stem, extension)
+/// A name as it may stand in a folder: without a path, without signs that hide or turn letters; an ending that looks
+/// like one is kept.
+pub fn file_name(name: &str) -> String {
+    let line = clean_line(name.rsplit(['/', '\\']).next().unwrap_or_default());
+    let ending =
+        |text: &str| !text.is_empty() && text.len() <= 10 && text.bytes().all(|b| b.is_ascii_alphanumeric());
+    match line.rsplit_once('.') {
+        Some((stem, last)) if ending(last) => safe_file_name(stem, last),
+        _ => safe_file_name(&line, "bin"),
+    }
 }

@@ -1,6 +1,7 @@
 //! One file per room; each command: open · gather · ask · write · show.
 
 pub mod approval;
+pub mod attachment;
 pub mod book;
 pub mod check;
 pub mod customer;

@@ -54,7 +54,7 @@ impl Reader {
     /// As [`read_file`].
     pub fn read(&self, path: &Path) -> Result<(Vec<u8>, Vec<Sheet>), Fault> {
         let name = path.file_name().unwrap_or(OsStr::new("")).to_string_lossy().into_owned();
-        let too_large = || Refusal::FileTooLarge { name: name.clone(), most_mb: MOST_MB };
+        let too_large = || Refusal::FileTooLarge { name: name.clone(), most_mb: MOST_MB, size: None };
         let most = u64::try_from(MOST_MB).unwrap_or(0) << 20;
         let file = std::fs::File::open(path)?;
         if file.metadata()?.len() > most {

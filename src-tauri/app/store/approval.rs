@@ -5,7 +5,7 @@ use chengdan_domain::people::{Given, Role};
 use rusqlite::{Connection, params};
 
 use super::behalf::given_of;
-use super::{Act, person};
+use super::{Act, attachment, person};
 use crate::fault::Fault;
 use crate::views::order::ApprovalEntry;
 
@@ -36,6 +36,9 @@ pub fn insert(act: &Act, new: &NewDecision) -> Result<i64, Fault> {
 
 /// Writes a decision that was taken at another time: for the sample company's past.
 pub fn insert_at(act: &Act, new: &NewDecision, at: &str) -> Result<i64, Fault> {
+    if let Some(sha256) = &new.evidence {
+        attachment::add_evidence(act, new.order_id, new.recorder_id, sha256, at)?;
+    }
     Ok(act
         .tx
         .prepare_cached(

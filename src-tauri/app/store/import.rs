@@ -255,7 +255,7 @@ pub fn standing(connection: &Connection, id: i64) -> Result<(String, String), Fa
 
 /// Rows of an import that were changed or used since, by number or name.
 pub fn used_since(connection: &Connection, id: i64) -> Result<Vec<String>, Fault> {
-    const USED: [&str; 4] = [
+    const USED: [&str; 5] = [
         "select coalesce(number, '') from sales_order where import_id = $1 and version <> 1 order by id",
         "select c.name from customer c where c.import_id = $1 and (c.version <> 1 or exists (
             select 1 from sales_order o where o.customer_id = c.id and coalesce(o.import_id, 0) <> $1)) order by c.id",
@@ -272,6 +272,10 @@ pub fn used_since(connection: &Connection, id: i64) -> Result<Vec<String>, Fault
             or exists (select 1 from target g where g.person_id = p.id)
             or exists (select 1 from import i where i.person_id = p.id)
             or exists (select 1 from history h where h.actor_id = p.id)) order by p.id",
+        "select a.name from attachment a where
+            (a.document = 'order' and a.document_id in (select id from sales_order where import_id = $1))
+            or (a.document = 'customer' and a.document_id in (select id from customer where import_id = $1))
+            or (a.document = 'product' and a.document_id in (select id from product where import_id = $1)) order by a.id",
     ];
     let mut named = Vec::new();
     for sql in USED {

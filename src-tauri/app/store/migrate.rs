@@ -14,6 +14,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_book.sql"),
     include_str!("migrations/0002_list.sql"),
     include_str!("migrations/0003_amount_change.sql"),
+    include_str!("migrations/0004_attachment.sql"),
 ];
 
 /// Brings a book to the present version.

@@ -1,6 +1,7 @@
 //! The book: the only SQL of the program. One folder with `book.db` and content-addressed `files/`.
 
 pub mod approval;
+pub mod attachment;
 pub mod backup;
 pub mod behalf;
 pub mod customer;

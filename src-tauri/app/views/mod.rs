@@ -1,6 +1,7 @@
 //! What the door takes and gives, one file per room. Amounts in 分, prices in millionths of 元,
 //! quantities in thousandths, rates in basis points; instants UTC text, business dates `YYYY-MM-DD`.
 
+pub mod attachment;
 pub mod book;
 pub mod customer;
 pub mod import;

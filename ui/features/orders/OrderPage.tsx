@@ -2,7 +2,7 @@
 import { useEffect, useState, type ReactNode } from "react";
 import { Copy } from "lucide-react";
 import { useAsk, type OrderView } from "../../bridge";
-import { Answer, Money, Note, Perforation, Sections, addressOf, nameOpened, say, useToday } from "../../parts";
+import { Answer, Attachments, DropArea, Money, Note, Perforation, Sections, addressOf, nameOpened, say, useAttaching, useAttachments, useToday } from "../../parts";
 import { useLanguage, useWords } from "../../words";
 import { amount, instantSpoken } from "../../words/figures";
 import { Acts } from "./Acts";
@@ -16,7 +16,7 @@ import { OrderChip } from "./OrderChip";
 import { Steps } from "./Steps";
 import { useRowFlags, useWhy } from "./why";
 
-type Section = "lines" | "approval" | "fulfilment" | "letters" | "history";
+type Section = "lines" | "approval" | "fulfilment" | "letters" | "attachments" | "history";
 
 /** The page of one order. */
 export function OrderPage({ id }: { id: number }): ReactNode {
@@ -29,10 +29,12 @@ function Document({ order }: { order: OrderView }): ReactNode {
   const [section, setSection] = useState<Section>("lines");
   const title = `${order.number ?? w.draftNumber} ${order.customer_name}`.trim();
   useEffect(() => nameOpened(addressOf("orders", order.id), title), [order.id, title]);
-  const counts: Record<Section, number> = { lines: order.lines.length, approval: order.approvals.filter((one) => one.level > 0).length, fulfilment: order.tasks.length + order.deliveries.length, letters: order.letters.length, history: order.history.length };
+  const attached = useAttachments("Order", order.id).rows.length;
+  const attaching = useAttaching("Order", order.id, () => setSection("attachments"));
+  const counts: Record<Section, number> = { lines: order.lines.length, approval: order.approvals.filter((one) => one.level > 0).length, fulfilment: order.tasks.length + order.deliveries.length, letters: order.letters.length, attachments: attached, history: order.history.length };
   const names = Object.keys(counts) as Section[];
   return (
-    <div className="doc" data-test="order" data-status={order.status}>
+    <DropArea className="doc" test="order" status={order.status} attaching={attaching} title={title}>
       <Head order={order} />
       <div className="docbody">
         <div className="docmain">
@@ -42,12 +44,13 @@ function Document({ order }: { order: OrderView }): ReactNode {
             {section === "approval" && <ApprovalSection order={order} />}
             {section === "fulfilment" && <FulfilmentSection order={order} />}
             {section === "letters" && <LettersSection order={order} />}
+            {section === "attachments" && <Attachments document="Order" id={order.id} attaching={attaching} />}
             {section === "history" && <HistorySection entries={order.history} />}
           </div>
         </div>
         <Aside order={order} />
       </div>
-    </div>
+    </DropArea>
   );
 }
 

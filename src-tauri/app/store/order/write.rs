@@ -12,7 +12,8 @@ use super::insert::{NewOrder, insert};
 use super::row::OrderRecord;
 use super::{date_text, state_text, status_text};
 use crate::fault::Fault;
-use crate::store::{Act, history};
+use crate::store::{Act, attachment, history};
+use crate::views::attachment::DocumentKind;
 
 /// Saves what was typed into a new draft (`before` none) or into the order that was seen; answers the id. What is
 /// the same as before writes nothing.
@@ -109,7 +110,8 @@ pub fn discard(act: &Act, order: &OrderRecord) -> Result<(), Fault> {
     touch(act, order.id, order.version)?;
     act.tx.execute("delete from order_line where order_id = $1", [order.id])?;
     act.tx.execute("delete from sales_order where id = $1 and number is null", [order.id])?;
-    let told = lost(act.tx, order)?;
+    let attached = attachment::drop_all(act, DocumentKind::Order, order.id)?;
+    let told = lost(act.tx, order)?.change("attachment", attached.join(" · "), "");
     let payload = history::Payload { note: order.form.customer_name.clone(), ..told };
     history::record(act, "order_discard", "order", order.id, &payload)
 }
