@@ -70,6 +70,7 @@ the_list! {
     customer_view(ById) -> CustomerCard = customer::view;
     customer_save(CustomerCard) -> CustomerCard = customer::save;
     customer_similar(SimilarAsk) -> Vec<Similar> = customer::similar;
+    text_split(PastedText) -> Pasted = customer::text_split;
     customer_find(Find) -> Vec<CustomerFound> = customer::find;
     customer_export(ListAsk) -> Written = report::customers;
 

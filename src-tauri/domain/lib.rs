@@ -12,6 +12,7 @@ pub mod money;
 pub mod month;
 pub mod number;
 pub mod order;
+pub mod pasted;
 pub mod payment;
 mod payment_words;
 pub mod people;

@@ -1,5 +1,7 @@
 //! Customers: duplicates, bad fields, pages, hostile text.
 
+mod pasted;
+
 use chengdan_app::fault::Fault;
 use chengdan_tests::{TestDesk, customer};
 use serde_json::{Value, json};

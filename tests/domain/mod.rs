@@ -2,6 +2,7 @@
 
 mod calendar;
 mod money;
+mod pasted;
 mod payment;
 mod tax_number;
 mod text;

@@ -1,5 +1,6 @@
 //! Customers and contacts.
 
+use chengdan_domain::pasted;
 use chengdan_domain::refusal::Refusal;
 use chengdan_domain::text::clean_line;
 
@@ -93,6 +94,39 @@ fn check(card: &CustomerCard) -> Result<(), Fault> {
 /// Who looks like the customer being typed (L6).
 pub fn similar(app: &App, request: SimilarAsk) -> Result<Vec<Similar>, Fault> {
     app.book()?.read(|connection| customer::similar(connection, &request))
+}
+
+/// Splits a pasted block into what a card asks for. Nothing is written and nothing is asked of anybody else.
+///
+/// # Errors
+/// `FieldTooLong` above 20,000 characters.
+pub fn text_split(_app: &App, request: PastedText) -> Result<Pasted, Fault> {
+    let parts = pasted::split(&request.text).map_err(Fault::from)?;
+    Ok(Pasted { parts: counted_as_the_page_does(&request.text, parts) })
+}
+
+/// Bytes become units of UTF-16, in one walk over the text.
+fn counted_as_the_page_does(text: &str, parts: Vec<pasted::Part>) -> Vec<PastedPart> {
+    let (mut at, mut units) = (0, 0);
+    let mut units_until = |byte: usize| {
+        units += text[at..byte].encode_utf16().count();
+        at = byte;
+        units
+    };
+    let view = |part: pasted::Part| {
+        let (start, end) = (units_until(part.start), units_until(part.end));
+        let region = (part.kind == pasted::PartKind::Address).then(|| PastedRegion::of(&part.value));
+        PastedPart {
+            kind: part.kind,
+            value: part.value,
+            start,
+            end,
+            confidence: part.confidence,
+            problems: part.problems,
+            region,
+        }
+    };
+    parts.into_iter().map(view).collect()
 }
 
 /// Customers found while typing.

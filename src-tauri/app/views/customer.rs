@@ -1,5 +1,7 @@
 //! Customers and their contacts.
 
+use chengdan_domain::pasted::{Confidence, PartKind, region_of};
+use chengdan_domain::refusal::Refusal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -108,4 +110,49 @@ pub struct CustomerFound {
     pub address: String,
     pub owner_id: Option<i64>,
     pub contacts: Vec<Contact>,
+}
+
+/// A block of text from a chat or a mail.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct PastedText {
+    pub text: String,
+}
+
+/// What was found in it, in the order of the text; parts never overlap.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct Pasted {
+    pub parts: Vec<PastedPart>,
+}
+
+/// A part of the text. `start` and `end` count UTF-16 units, as the page's strings do.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct PastedPart {
+    pub kind: PartKind,
+    /// As a card keeps it.
+    pub value: String,
+    pub start: usize,
+    pub end: usize,
+    pub confidence: Confidence,
+    /// What is wrong with it, e.g. a tax number's check character.
+    pub problems: Vec<Refusal>,
+    /// Of an address.
+    pub region: Option<PastedRegion>,
+}
+
+/// An address by its parts; what it does not name is empty.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct PastedRegion {
+    pub province: String,
+    pub city: String,
+    pub district: String,
+    pub street: String,
+}
+
+impl PastedRegion {
+    /// Of an address on one line.
+    pub fn of(address: &str) -> PastedRegion {
+        let region = region_of(address);
+        let (province, city) = (region.province, region.city);
+        PastedRegion { province, city, district: region.district, street: region.street }
+    }
 }
