@@ -126,6 +126,8 @@ columns: Array<string>, constant: string | null, };
 
 export type Company = { name: string, name_en: string, tax_number: string, address: string, phone: string, email: string, bank_name: string, bank_account: string, };
 
+export type Confidence = "Sure" | "Likely" | "Guess";
+
 export type Contact = { id: number | null, name: string, 
 /**
  * 职务
@@ -484,6 +486,28 @@ export type OutboxView = { row: OutboxRow, to_name: string, cc: string, reply_to
  */
 related: Array<number>, can_resend: boolean, can_mark_delivered: boolean, can_retry_now: boolean, delivered_note: string, };
 
+export type PartKind = "Company" | "Person" | "Title" | "Phone" | "Email" | "TaxNumber" | "Address" | "BankName" | "BankAccount" | "Wechat" | "Need";
+
+export type Pasted = { parts: Array<PastedPart>, };
+
+export type PastedPart = { kind: PartKind, 
+/**
+ * As a card keeps it.
+ */
+value: string, start: number, end: number, confidence: Confidence, 
+/**
+ * What is wrong with it, e.g. a tax number's check character.
+ */
+problems: Array<Refusal>, 
+/**
+ * Of an address.
+ */
+region: PastedRegion | null, };
+
+export type PastedRegion = { province: string, city: string, district: string, street: string, };
+
+export type PastedText = { text: string, };
+
 export type PaymentMethod = "Transfer" | "AcceptanceBill" | "Cheque" | "Cash";
 
 export type PaymentTerms = { instalments: Array<Instalment>, method: PaymentMethod, };
@@ -655,6 +679,7 @@ export type Commands = {
   customer_view: { request: ById; response: CustomerCard };
   customer_save: { request: CustomerCard; response: CustomerCard };
   customer_similar: { request: SimilarAsk; response: Array<Similar> };
+  text_split: { request: PastedText; response: Pasted };
   customer_find: { request: Find; response: Array<CustomerFound> };
   customer_export: { request: ListAsk; response: Written };
   product_list: { request: ListAsk; response: ProductPage };

@@ -20,7 +20,7 @@ const ANY = { statuses: [], customer_id: null, owner_id: null, promised_before: 
 
 /** What is found, as one list with the kinds kept together. */
 function useHits(text: string): Hit[] {
-  const { frame: w, orders: o } = useWords();
+  const { frame: w, orders: o, pasted: p } = useWords();
   const on = { enabled: text !== "" };
   const orders = useAsk("order_list", { filter: { ...ANY, text }, sort: "number", descending: true, after: null, limit: 6 }, on).data?.rows ?? [];
   const customers = useAsk("customer_find", { text, limit: 5 }, on).data ?? [];
@@ -28,11 +28,14 @@ function useHits(text: string): Hit[] {
   const rooms = ROOMS.filter((room) => text === "" || w.rooms[room].toLowerCase().includes(text.toLowerCase()) || room.startsWith(text.toLowerCase()));
   const commands = rooms.map((room): Hit => ({ key: room, kind: "commands", label: w.go(w.rooms[room]), right: null, address: addressOf(room) }));
   const create: Hit = { key: "new", kind: "commands", label: w.createOrder, right: <><Key>N</Key> <Key>O</Key></>, address: addressOf("orders", "new") };
-  if (text === "") return [create, ...commands];
+  const paste: Hit = { key: "paste", kind: "commands", label: p.menu, right: <><Key>N</Key> <Key>V</Key></>, address: addressOf("customers", "paste") };
+  if (text === "") return [create, paste, ...commands];
+  const pastes = `${p.menu} ${p.title} paste`.toLowerCase().includes(text.toLowerCase()) ? [paste] : [];
   return [
     ...customers.map((one): Hit => ({ key: `c${one.id}`, kind: "customers", label: <Marked text={one.name} mark={text} />, right: one.region, address: addressOf("customers", one.id) })),
     ...orders.map((one): Hit => ({ key: `o${one.id}`, kind: "orders", label: <><Marked text={one.number ?? o.draftNumber} mark={text} />　<Marked text={one.customer} mark={text} /></>, right: <span className="r gap8"><Money fen={one.amount_fen} /><StateChip status={one.status} plain /></span>, address: addressOf("orders", one.id) })),
     ...products.map((one): Hit => ({ key: `p${one.id ?? 0}`, kind: "products", label: <><Marked text={one.name} mark={text} />　<span className="i3">{one.spec}</span></>, right: `${price(one.price_micro)} / ${one.unit}`, address: addressOf("products", one.id ?? 0) })),
+    ...pastes,
     ...commands,
   ];
 }

@@ -54,17 +54,20 @@ function DailyRole({ person }: { person: PersonBrief }): ReactNode {
 
 function NewMenu(): ReactNode {
   const w = useWords().frame;
+  const paste = useWords().pasted.menu;
   const [open, setOpen] = useState(false);
   useKeys({ N: () => setOpen(true) });
-  useKeys({ O: () => { setOpen(false); go("orders", "new"); }, C: () => { setOpen(false); go("customers", "new"); }, P: () => { setOpen(false); go("products", "new"); } }, open);
+  useKeys({ O: () => { setOpen(false); go("orders", "new"); }, C: () => { setOpen(false); go("customers", "new"); }, P: () => { setOpen(false); go("products", "new"); }, V: () => { setOpen(false); go("customers", "paste"); } }, open);
   const entry = (label: string, key: string, test: string): ReactNode => <span className="menurow" data-test={test}><span className="g1">{label}</span><Key>{key}</Key></span>;
   const items = [
     { key: "orders", label: entry(w.createOrder, "O", "new-order") },
     { key: "customers", label: entry(w.createCustomer, "C", "new-customer") },
     { key: "products", label: entry(w.createProduct, "P", "new-product") },
+    { type: "divider" as const },
+    { key: "paste", label: entry(paste, "V", "new-paste") },
   ];
   return (
-    <Dropdown open={open} onOpenChange={setOpen} trigger={["click"]} menu={{ items, onClick: ({ key }) => go(key as "orders", "new") }}>
+    <Dropdown open={open} onOpenChange={setOpen} trigger={["click"]} menu={{ items, onClick: ({ key }) => (key === "paste" ? go("customers", "paste") : go(key as "orders", "new")) }}>
       <Button type="primary" data-test="new" icon={<Plus size={15} strokeWidth={1.8} />}>{w.create}<span className="newkey">N</span></Button>
     </Dropdown>
   );

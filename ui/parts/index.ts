@@ -14,6 +14,7 @@ export { List, useWidth, type Column, type Sort } from "./List";
 export { Answer, Bones } from "./Loading";
 export { Empty, FaultNote, Note } from "./Note";
 export { Fact, Opinion } from "./Opinion";
+export { PasteDialog } from "./PasteDialog";
 export { Pdf } from "./Pdf";
 export { Sheet, type SheetColumn, type SheetRow } from "./Sheet";
 export { Avatar, DateText, InstantText, Key, Money, Pair, Perforation, useToday } from "./Text";

@@ -15,11 +15,11 @@ export function typing(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName));
 }
 
-/** The name of a key as written in a map: `Mod+K`, `Shift+Enter`, `J`, `Escape`, `Space`. */
+/** The name of a key as written in a map: `Mod+K`, `Mod+Shift+V`, `Shift+Enter`, `J`, `Escape`, `Space`. */
 function nameOf(event: KeyboardEvent): string {
   const key = event.key === " " ? "Space" : event.key.length === 1 ? event.key.toUpperCase() : event.key;
   const mod = event.ctrlKey || event.metaKey ? "Mod+" : "";
-  const shift = event.shiftKey && event.key.length > 1 ? "Shift+" : "";
+  const shift = event.shiftKey && (event.key.length > 1 || mod !== "") ? "Shift+" : "";
   return mod + shift + key;
 }
 

@@ -9,6 +9,7 @@ import { names } from "./names";
 import { orderForm } from "./orderForm";
 import { orders } from "./orders";
 import { outbox } from "./outbox";
+import { pasted } from "./pasted";
 import { products } from "./products";
 import { reports } from "./reports";
 import { settings } from "./settings";
@@ -24,6 +25,7 @@ const zh = {
   orderForm: orderForm.zh,
   orders: orders.zh,
   outbox: outbox.zh,
+  pasted: pasted.zh,
   products: products.zh,
   reports: reports.zh,
   settings: settings.zh,
@@ -43,6 +45,7 @@ const en: Words = {
   orderForm: orderForm.en,
   orders: orders.en,
   outbox: outbox.en,
+  pasted: pasted.en,
   products: products.en,
   reports: reports.en,
   settings: settings.en,

@@ -1,4 +1,5 @@
 /** A customer's card as a form: what is typed is kept, look-alikes are named while typing, faults stand at their fields. */
+import { ClipboardPaste } from "lucide-react";
 import { Button } from "antd";
 import { useEffect, useState, type ReactNode } from "react";
 import { faultOf, useAct, useAsk, useStatus, type CustomerCard } from "../../bridge";
@@ -14,6 +15,8 @@ import { say } from "../../parts/Toast";
 import { useLanguage, useWords } from "../../words";
 import { cardFaults, emptyCard, tidyCard, type CardFault } from "./card";
 import { Contacts } from "./Contacts";
+import { PasteInto } from "./PasteCustomer";
+import { takeCarried } from "./pasted";
 import { HeadFields, InvoiceFields, NoteField, PlaceFields } from "./Fields";
 import { SimilarNote } from "./SimilarNote";
 
@@ -38,6 +41,7 @@ function Form({ saved, address, onReload }: { saved: CustomerCard; address: stri
   const language = useLanguage();
   const kept = useKept<CustomerCard>(address, saved);
   const [tried, setTried] = useState(false);
+  const [pasting, setPasting] = useState<string | null>(() => takeCarried() || null);
   const card = kept.draft;
   const save = useAct("customer_save", (answer) => {
     kept.saved();
@@ -58,13 +62,13 @@ function Form({ saved, address, onReload }: { saved: CustomerCard; address: stri
     if (faults.length === 0 && !save.isPending) save.mutate(tidyCard(card));
     else focusField(faults[0]?.field ?? "");
   };
-  useKeys({ "Mod+S": submit, "Mod+Enter": submit });
+  useKeys({ "Mod+S": submit, "Mod+Enter": submit, "Mod+Shift+V": () => setPasting("") });
   const set = (part: Partial<CustomerCard>): void => { save.reset(); kept.set({ ...card, ...part }); };
   return (
     <div className="roompage" data-test="customer-form">
       <div className="formscroll">
         <div className="formcolumn">
-          <h1 className="pagetitle">{saved.id === null ? w.newOne : saved.name}</h1>
+          <FormTitle title={saved.id === null ? w.newOne : saved.name} onPaste={() => setPasting("")} />
           <Perforation />
           {said.rest !== null && <FaultNote fault={said.rest} onReload={() => { kept.reset(); save.reset(); onReload?.(); }} />}
           <SimilarNote card={card} />
@@ -79,7 +83,18 @@ function Form({ saved, address, onReload }: { saved: CustomerCard; address: stri
           <NoteField card={card} set={set} errors={errors} />
         </div>
       </div>
+      {pasting !== null && <PasteInto card={card} text={pasting} set={(next) => set(next)} onClose={() => setPasting(null)} />}
       <FormFoot dirty={kept.dirty} saving={save.isPending} faults={tried ? faults : []} isNew={saved.id === null} onReset={() => { kept.reset(); save.reset(); setTried(false); }} onSave={submit} />
+    </div>
+  );
+}
+
+function FormTitle({ title, onPaste }: { title: string; onPaste: () => void }): ReactNode {
+  const w = useWords().pasted;
+  return (
+    <div className="r gap8">
+      <h1 className="pagetitle g1 ell">{title}</h1>
+      <Button type="text" icon={<ClipboardPaste size={14} strokeWidth={1.6} />} onClick={onPaste} data-test="customer-paste">{w.title}<span className="keyin"><Key>Mod</Key><Key>Shift</Key><Key>V</Key></span></Button>
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { DateText, Key, Money } from "../../parts/Text";
 import { useWords } from "../../words";
 import { figure } from "../../words/figures";
 import { CustomerPeek } from "./CustomerPeek";
+import { PasteNew } from "./PasteCustomer";
 
 type W = ReturnType<typeof useWords>["customers"];
 
@@ -35,7 +36,7 @@ function columnsOf(w: W): Column<CustomerRow>[] {
 }
 
 /** The list with its peek. */
-export function CustomerList(): ReactNode {
+export function CustomerList({ pasting = false }: { pasting?: boolean }): ReactNode {
   const w = useWords().customers;
   const [text, setText] = useState("");
   const [sort, setSort] = useState<Sort>({ by: "name", descending: false });
@@ -46,6 +47,7 @@ export function CustomerList(): ReactNode {
   useKeys({
     "/": () => box.current?.focus(),
     F: () => box.current?.focus(),
+    "Mod+Shift+V": () => go("customers", "paste"),
     Escape: () => (peek ? setPeek(false) : setText("")),
   });
   const page = async (after: string | null): Promise<{ rows: CustomerRow[]; next: string | null }> => {
@@ -55,6 +57,7 @@ export function CustomerList(): ReactNode {
   };
   return (
     <div className="roompage" data-test="room-customers">
+      {pasting && <PasteNew onClose={() => go("customers")} />}
       <RoomHead title={w.title} right={<ListActs w={w} ask={{ text: text.trim(), sort: sort.by, descending: sort.descending, after: null, limit: 100 }} />}>
         <Input
           ref={box} className="roomfind" allowClear value={text} placeholder={w.find} data-test="customer-find"
