@@ -2,6 +2,7 @@
 
 mod approval;
 mod attachment;
+mod bin;
 mod book;
 mod cli;
 mod customer;

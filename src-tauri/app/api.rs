@@ -2,11 +2,12 @@
 //! Read this first. The page's types are generated from here (`cargo xtask gen`).
 
 use crate::commands::{
-    approval, attachment, book, customer, file, import, month, order, outbox, person, product, report,
+    approval, attachment, bin, book, customer, file, import, month, order, outbox, person, product, report,
     setting,
 };
 use crate::fault::Fault;
 use crate::views::attachment::*;
+use crate::views::bin::*;
 use crate::views::book::*;
 use crate::views::customer::*;
 use crate::views::import::*;
@@ -69,6 +70,7 @@ the_list! {
     customer_list(ListAsk) -> CustomerPage = customer::list;
     customer_view(ById) -> CustomerCard = customer::view;
     customer_save(CustomerCard) -> CustomerCard = customer::save;
+    customer_remove(ByVersion) -> Removed = bin::remove_customer;
     customer_similar(SimilarAsk) -> Vec<Similar> = customer::similar;
     text_split(PastedText) -> Pasted = customer::text_split;
     customer_find(Find) -> Vec<CustomerFound> = customer::find;
@@ -77,6 +79,7 @@ the_list! {
     product_list(ListAsk) -> ProductPage = product::list;
     product_view(ById) -> ProductCard = product::view;
     product_save(ProductCard) -> ProductCard = product::save;
+    product_remove(ByVersion) -> Removed = bin::remove_product;
     product_find(Find) -> Vec<ProductCard> = product::find;
 
     order_list(OrderListAsk) -> OrderPage = order::list;
@@ -86,7 +89,7 @@ the_list! {
     order_save(OrderDraft) -> OrderView = order::save;
     order_submit(ByVersion) -> OrderView = order::submit;
     order_withdraw(ByVersion) -> OrderView = order::withdraw;
-    order_discard(ByVersion) -> Nothing = order::discard;
+    order_discard(ByVersion) -> Removed = order::discard;
     order_copy(ById) -> OrderView = order::copy;
     order_letter(ById) -> FileView = order::letter;
     order_approval_sheet(ById) -> FileView = order::approval_sheet;
@@ -127,6 +130,10 @@ the_list! {
     attachment_remove(ById) -> Vec<AttachmentRow> = attachment::remove;
     attachment_restore(ById) -> Vec<AttachmentRow> = attachment::restore;
     attachment_view(ById) -> FileView = attachment::view;
+
+    bin_list(Nothing) -> Vec<BinRow> = bin::list;
+    bin_restore(ById) -> Restored = bin::restore;
+    bin_empty(BinEmpty) -> Vec<BinRow> = bin::empty;
 
     file_pick(FilePick) -> Option<FileToken> = file::pick;
     file_pick_save(FilePickSave) -> Option<FileToken> = file::pick_save;

@@ -68,6 +68,21 @@ pub enum Refusal {
         name: String,
     },
     LastAdmin,
+    /// Another customer or product has this code.
+    CodeTaken {
+        found: String,
+        name: String,
+    },
+    // The bin
+    /// Orders name it; drafts have no number and stand as empty texts. At most five.
+    InUse {
+        name: String,
+        by: Vec<String>,
+    },
+    /// What it belongs to is no longer there.
+    GoneMeanwhile {
+        name: String,
+    },
     // Orders
     NoLines,
     CustomerMissing,

@@ -12,6 +12,7 @@ const SHIPPED: &[(&str, &str)] = &[
     ("0002_list.sql", "142ea036502f4414f820ec0523130130f68002cece0be47625135feae0ea43fd"),
     ("0003_amount_change.sql", "2c6126d973359f661cdffb75934e0ec38da76cc68c9bd64c3d26da409c84fd73"),
     ("0004_attachment.sql", "b7e00b618cd752fcf3994a88520d917239c24e8540c3e7315e9a9b3212746aa9"),
+    ("0005_removed.sql", "b2ec38a6668e5e2fa571e83b3c245efd3e3b341f8858f58ae42c462899da1bd5"),
 ];
 
 #[test]

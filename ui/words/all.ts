@@ -2,6 +2,7 @@
 import type { Language } from "../bridge";
 import { approvals } from "./approvals";
 import { attachments } from "./attachments";
+import { bin } from "./bin";
 import { customers } from "./customers";
 import { frame } from "./frame";
 import { imports } from "./import";
@@ -18,6 +19,7 @@ import { start } from "./start";
 const zh = {
   approvals: approvals.zh,
   attachments: attachments.zh,
+  bin: bin.zh,
   customers: customers.zh,
   frame: frame.zh,
   imports: imports.zh,
@@ -38,6 +40,7 @@ export type Words = typeof zh;
 const en: Words = {
   approvals: approvals.en,
   attachments: attachments.en,
+  bin: bin.en,
   customers: customers.en,
   frame: frame.en,
   imports: imports.en,

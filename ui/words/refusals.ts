@@ -15,6 +15,8 @@ const zhRoles = (roles: Role[]): string => roles.map((role) => names.zh.role[rol
 const enRoles = (roles: Role[]): string => roles.map((role) => names.en.role[role]).join(", ");
 const zhState = (state: string): string => (names.zh.status as Record<string, string>)[state] ?? (state === "InApproval" ? "审批中" : state);
 const enState = (state: string): string => ((names.en.status as Record<string, string>)[state] ?? (state === "InApproval" ? "in approval" : state)).toLowerCase();
+const zhOrders = (by: string[]): string => `订单 ${by.map((number) => (number === "" ? "草稿" : number)).join("、")}${by.length >= 5 ? " 等" : " "}`;
+const enOrders = (by: string[]): string => `${by.map((number) => (number === "" ? "a draft" : number)).join(", ")}${by.length >= 5 ? " and others" : ""}`;
 const zhAct = (act: string): string => (names.zh.act as Record<string, string>)[act] ?? act;
 const enAct = (act: string): string => ((names.en.act as Record<string, string>)[act] ?? act).toLowerCase();
 const zhLetter = (state: string): string => (names.zh.letter as Record<string, string>)[state] ?? state;
@@ -38,6 +40,9 @@ const zh: Says = {
   RoleMissing: (r) => `需要${zhRoles(r.roles)}来做`,
   NameTaken: (r) => `「${r.name}」已经有了，请换一个名称`,
   LastAdmin: () => "至少要留一位在用的管理员",
+  CodeTaken: (r) => `编码「${r.found}」已经给了「${r.name}」，请换一个编码`,
+  InUse: (r) => `「${r.name}」还用在${zhOrders(r.by)}里，不能删除`,
+  GoneMeanwhile: (r) => `「${r.name}」已经不在了，放不回原处。它若也在回收站，请先恢复它`,
   NoLines: () => "还没有明细，请至少填一行",
   CustomerMissing: () => "请选客户",
   ContractMissing: () => "请填写合同编号和签订日期",
@@ -109,6 +114,9 @@ const en: Says = {
   RoleMissing: (r) => `Needs: ${enRoles(r.roles)}`,
   NameTaken: (r) => `“${r.name}” exists already, please choose another name`,
   LastAdmin: () => "At least one active administrator must remain",
+  CodeTaken: (r) => `The code “${r.found}” belongs to “${r.name}”, please choose another one`,
+  InUse: (r) => `“${r.name}” is used in ${enOrders(r.by)} and cannot be deleted`,
+  GoneMeanwhile: (r) => `“${r.name}” is no longer there, so this cannot go back. If it is in the bin too, restore it first`,
   NoLines: () => "No lines yet: please fill in at least one",
   CustomerMissing: () => "Please choose the customer",
   ContractMissing: () => "Please fill in the contract number and its date",

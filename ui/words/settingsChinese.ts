@@ -8,6 +8,7 @@ const zh = {
     letter: "确认函用语",
     mail: "邮件",
     book: "账本与备份",
+    bin: "回收站",
     look: "语言与关于",
   },
   todo: "要处理",

@@ -10,6 +10,7 @@ export const settingsEn: SettingsWords = {
     letter: "Words of the letter",
     mail: "Mail",
     book: "Book and backup",
+    bin: "Recycle bin",
     look: "Language, about",
   },
   todo: "to do",

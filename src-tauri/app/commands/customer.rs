@@ -4,10 +4,13 @@ use chengdan_domain::pasted;
 use chengdan_domain::refusal::Refusal;
 use chengdan_domain::text::clean_line;
 
+use super::bin::put_contacts;
 use super::check::Check;
 use crate::App;
 use crate::fault::Fault;
+use crate::store::bin::refuse_taken_code;
 use crate::store::customer;
+use crate::views::bin::BinKind;
 use crate::views::customer::*;
 use crate::views::{ById, Find};
 
@@ -22,14 +25,21 @@ pub fn view(app: &App, request: ById) -> Result<CustomerCard, Fault> {
 }
 
 /// Creates or changes a customer. Duplicates are warned of while typing ([`similar`]), not refused.
+/// A contact that is left out goes into the bin.
 ///
 /// # Errors
-/// Field refusals, `TaxNumberWrong`, `Stale`.
+/// Field refusals, `TaxNumberWrong`, `CodeTaken`, `Stale`.
 pub fn save(app: &App, mut request: CustomerCard) -> Result<CustomerCard, Fault> {
     let me = app.person_id()?;
     tidy(&mut request);
     check(&request)?;
-    let id = app.book()?.act(app.now(), Some(me), |act| customer::save(act, &request))?;
+    let id = app.book()?.act(app.now(), Some(me), |act| {
+        refuse_taken_code(act.tx, BinKind::Customer, &request.code, request.id.unwrap_or_default())?;
+        if let Some(id) = request.id {
+            put_contacts(act, &customer::get(act.tx, id)?, &request)?;
+        }
+        customer::save(act, &request)
+    })?;
     app.changed();
     view(app, ById { id })
 }

@@ -2,6 +2,7 @@
 
 pub mod approval;
 pub mod attachment;
+pub mod bin;
 pub mod book;
 pub mod check;
 pub mod customer;

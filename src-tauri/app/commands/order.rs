@@ -16,6 +16,7 @@ use chengdan_domain::people::{Given, Role};
 use chengdan_domain::refusal::Refusal;
 use rusqlite::Connection;
 
+use super::bin;
 use super::file::shown;
 use super::person::require;
 use crate::App;
@@ -25,6 +26,7 @@ use crate::paper::approval::ApprovalFacts;
 use crate::store::approval::{self, NewDecision};
 use crate::store::order::{self, Moved, OrderRecord, approve, insert::set_number};
 use crate::store::{Act, delivery, history, series, setting, task};
+use crate::views::bin::Removed;
 use crate::views::order::*;
 use crate::views::*;
 
@@ -208,19 +210,21 @@ pub fn withdraw(app: &App, request: ByVersion) -> Result<OrderView, Fault> {
     show::view(app, request.id)
 }
 
-/// Removes a draft that never carried a number.
+/// Puts a draft that never carried a number into the bin.
 ///
 /// # Errors
 /// `NumberedNotDeletable`, `WrongState`, `OnlyAuthor`, `Stale`.
-pub fn discard(app: &App, request: ByVersion) -> Result<Nothing, Fault> {
+pub fn discard(app: &App, request: ByVersion) -> Result<Removed, Fault> {
     let me = app.person_id()?;
-    app.book()?.act(app.now(), Some(me), |act| {
+    let removed = app.book()?.act(app.now(), Some(me), |act| {
         let seen = Seen::at(app, act, request.id, request.version)?;
         seen.step(OrderAct::Discard)?;
-        order::discard(act, &seen.record)
+        let removed = bin::put_draft(act, &seen.record)?;
+        order::discard(act, &seen.record, removed.id)?;
+        Ok(removed)
     })?;
     app.changed();
-    Ok(Nothing {})
+    Ok(removed)
 }
 
 /// A new draft with the same customer and lines. Contract, dates and approval are not copied (O4).

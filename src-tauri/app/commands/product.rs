@@ -7,7 +7,9 @@ use chengdan_domain::text::clean_line;
 use super::check::Check;
 use crate::App;
 use crate::fault::Fault;
+use crate::store::bin::refuse_taken_code;
 use crate::store::product;
+use crate::views::bin::BinKind;
 use crate::views::customer::ListAsk;
 use crate::views::product::*;
 use crate::views::{ById, Find};
@@ -25,13 +27,16 @@ pub fn view(app: &App, request: ById) -> Result<ProductCard, Fault> {
 /// Creates or changes a product.
 ///
 /// # Errors
-/// Field refusals, `Stale`.
+/// Field refusals, `CodeTaken`, `Stale`.
 pub fn save(app: &App, mut request: ProductCard) -> Result<ProductCard, Fault> {
     let me = app.person_id()?;
     request.name = clean_line(&request.name);
     request.spec = clean_line(&request.spec);
     check(&request)?;
-    let id = app.book()?.act(app.now(), Some(me), |act| product::save(act, &request))?;
+    let id = app.book()?.act(app.now(), Some(me), |act| {
+        refuse_taken_code(act.tx, BinKind::Product, &request.code, request.id.unwrap_or_default())?;
+        product::save(act, &request)
+    })?;
     app.changed();
     view(app, ById { id })
 }

@@ -172,13 +172,34 @@ pub fn set_note(act: &Act, id: i64, note: &str) -> Result<(), Fault> {
     history::record(act, "attachment_note", noun(kind), document_id, &payload)
 }
 
-/// A draft is thrown away with what was attached to it; answers the names, for the history.
-pub fn drop_all(act: &Act, kind: DocumentKind, id: i64) -> Result<Vec<String>, Fault> {
+/// In the bin a document is known by its place there.
+const IN_BIN: &str = "removed";
+
+/// A document goes into the bin with what is attached to it; answers the names, for the history.
+pub fn into_bin(act: &Act, kind: DocumentKind, id: i64, place: i64) -> Result<Vec<String>, Fault> {
     let rows = of(act.tx, kind, id)?.into_iter().filter(|row| row.removed_at.is_none());
     let names = rows.map(|row| row.name).collect();
     act.tx.execute(
-        "delete from attachment where document = $1 and document_id = $2",
-        params![noun(kind), id],
+        "update attachment set document = $1, document_id = $2 where document = $3 and document_id = $4",
+        params![IN_BIN, place, noun(kind), id],
     )?;
     Ok(names)
+}
+
+/// A document came back from the bin, perhaps under a new id, and so does what was attached to it.
+pub fn out_of_bin(act: &Act, place: i64, kind: DocumentKind, id: i64) -> Result<(), Fault> {
+    act.tx.execute(
+        "update attachment set document = $1, document_id = $2 where document = $3 and document_id = $4",
+        params![noun(kind), id, IN_BIN, place],
+    )?;
+    Ok(())
+}
+
+/// What was attached to documents that are deleted for good; the bytes stay in the book's files.
+pub fn drop_orphans(act: &Act) -> Result<(), Fault> {
+    act.tx.execute(
+        "delete from attachment where document = $1 and document_id not in (select id from removed)",
+        [IN_BIN],
+    )?;
+    Ok(())
 }

@@ -126,7 +126,8 @@ pub(super) fn search_text(card: &CustomerCard) -> String {
     search_key(&parts.join(" "))
 }
 
-fn changes(before: &CustomerCard, after: &CustomerCard) -> history::Payload {
+/// What a change of a card tells the history.
+pub fn changes(before: &CustomerCard, after: &CustomerCard) -> history::Payload {
     let people = |card: &CustomerCard| {
         let line = |c: &Contact| format!("{} {} {} {}", c.name, c.title, c.phone, c.email);
         card.contacts.iter().map(line).collect::<Vec<_>>().join("; ")

@@ -15,6 +15,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0002_list.sql"),
     include_str!("migrations/0003_amount_change.sql"),
     include_str!("migrations/0004_attachment.sql"),
+    include_str!("migrations/0005_removed.sql"),
 ];
 
 /// Brings a book to the present version.

@@ -4,6 +4,7 @@ pub mod approval;
 pub mod attachment;
 pub mod backup;
 pub mod behalf;
+pub mod bin;
 pub mod customer;
 pub mod delivery;
 pub mod engine;

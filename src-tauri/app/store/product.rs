@@ -84,7 +84,8 @@ pub fn save(act: &Act, card: &ProductCard) -> Result<i64, Fault> {
     Ok(id)
 }
 
-fn changes(before: &ProductCard, after: &ProductCard) -> history::Payload {
+/// What a change of a card tells the history.
+pub fn changes(before: &ProductCard, after: &ProductCard) -> history::Payload {
     history::Payload::default()
         .change("code", &before.code, &after.code)
         .change("name", &before.name, &after.name)

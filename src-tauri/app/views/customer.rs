@@ -58,7 +58,7 @@ pub struct Contact {
 }
 
 /// A customer, whole: what is shown and what is saved.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 pub struct CustomerCard {
     pub id: Option<i64>,
     pub version: Option<i64>,

@@ -2,6 +2,7 @@
 //! quantities in thousandths, rates in basis points; instants UTC text, business dates `YYYY-MM-DD`.
 
 pub mod attachment;
+pub mod bin;
 pub mod book;
 pub mod customer;
 pub mod import;

@@ -13,7 +13,7 @@ pub enum ProductKind {
 }
 
 /// A product, whole: what is shown and what is saved.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 pub struct ProductCard {
     pub id: Option<i64>,
     pub version: Option<i64>,

@@ -8,6 +8,7 @@ import { formErrors } from "../../parts/fieldErrors";
 import { useKept } from "../../parts/kept";
 import { useKeys } from "../../parts/keys";
 import { FaultNote } from "../../parts/Note";
+import { useRemovedSaid } from "../../parts/removed";
 import { addressOf, dropOpened, go, guardClosing, nameOpened } from "../../parts/place";
 import { Key, Perforation } from "../../parts/Text";
 import { Glyph } from "../../parts/Glyph";
@@ -51,6 +52,8 @@ function Form({ saved, address, onReload }: { saved: CustomerCard; address: stri
       go("customers", answer.id ?? 0);
     }
   });
+  const removed = useRemovedSaid();
+  const remove = useAct("customer_remove", (one) => { kept.reset(); dropOpened(address); removed(one); });
   const title = card.name.trim() === "" ? w.newOne : card.short_name.trim() || card.name.trim();
   useEffect(() => nameOpened(address, title), [address, title]);
   useLeaving(address, kept.dirty, kept.reset);
@@ -71,6 +74,7 @@ function Form({ saved, address, onReload }: { saved: CustomerCard; address: stri
           <FormTitle title={saved.id === null ? w.newOne : saved.name} onPaste={() => setPasting("")} />
           <Perforation />
           {said.rest !== null && <FaultNote fault={said.rest} onReload={() => { kept.reset(); save.reset(); onReload?.(); }} />}
+          {remove.isError && <FaultNote fault={faultOf(remove.error)} />}
           <SimilarNote card={card} />
           <HeadFields card={card} set={set} errors={errors} />
           <h2 className="sec formsec">{w.sections.contacts}</h2>
@@ -84,7 +88,7 @@ function Form({ saved, address, onReload }: { saved: CustomerCard; address: stri
         </div>
       </div>
       {pasting !== null && <PasteInto card={card} text={pasting} set={(next) => set(next)} onClose={() => setPasting(null)} />}
-      <FormFoot dirty={kept.dirty} saving={save.isPending} faults={tried ? faults : []} isNew={saved.id === null} onReset={() => { kept.reset(); save.reset(); setTried(false); }} onSave={submit} />
+      <FormFoot onRemove={saved.id === null ? null : () => remove.mutate({ id: saved.id ?? 0, version: saved.version ?? 0 })} dirty={kept.dirty} saving={save.isPending} faults={tried ? faults : []} isNew={saved.id === null} onReset={() => { kept.reset(); save.reset(); setTried(false); }} onSave={submit} />
     </div>
   );
 }
@@ -114,6 +118,8 @@ function useLeaving(address: string, dirty: boolean, drop: () => void): void {
 }
 
 interface FootProps {
+  /** Into the recycle bin; none while it is new. */
+  onRemove: (() => void) | null;
   dirty: boolean;
   saving: boolean;
   faults: CardFault[];
@@ -122,10 +128,11 @@ interface FootProps {
   onSave: () => void;
 }
 
-function FormFoot({ dirty, saving, faults, isNew, onReset, onSave }: FootProps): ReactNode {
-  const w = useWords().customers;
+function FormFoot({ onRemove, dirty, saving, faults, isNew, onReset, onSave }: FootProps): ReactNode {
+  const { bin, customers: w } = useWords();
   return (
     <div className="formfoot">
+      {onRemove !== null && !dirty && <Button type="text" danger onClick={onRemove} data-test="customer-remove">{bin.remove}</Button>}
       <span className="g1">
         {faults.length > 0 ? <ToFix faults={faults} />
           : dirty ? <span className="wait r gap6"><Glyph shape="wait" />{w.changed}</span>

@@ -4,6 +4,7 @@ import { ClipboardCopy, MoreHorizontal } from "lucide-react";
 import { useState, type ReactNode } from "react";
 import { faultOf, useAct, useAsk, useStatus, type Fault, type OrderAct, type OrderView, type Refusal } from "../../bridge";
 import { ActButton, Decision, FaultNote, addressOf, confirm, dropOpened, go, moveOpened, say, useCopy, useKeys } from "../../parts";
+import { useRemovedSaid } from "../../parts/removed";
 import { useWords } from "../../words";
 import { Deliver } from "./Deliver";
 
@@ -27,7 +28,8 @@ function useHands(order: OrderView): Hands {
   const [question, setQuestion] = useState<Question>(null);
   const submit = useAct("order_submit", (one) => say(w.submitted(one.number ?? "")));
   const withdraw = useAct("order_withdraw", () => say(w.withdrawn));
-  const discard = useAct("order_discard", () => { dropOpened(addressOf("orders", order.id)); say(w.discarded); });
+  const removed = useRemovedSaid();
+  const discard = useAct("order_discard", (one) => { dropOpened(addressOf("orders", order.id)); removed(one); });
   const copy = useAct("order_copy", (one) => { go("orders", one.id, "edit"); say(w.copied); });
   const resend = useAct("outbox_resend", () => say(w.resend));
   const onError = (error: Error): void => setFault(faultOf(error));

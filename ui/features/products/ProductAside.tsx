@@ -2,10 +2,11 @@
 import { X } from "lucide-react";
 import { AutoComplete, Button, Checkbox, Input, Segmented } from "antd";
 import { useState, type ReactNode } from "react";
-import { useAct, useAsk, type ProductCard, type ProductKind } from "../../bridge";
+import { faultOf, useAct, useAsk, type ProductCard, type ProductKind } from "../../bridge";
 import { Answer, FaultNote, Field, Key, Perforation, addressOf, go, say, useKeys } from "../../parts";
 import { formErrors } from "../../parts/fieldErrors";
 import { useKept } from "../../parts/kept";
+import { useRemovedSaid } from "../../parts/removed";
 import { RATES, UNITS, offered } from "../../parts/usual";
 import { useLanguage, useWords } from "../../words";
 import { amount } from "../../words/figures";
@@ -34,6 +35,8 @@ function Card({ saved, place, onReload }: { saved: ProductCard; place: string; o
     say(w.saved);
     if (saved.id === null) go("products", answer.id ?? 0);
   });
+  const removed = useRemovedSaid();
+  const remove = useAct("product_remove", (one) => { kept.reset(); go("products"); removed(one); });
   const faults = productFaults(form);
   const says = { nameMissing: w.nameMissing, unitMissing: w.unitMissing, priceBad: w.priceBad(form.price), taxBad: w.taxBad };
   const said = formErrors(language, save.error, () => true);
@@ -53,9 +56,11 @@ function Card({ saved, place, onReload }: { saved: ProductCard; place: string; o
       <div className="asidebody">
         <Perforation />
         {said.rest !== null && <FaultNote fault={said.rest} onReload={() => { kept.reset(); save.reset(); onReload?.(); }} />}
+        {remove.isError && <FaultNote fault={faultOf(remove.error)} />}
         <Boxes form={form} set={set} errors={{ ...said.at, ...own }} isNew={saved.id === null} />
       </div>
       <div className="asidefoot">
+        {saved.id !== null && !kept.dirty && <Button type="text" danger loading={remove.isPending} onClick={() => remove.mutate({ id: saved.id ?? 0, version: saved.version ?? 0 })} data-test="product-remove">{words.bin.remove}</Button>}
         <span className="g1">{kept.dirty && <span className="wait s">{w.changed}</span>}</span>
         {kept.dirty && <Button onClick={() => { kept.reset(); save.reset(); setTried(false); }} data-test="product-discard">{w.discard}</Button>}
         <Button type="primary" loading={save.isPending} disabled={!kept.dirty && saved.id !== null} onClick={submit} data-test="product-save">{w.save}<span className="keyin"><Key>Mod</Key><Key>S</Key></span></Button>

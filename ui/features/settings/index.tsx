@@ -5,6 +5,7 @@ import { useAsk, useStatus, type SettingsView } from "../../bridge";
 import { Answer, Note, go, useKeys } from "../../parts";
 import "../../parts/rooms.css";
 import { useWords } from "../../words";
+import { BinSection } from "./BinSection";
 import { BookSection } from "./BookSection";
 import { CompanySection } from "./CompanySection";
 import { LetterSection } from "./LetterSection";
@@ -14,7 +15,7 @@ import { PeopleSection } from "./PeopleSection";
 import { PolicySection } from "./PolicySection";
 import "./settings.css";
 
-const SECTIONS = ["company", "people", "approval", "letter", "mail", "book", "look"] as const;
+const SECTIONS = ["company", "people", "approval", "letter", "mail", "book", "bin", "look"] as const;
 type Section = (typeof SECTIONS)[number];
 
 /** The room; `rest` is the section's name. */
@@ -24,6 +25,7 @@ export default function SettingsRoom({ rest }: { rest: string[] }): ReactNode {
   const asked = useAsk("setting_view", {});
   const now: Section = SECTIONS.find((one) => one === rest[0]) ?? "company";
   const admin = status?.person?.roles.includes("Admin") ?? false;
+  const forAll = now === "look" || now === "bin";
   const failed = (status?.counts.outbox_failed ?? 0) > 0;
   const move = (step: number): void => go("settings", SECTIONS[(SECTIONS.indexOf(now) + step + SECTIONS.length) % SECTIONS.length] ?? "company");
   useKeys({ J: () => move(1), ArrowDown: () => move(1), K: () => move(-1), ArrowUp: () => move(-1) });
@@ -40,8 +42,8 @@ export default function SettingsRoom({ rest }: { rest: string[] }): ReactNode {
       <div className="settingspage">
         <Answer of={asked}>
           {(view) => (
-            <ConfigProvider componentDisabled={!admin && now !== "look"}>
-              {!admin && now !== "look" && <div className="onlyadmin"><Note family="off">{w.onlyAdmin}</Note></div>}
+            <ConfigProvider componentDisabled={!admin && !forAll}>
+              {!admin && !forAll && <div className="onlyadmin"><Note family="off">{w.onlyAdmin}</Note></div>}
               <Shown section={now} view={view} />
             </ConfigProvider>
           )}
@@ -59,6 +61,7 @@ function Shown({ section, view }: { section: Section; view: SettingsView }): Rea
     case "letter": return <LetterSection view={view} />;
     case "mail": return <MailSection view={view} />;
     case "book": return <BookSection view={view} />;
+    case "bin": return <BinSection />;
     case "look": return <LookSection view={view} />;
   }
 }

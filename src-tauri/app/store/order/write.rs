@@ -102,15 +102,16 @@ pub fn move_to(act: &Act, moved: &Moved) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Removes a draft that never carried a number; its history stays, and tells what was in it.
+/// Removes a draft that never carried a number, once it lies at `place` in the bin; its history stays, and tells what
+/// was in it.
 ///
 /// # Errors
 /// `Stale`.
-pub fn discard(act: &Act, order: &OrderRecord) -> Result<(), Fault> {
+pub fn discard(act: &Act, order: &OrderRecord, place: i64) -> Result<(), Fault> {
     touch(act, order.id, order.version)?;
     act.tx.execute("delete from order_line where order_id = $1", [order.id])?;
     act.tx.execute("delete from sales_order where id = $1 and number is null", [order.id])?;
-    let attached = attachment::drop_all(act, DocumentKind::Order, order.id)?;
+    let attached = attachment::into_bin(act, DocumentKind::Order, order.id, place)?;
     let told = lost(act.tx, order)?.change("attachment", attached.join(" · "), "");
     let payload = history::Payload { note: order.form.customer_name.clone(), ..told };
     history::record(act, "order_discard", "order", order.id, &payload)
