@@ -174,3 +174,19 @@ fn somebody_faster_wins() {
     assert!(matches!(desk.ask("customer_remove", seen(&card)), Err(Fault::Stale { .. })));
     assert_eq!(bin(&desk), []);
 }
+
+#[test]
+fn what_is_attached_goes_and_comes_along() {
+    let desk = TestDesk::staffed();
+    let order = saved(&desk);
+    let picture = json!({ "from": "Page", "name": "报价.png", "base64": "iVBORw0KGgpyZXN0" });
+    let add = json!({ "document": "Order", "id": order["id"], "source": picture, "note": "" });
+    let rows = desk.ok("attachment_add", add);
+    let removed = desk.ok("order_discard", seen(&order));
+    let next = desk.ok("order_save", draft(&desk));
+    let list = |id: &Value| desk.ok("attachment_list", json!({ "document": "Order", "id": id }));
+    assert_eq!(list(&next["id"]), json!([]), "whoever gets the draft's id inherits nothing");
+    let back = restored(&desk, &removed);
+    assert_eq!(list(&back["id"])[0]["sha256"], rows[0]["sha256"]);
+    assert_eq!(desk.ok("book_verify", json!({}))["problems"], json!([]));
+}

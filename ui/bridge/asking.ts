@@ -51,3 +51,8 @@ export function useAct<N extends Name>(name: N, after?: (answer: Response<N>) =>
 export function useStatus(): Response<"app_status"> | undefined {
   return useAsk("app_status", {}).data;
 }
+
+/** Drops an answer about something that is gone: the page that still shows it for a moment does not ask for it again. */
+export function forget<N extends Name>(name: N, request: Request<N>): void {
+  answers.removeQueries({ queryKey: [name, request] });
+}

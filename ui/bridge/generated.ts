@@ -94,6 +94,20 @@ export type BehalfAnswer = { approval_id: number, agree: boolean, note: string, 
 
 export type BehalfDecision = { approval_id: number, order_id: number, order_number: string, decided: string, recorder: string, given: Given, reason: string, at: string, };
 
+export type BinEmpty = { older_than_days: number, };
+
+export type BinKind = "Order" | "Customer" | "Product" | "Contact";
+
+export type BinRow = { id: number, kind: BinKind, name: string, 
+/**
+ * What tells it apart: a contact's company, a product's specification, a draft's first product.
+ */
+detail: string, removed_at: string, 
+/**
+ * Who removed it; empty when the program did.
+ */
+removed_by: string, };
+
 export type BookCreate = { 
 /**
  * From a folder dialog; `None` uses the default folder.
@@ -576,7 +590,11 @@ export type Rate = number;
 
 export type RateTotal = { rate: Rate, gross_fen: Money, net_fen: Money, tax_fen: Money, };
 
-export type Refusal = { "code": "FieldMissing", field: string, } | { "code": "FieldTooLong", field: string, most: number, found: number, } | { "code": "FieldHasControl", field: string, } | { "code": "FieldNotEmail", field: string, found: string, } | { "code": "FieldNotPhone", field: string, found: string, } | { "code": "FieldNotPositive", field: string, row: number | null, } | { "code": "FieldOutOfRange", field: string, row: number | null, least: number, most: number, } | { "code": "LineFieldMissing", field: string, row: number, } | { "code": "TaxNumberWrong", found: string, expected_check: string | null, } | { "code": "AmountTooLarge" } | { "code": "SharesNotWhole", found: Rate, } | { "code": "NotSignedIn" } | { "code": "PasswordWrong" } | { "code": "PersonInactive", name: string, } | { "code": "RoleMissing", roles: Array<Role>, } | { "code": "NameTaken", name: string, } | { "code": "LastAdmin" } | { "code": "NoLines" } | { "code": "CustomerMissing" } | { "code": "ContractMissing" } | { "code": "ContractDisagrees", contract_fen: Money, order_fen: Money, } | { "code": "PromisedBeforeToday", promised_on: string, } | { "code": "ReasonMissing" } | { "code": "WrongState", state: string, act: string, } | { "code": "OnlyAuthor" } | { "code": "ContentLocked" } | { "code": "NumberedNotDeletable", number: string, } | { "code": "DeliveredTooMuch", row: number, ordered_milli: number, delivered_milli: number, } | { "code": "DeliveryInFuture", date: string, } | { "code": "DeliveryBeforeApproval", date: string, } | { "code": "FourEyesAuthor", name: string, } | { "code": "FourEyesTwice", name: string, level: number, } | { "code": "TooFewPeople", level: number, role: Role, } | { "code": "MustSignIn" } | { "code": "EvidenceMissing" } | { "code": "EvidenceOrReasonMissing" } | { "code": "NotYourLevel", role: Role, } | { "code": "ContentChanged" } | { "code": "GlyphMissing", field: string, character: string, } | { "code": "CompanyIncomplete", field: string, } | { "code": "MailNotSet" } | { "code": "AddressMissing" } | { "code": "LetterNotMailable", state: string, } | { "code": "LetterInFlight", state: string, } | { "code": "PasswordMissing" } | { "code": "BookMissing", path: string, } | { "code": "BookLocked", path: string, } | { "code": "BookNewer", found: number, known: number, } | { "code": "BookNotABook", path: string, } | { "code": "BookOnNetworkDrive", path: string, } | { "code": "BookExists", path: string, } | { "code": "DiskFull" } | { "code": "NoBook" } | { "code": "FileNotWorkbook", name: string, } | { "code": "FileTooLarge", name: string, most_mb: number, size: number | null, } | { "code": "FileEmpty", name: string, } | { "code": "FileUnreadable", name: string, } | { "code": "FileAttached", name: string, } | { "code": "AttachmentIsEvidence", name: string, } | { "code": "FileHostile", name: string, } | { "code": "SheetMissing", sheet: string, } | { "code": "HeaderRowWrong", sheet: string, row: number, last: number, } | { "code": "ColumnMissing", sheet: string, column: string, } | { "code": "ImportHasErrors", count: number, } | { "code": "ImportUsedSince", what: Array<string>, } | { "code": "TokenUnknown" } | { "code": "MonthOutOfRange", ym: number, } | { "code": "RowNotFound" };
+export type Refusal = { "code": "FieldMissing", field: string, } | { "code": "FieldTooLong", field: string, most: number, found: number, } | { "code": "FieldHasControl", field: string, } | { "code": "FieldNotEmail", field: string, found: string, } | { "code": "FieldNotPhone", field: string, found: string, } | { "code": "FieldNotPositive", field: string, row: number | null, } | { "code": "FieldOutOfRange", field: string, row: number | null, least: number, most: number, } | { "code": "LineFieldMissing", field: string, row: number, } | { "code": "TaxNumberWrong", found: string, expected_check: string | null, } | { "code": "AmountTooLarge" } | { "code": "SharesNotWhole", found: Rate, } | { "code": "NotSignedIn" } | { "code": "PasswordWrong" } | { "code": "PersonInactive", name: string, } | { "code": "RoleMissing", roles: Array<Role>, } | { "code": "NameTaken", name: string, } | { "code": "LastAdmin" } | { "code": "CodeTaken", found: string, name: string, } | { "code": "InUse", name: string, by: Array<string>, } | { "code": "GoneMeanwhile", name: string, } | { "code": "NoLines" } | { "code": "CustomerMissing" } | { "code": "ContractMissing" } | { "code": "ContractDisagrees", contract_fen: Money, order_fen: Money, } | { "code": "PromisedBeforeToday", promised_on: string, } | { "code": "ReasonMissing" } | { "code": "WrongState", state: string, act: string, } | { "code": "OnlyAuthor" } | { "code": "ContentLocked" } | { "code": "NumberedNotDeletable", number: string, } | { "code": "DeliveredTooMuch", row: number, ordered_milli: number, delivered_milli: number, } | { "code": "DeliveryInFuture", date: string, } | { "code": "DeliveryBeforeApproval", date: string, } | { "code": "FourEyesAuthor", name: string, } | { "code": "FourEyesTwice", name: string, level: number, } | { "code": "TooFewPeople", level: number, role: Role, } | { "code": "MustSignIn" } | { "code": "EvidenceMissing" } | { "code": "EvidenceOrReasonMissing" } | { "code": "NotYourLevel", role: Role, } | { "code": "ContentChanged" } | { "code": "GlyphMissing", field: string, character: string, } | { "code": "CompanyIncomplete", field: string, } | { "code": "MailNotSet" } | { "code": "AddressMissing" } | { "code": "LetterNotMailable", state: string, } | { "code": "LetterInFlight", state: string, } | { "code": "PasswordMissing" } | { "code": "BookMissing", path: string, } | { "code": "BookLocked", path: string, } | { "code": "BookNewer", found: number, known: number, } | { "code": "BookNotABook", path: string, } | { "code": "BookOnNetworkDrive", path: string, } | { "code": "BookExists", path: string, } | { "code": "DiskFull" } | { "code": "NoBook" } | { "code": "FileNotWorkbook", name: string, } | { "code": "FileTooLarge", name: string, most_mb: number, size: number | null, } | { "code": "FileEmpty", name: string, } | { "code": "FileUnreadable", name: string, } | { "code": "FileAttached", name: string, } | { "code": "AttachmentIsEvidence", name: string, } | { "code": "FileHostile", name: string, } | { "code": "SheetMissing", sheet: string, } | { "code": "HeaderRowWrong", sheet: string, row: number, last: number, } | { "code": "ColumnMissing", sheet: string, column: string, } | { "code": "ImportHasErrors", count: number, } | { "code": "ImportUsedSince", what: Array<string>, } | { "code": "TokenUnknown" } | { "code": "MonthOutOfRange", ym: number, } | { "code": "RowNotFound" };
+
+export type Removed = { id: number, kind: BinKind, name: string, };
+
+export type Restored = { kind: BinKind, id: number, name: string, };
 
 export type Role = "SalesRep" | "SalesSupervisor" | "Solution" | "Legal" | "Finance" | "Operations" | "Warehouse" | "Production" | "Purchasing" | "Logistics" | "ServiceEngineer" | "CustomerService" | "SalesAssistant" | "Admin";
 
@@ -678,6 +696,7 @@ export type Commands = {
   customer_list: { request: ListAsk; response: CustomerPage };
   customer_view: { request: ById; response: CustomerCard };
   customer_save: { request: CustomerCard; response: CustomerCard };
+  customer_remove: { request: ByVersion; response: Removed };
   customer_similar: { request: SimilarAsk; response: Array<Similar> };
   text_split: { request: PastedText; response: Pasted };
   customer_find: { request: Find; response: Array<CustomerFound> };
@@ -685,6 +704,7 @@ export type Commands = {
   product_list: { request: ListAsk; response: ProductPage };
   product_view: { request: ById; response: ProductCard };
   product_save: { request: ProductCard; response: ProductCard };
+  product_remove: { request: ByVersion; response: Removed };
   product_find: { request: Find; response: Array<ProductCard> };
   order_list: { request: OrderListAsk; response: OrderPage };
   order_totals: { request: OrderFilter; response: OrderTotals };
@@ -693,7 +713,7 @@ export type Commands = {
   order_save: { request: OrderDraft; response: OrderView };
   order_submit: { request: ByVersion; response: OrderView };
   order_withdraw: { request: ByVersion; response: OrderView };
-  order_discard: { request: ByVersion; response: Nothing };
+  order_discard: { request: ByVersion; response: Removed };
   order_copy: { request: ById; response: OrderView };
   order_letter: { request: ById; response: FileView };
   order_approval_sheet: { request: ById; response: FileView };
@@ -729,6 +749,9 @@ export type Commands = {
   attachment_remove: { request: ById; response: Array<AttachmentRow> };
   attachment_restore: { request: ById; response: Array<AttachmentRow> };
   attachment_view: { request: ById; response: FileView };
+  bin_list: { request: Nothing; response: Array<BinRow> };
+  bin_restore: { request: ById; response: Restored };
+  bin_empty: { request: BinEmpty; response: Array<BinRow> };
   file_pick: { request: FilePick; response: FileToken | null };
   file_pick_save: { request: FilePickSave; response: FileToken | null };
   file_keep: { request: FileKeep; response: FileKept };

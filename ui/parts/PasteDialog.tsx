@@ -108,7 +108,7 @@ function Row({ part, placed, decide }: { part: Found; placed: Placed | null; dec
         <span className="pastenew" title={part.value}>{part.value}</span>
         <span className="s i3 r gap6 pasteto">
           {placed === null ? w.left : same ? <span className="done r gap4"><Glyph shape="done" size={11} />{w.same}</span> : <>→ {placed.target}</>}
-          {part.confidence === "Guess" && part.problems.length === 0 && <span className="wait r gap4"><Glyph shape="wait" size={11} />{w.confidences.Guess}</span>}
+          {part.confidence === "Guess" && part.problems.length === 0 && <span className="wait r gap4"><Glyph shape="wait" size={11} />{w.guess}</span>}
         </span>
         {placed !== null && placed.old !== "" && !same && <span className="s pasteold" data-test="paste-old"><span className="diff">{w.replaces(placed.old)}</span></span>}
         {part.problems.map((problem) => <span key={problem.code} className="s late r gap4" role="alert"><Glyph shape="late" size={11} />{refusalWords(language, problem)}</span>)}

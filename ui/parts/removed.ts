@@ -1,5 +1,5 @@
 /** After something was removed: said with 「撤销」, which brings it back to where it can be seen. */
-import { useAct, faultOf, type BinKind, type Removed } from "../bridge";
+import { answers, call, faultOf, type BinKind, type Removed } from "../bridge";
 import { refusalWords, useLanguage, useWords } from "../words";
 import { addressOf, goTo, type Room } from "./place";
 import { say } from "./Toast";
@@ -15,13 +15,17 @@ export function placeOf(kind: BinKind, id: number): string {
 export function useRemovedSaid(): (removed: Removed) => void {
   const { bin: w, frame } = useWords();
   const language = useLanguage();
-  const restore = useAct("bin_restore", (back) => {
-    say(w.restored(back.name === "" ? w.noName : back.name));
-    goTo(placeOf(back.kind, back.id));
-  });
-  const refused = (error: Error): void => {
-    const fault = faultOf(error);
-    say(fault.kind === "Refused" ? fault.reasons.map((reason) => refusalWords(language, reason)).join("　") : frame.broken);
+  // The page that removed it is gone by now: nothing here may depend on its being there.
+  const restore = async (id: number): Promise<void> => {
+    try {
+      const back = await call("bin_restore", { id });
+      say(w.restored(back.name === "" ? w.noName : back.name));
+      goTo(placeOf(back.kind, back.id));
+      await answers.invalidateQueries();
+    } catch (error) {
+      const fault = faultOf(error);
+      say(fault.kind === "Refused" ? fault.reasons.map((reason) => refusalWords(language, reason)).join("　") : frame.broken);
+    }
   };
-  return (removed) => say(w.removed(removed.name === "" ? w.noName : removed.name), { label: frame.undo, run: () => restore.mutate({ id: removed.id }, { onError: refused }) });
+  return (removed) => say(w.removed(removed.name === "" ? w.noName : removed.name), { label: frame.undo, run: () => void restore(removed.id) });
 }

@@ -1,11 +1,10 @@
 /** Words of 「粘贴识别」: what was found in a pasted block and where it goes. */
-import type { Confidence, PartKind } from "../bridge";
+import type { PartKind } from "../bridge";
 
 const kinds: Record<PartKind, string> = {
   Company: "公司", Person: "姓名", Title: "职务", Phone: "电话", Email: "邮箱", TaxNumber: "税号", Address: "地址",
   BankName: "开户行", BankAccount: "账号", Wechat: "微信", Need: "需求",
 };
-const confidences: Record<Confidence, string> = { Sure: "", Likely: "", Guess: "猜的" };
 
 const zh = {
   title: "粘贴识别",
@@ -19,7 +18,7 @@ const zh = {
   foundNothing: "没有认出公司、人、电话一类的内容。可以改原文，写成「电话：…」这样再试。",
   choose: "空格键或点击：要或不要；认错的可以改种类。",
   kinds,
-  confidences,
+  guess: "猜的",
   kindOf: (value: string) => `「${value}」是什么`,
   take: (kind: string, value: string) => `要 ${kind}「${value}」`,
   left: "不要",
@@ -49,7 +48,7 @@ const en: typeof zh = {
     Company: "Company", Person: "Name", Title: "Position", Phone: "Phone", Email: "E-mail", TaxNumber: "Tax no.", Address: "Address",
     BankName: "Bank", BankAccount: "Account", Wechat: "WeChat", Need: "Request",
   },
-  confidences: { Sure: "", Likely: "", Guess: "a guess" },
+  guess: "a guess",
   kindOf: (value) => `What is “${value}”`,
   take: (kind, value) => `Take ${kind} “${value}”`,
   left: "left out",

@@ -2,7 +2,7 @@
 import { ClipboardPaste } from "lucide-react";
 import { Button } from "antd";
 import { useEffect, useState, type ReactNode } from "react";
-import { faultOf, useAct, useAsk, useStatus, type CustomerCard } from "../../bridge";
+import { faultOf, forget, useAct, useAsk, useStatus, type CustomerCard } from "../../bridge";
 import { confirm } from "../../parts/Dialog";
 import { formErrors } from "../../parts/fieldErrors";
 import { useKept } from "../../parts/kept";
@@ -53,7 +53,7 @@ function Form({ saved, address, onReload }: { saved: CustomerCard; address: stri
     }
   });
   const removed = useRemovedSaid();
-  const remove = useAct("customer_remove", (one) => { kept.reset(); dropOpened(address); removed(one); });
+  const remove = useAct("customer_remove", (one) => { forget("customer_view", { id: saved.id ?? 0 }); kept.reset(); dropOpened(address); removed(one); });
   const title = card.name.trim() === "" ? w.newOne : card.short_name.trim() || card.name.trim();
   useEffect(() => nameOpened(address, title), [address, title]);
   useLeaving(address, kept.dirty, kept.reset);

@@ -2,7 +2,7 @@
 import { Button, Dropdown } from "antd";
 import { ClipboardCopy, MoreHorizontal } from "lucide-react";
 import { useState, type ReactNode } from "react";
-import { faultOf, useAct, useAsk, useStatus, type Fault, type OrderAct, type OrderView, type Refusal } from "../../bridge";
+import { faultOf, forget, useAct, useAsk, useStatus, type Fault, type OrderAct, type OrderView, type Refusal } from "../../bridge";
 import { ActButton, Decision, FaultNote, addressOf, confirm, dropOpened, go, moveOpened, say, useCopy, useKeys } from "../../parts";
 import { useRemovedSaid } from "../../parts/removed";
 import { useWords } from "../../words";
@@ -29,7 +29,7 @@ function useHands(order: OrderView): Hands {
   const submit = useAct("order_submit", (one) => say(w.submitted(one.number ?? "")));
   const withdraw = useAct("order_withdraw", () => say(w.withdrawn));
   const removed = useRemovedSaid();
-  const discard = useAct("order_discard", (one) => { dropOpened(addressOf("orders", order.id)); removed(one); });
+  const discard = useAct("order_discard", (one) => { forget("order_view", { id: order.id }); dropOpened(addressOf("orders", order.id)); removed(one); });
   const copy = useAct("order_copy", (one) => { go("orders", one.id, "edit"); say(w.copied); });
   const resend = useAct("outbox_resend", () => say(w.resend));
   const onError = (error: Error): void => setFault(faultOf(error));

@@ -2,7 +2,7 @@
 import { X } from "lucide-react";
 import { AutoComplete, Button, Checkbox, Input, Segmented } from "antd";
 import { useState, type ReactNode } from "react";
-import { faultOf, useAct, useAsk, type ProductCard, type ProductKind } from "../../bridge";
+import { faultOf, forget, useAct, useAsk, type ProductCard, type ProductKind } from "../../bridge";
 import { Answer, FaultNote, Field, Key, Perforation, addressOf, go, say, useKeys } from "../../parts";
 import { formErrors } from "../../parts/fieldErrors";
 import { useKept } from "../../parts/kept";
@@ -36,7 +36,7 @@ function Card({ saved, place, onReload }: { saved: ProductCard; place: string; o
     if (saved.id === null) go("products", answer.id ?? 0);
   });
   const removed = useRemovedSaid();
-  const remove = useAct("product_remove", (one) => { kept.reset(); go("products"); removed(one); });
+  const remove = useAct("product_remove", (one) => { forget("product_view", { id: saved.id ?? 0 }); kept.reset(); go("products"); removed(one); });
   const faults = productFaults(form);
   const says = { nameMissing: w.nameMissing, unitMissing: w.unitMissing, priceBad: w.priceBad(form.price), taxBad: w.taxBad };
   const said = formErrors(language, save.error, () => true);
