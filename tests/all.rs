@@ -18,6 +18,7 @@ mod post;
 mod product;
 mod report;
 mod sample;
+mod search;
 mod setting;
 mod store;
 mod tidy;

@@ -3,7 +3,7 @@
 
 use crate::commands::{
     approval, attachment, bin, book, customer, file, import, month, order, outbox, person, product, report,
-    setting,
+    search, setting,
 };
 use crate::fault::Fault;
 use crate::views::attachment::*;
@@ -16,6 +16,7 @@ use crate::views::order::*;
 use crate::views::outbox::*;
 use crate::views::person::*;
 use crate::views::product::*;
+use crate::views::search::*;
 use crate::views::setting::*;
 use crate::views::*;
 use crate::{App, typescript::Collector};
@@ -66,6 +67,8 @@ the_list! {
     setting_save_policy(Policy) -> SettingsView = setting::save_policy;
     setting_save_mail(MailSave) -> SettingsView = setting::save_mail;
     mail_test(MailTest) -> MailTested = outbox::mail_test;
+
+    search(SearchAsk) -> SearchFound = search::all;
 
     customer_list(ListAsk) -> CustomerPage = customer::list;
     customer_view(ById) -> CustomerCard = customer::view;

@@ -17,6 +17,7 @@ pub mod payment;
 mod payment_words;
 pub mod people;
 pub mod refusal;
+pub mod search;
 pub mod tax_number;
 pub mod text;
 pub mod uppercase;

@@ -2,6 +2,7 @@
 //! p95; trust ratios more than milliseconds.
 
 #[cfg(target_os = "linux")]
+mod search;
 mod window;
 
 use std::sync::Arc;
@@ -55,8 +56,12 @@ fn main() {
 
     let mut verdict = Verdict { all_kept: true };
     opening(&app, &folder, &mut verdict);
+    if std::env::args().nth(2).as_deref() == Some("search") {
+        return search::search(&app, &mut verdict);
+    }
     pages(&app, orders, &mut verdict);
     queries(&app, &mut verdict);
+    search::search(&app, &mut verdict);
     report(&app, &mut verdict);
     letter(&app, &mut verdict);
     windows(&app, &orders.to_string(), &mut verdict);

@@ -52,7 +52,9 @@ fn what_was_not_used_goes_and_can_come_again() {
     assert_eq!(counts, [1, 1, 1, 1, 1]);
     assert_eq!(sums(&desk), 20_000);
     assert_eq!(customers(&desk)["rows"][0]["amount_fen"], 20_000);
+    crate::search::plain::is_current(&desk);
     let list = desk.ok("import_undo", json!({ "id": report["import_id"] }));
+    crate::search::plain::is_current(&desk);
     assert!(list["rows"][0]["undone_at"].is_string());
     assert_eq!(sums(&desk), 0);
     assert_eq!(customers(&desk)["total"], 0);

@@ -332,6 +332,8 @@ export type Mapping = { sheets: Array<SheetMapping>,
  */
 attested_by: string | null, };
 
+export type Marked = { text: string, from: number, length: number, };
+
 export type Money = number;
 
 export type MonthAmount = { orders: number, amount_fen: Money | null, previous_fen: Money | null, last_year_fen: Money | null, average_fen: Money | null, 
@@ -608,6 +610,41 @@ orders: number,
  */
 approvals: number, outbox_waiting: number, outbox_failed: number, outbox_uncertain: number, outbox_missing_address: number, tasks: number, };
 
+export type SearchAsk = { text: string, limit: number, };
+
+export type SearchField = { 
+/**
+ * `code`, `short_name`, `phone`, `tax_number`, `email`, `wechat`, `owner`, `customer_order_number`,
+ * `contract_number`, `line`, `category`
+ */
+field: string, text: Marked, };
+
+export type SearchFound = { hits: Array<SearchHit>, };
+
+export type SearchHit = { kind: SearchKind, 
+/**
+ * The record it leads to: of a contact, the customer.
+ */
+id: number, contact_id: number | null, 
+/**
+ * The name; of an order the number, empty for a draft.
+ */
+title: Marked, 
+/**
+ * Of an order and a contact the customer, of a product the specification, of a customer the region.
+ */
+detail: Marked, found: SearchField | null, 
+/**
+ * Found by how the name sounds, not by how it is written.
+ */
+by_sound: boolean, status: OrderStatus | null, overdue: boolean, amount_fen: Money | null, 
+/**
+ * Tax-inclusive list price of a product, per `unit`.
+ */
+price_micro: Price | null, unit: string, };
+
+export type SearchKind = "Customer" | "Contact" | "Order" | "Product";
+
 export type SettingsView = { company: Company, policy: Policy, mail: MailAccount, mail_password_set: boolean, 
 /**
  * Why no password can be kept, when the keychain does not answer.
@@ -693,6 +730,7 @@ export type Commands = {
   setting_save_policy: { request: Policy; response: SettingsView };
   setting_save_mail: { request: MailSave; response: SettingsView };
   mail_test: { request: MailTest; response: MailTested };
+  search: { request: SearchAsk; response: SearchFound };
   customer_list: { request: ListAsk; response: CustomerPage };
   customer_view: { request: ById; response: CustomerCard };
   customer_save: { request: CustomerCard; response: CustomerCard };

@@ -1,104 +1,140 @@
-/** Search everything: orders, customers, products, rooms. */
-import { Boxes, Building2, ClipboardList, Search, Zap } from "lucide-react";
+/** Search of everything: orders, customers, contacts, products and commands; before anything is typed, what was opened last. */
+import { Boxes, Building2, ClipboardList, Clock3, Search, UserRound, Zap, type LucideIcon } from "lucide-react";
 import { useEffect, useState, type KeyboardEvent, type ReactNode } from "react";
-import { useAsk } from "../bridge";
-import { Key, Money, StateChip, composing, goTo } from "../parts";
-import { ROOMS, addressOf } from "../parts/place";
+import { faultOf, useAsk, type AppStatus, type Language, type SearchHit } from "../bridge";
+import { FaultNote, Key, composing, goTo } from "../parts";
+import { useVisited } from "../parts/place";
 import { useWords } from "../words";
-import { price } from "../words/figures";
+import { isMeant, useCommands, type Command } from "./commands";
+import { HitLabel, HitRight, addressOfHit, keyOfHit, kindWords } from "./hits";
 
-interface Hit {
+/** Something to choose. */
+interface Entry {
   key: string;
-  kind: "orders" | "customers" | "products" | "commands";
+  kind: SearchHit["kind"] | "command" | "recent";
   label: ReactNode;
   right: ReactNode;
-  address: string;
+  run: () => void;
 }
 
-const ICONS = { orders: ClipboardList, customers: Building2, products: Boxes, commands: Zap };
-const ANY = { statuses: [], customer_id: null, owner_id: null, promised_before: null, promised_from: null, created_from: null, created_before: null, least_fen: null, overdue: false };
+const ICONS: Record<Entry["kind"], LucideIcon> = { Order: ClipboardList, Customer: Building2, Contact: UserRound, Product: Boxes, command: Zap, recent: Clock3 };
+const TABS = ["all", "documents", "customers", "products", "commands"] as const;
+type Tab = (typeof TABS)[number];
+const KINDS: Record<Tab, Entry["kind"][]> = {
+  all: ["Order", "Customer", "Contact", "Product", "command", "recent"],
+  documents: ["Order"], customers: ["Customer", "Contact"], products: ["Product"], commands: ["command"],
+};
+/** While a whole list is shown, so many of each kind; of one kind alone more. */
+const MOST = 6;
+const MOST_OF_ONE = 30;
 
-/** What is found, as one list with the kinds kept together. */
-function useHits(text: string): Hit[] {
-  const { frame: w, orders: o, pasted: p } = useWords();
-  const on = { enabled: text !== "" };
-  const orders = useAsk("order_list", { filter: { ...ANY, text }, sort: "number", descending: true, after: null, limit: 6 }, on).data?.rows ?? [];
-  const customers = useAsk("customer_find", { text, limit: 5 }, on).data ?? [];
-  const products = useAsk("product_find", { text, limit: 5 }, on).data ?? [];
-  const rooms = ROOMS.filter((room) => text === "" || w.rooms[room].toLowerCase().includes(text.toLowerCase()) || room.startsWith(text.toLowerCase()));
-  const commands = rooms.map((room): Hit => ({ key: room, kind: "commands", label: w.go(w.rooms[room]), right: null, address: addressOf(room) }));
-  const create: Hit = { key: "new", kind: "commands", label: w.createOrder, right: <><Key>N</Key> <Key>O</Key></>, address: addressOf("orders", "new") };
-  const paste: Hit = { key: "paste", kind: "commands", label: p.menu, right: <><Key>N</Key> <Key>V</Key></>, address: addressOf("customers", "paste") };
-  if (text === "") return [create, paste, ...commands];
-  const pastes = `${p.menu} ${p.title} paste`.toLowerCase().includes(text.toLowerCase()) ? [paste] : [];
-  return [
-    ...customers.map((one): Hit => ({ key: `c${one.id}`, kind: "customers", label: <Marked text={one.name} mark={text} />, right: one.region, address: addressOf("customers", one.id) })),
-    ...orders.map((one): Hit => ({ key: `o${one.id}`, kind: "orders", label: <><Marked text={one.number ?? o.draftNumber} mark={text} />　<Marked text={one.customer} mark={text} /></>, right: <span className="r gap8"><Money fen={one.amount_fen} /><StateChip status={one.status} plain /></span>, address: addressOf("orders", one.id) })),
-    ...products.map((one): Hit => ({ key: `p${one.id ?? 0}`, kind: "products", label: <><Marked text={one.name} mark={text} />　<span className="i3">{one.spec}</span></>, right: `${price(one.price_micro)} / ${one.unit}`, address: addressOf("products", one.id ?? 0) })),
-    ...pastes,
-    ...commands,
-  ];
+interface PaletteProps {
+  status: AppStatus;
+  language: Language;
+  speak: (language: Language) => void;
+  showKeys: () => void;
+  onClose: () => void;
 }
 
-/** The palette. Arrows choose, Enter opens, Esc closes. */
-export function Palette({ onClose }: { onClose: () => void }): ReactNode {
-  const w = useWords().frame;
+/** What there is to choose for a text, and whether that is the answer to this very text. */
+function useEntries(text: string, tab: Tab, commands: Command[]): { entries: Entry[]; settled: boolean; error: Error | null } {
+  const visited = useVisited();
+  const asked = useAsk("search", { text, limit: tab === "all" ? MOST : MOST_OF_ONE }, { enabled: text !== "" });
+  const meant = commands.filter((command) => text === "" || isMeant(command, text));
+  const acts = meant.map((command): Entry => ({ key: command.key, kind: "command", label: command.label, right: command.keys ?? null, run: command.run }));
+  const kept = (all: Entry[]): Entry[] => all.filter((entry) => KINDS[tab].includes(entry.kind));
+  if (text === "") {
+    const recent = visited.map((one): Entry => ({ key: one.address, kind: "recent", label: one.title, right: null, run: () => goTo(one.address) }));
+    return { entries: kept([...recent, ...acts]), settled: true, error: null };
+  }
+  const found = (asked.data?.hits ?? []).map((hit): Entry => ({ key: keyOfHit(hit), kind: hit.kind, label: <HitLabel hit={hit} />, right: <HitRight hit={hit} />, run: () => goTo(addressOfHit(hit)) }));
+  return { entries: kept([...found, ...acts]), settled: asked.isError || (asked.data !== undefined && !asked.isPlaceholderData), error: asked.error };
+}
+
+/** The palette. Arrows choose, Enter opens, Tab changes the kind, Esc closes. */
+export function Palette({ status, language, speak, showKeys, onClose }: PaletteProps): ReactNode {
+  const { palette: p } = useWords();
   const [box, setBox] = useState<HTMLDialogElement | null>(null);
   const [typed, setTyped] = useState("");
   const [text, setText] = useState("");
+  const [tab, setTab] = useState<Tab>("all");
   const [at, setAt] = useState(0);
-  const hits = useHits(text);
+  // Enter was pressed before the answer to what was typed was there: it opens what that answer begins with.
+  const [waiting, setWaiting] = useState(false);
+  const { entries, settled, error } = useEntries(text, tab, useCommands(status, language, speak, showKeys));
+  const current = settled && text === typed.trim();
   useEffect(() => { if (box !== null && !box.open) box.showModal(); }, [box]);
   useEffect(() => {
-    const timer = setTimeout(() => { setText(typed.trim()); setAt(0); }, 120);
+    const timer = setTimeout(() => { setText(typed.trim()); setAt(0); }, 80);
     return () => clearTimeout(timer);
   }, [typed]);
-  const open = (hit: Hit | undefined): void => {
-    if (hit === undefined) return;
+  const run = (entry: Entry | undefined): void => {
+    if (entry === undefined) return;
     onClose();
-    goTo(hit.address);
+    entry.run();
   };
+  useEffect(() => {
+    if (!waiting || !current) return;
+    setWaiting(false);
+    run(entries[0]);
+  });
+  const turn = (step: number): void => { setTab(TABS[(TABS.indexOf(tab) + step + TABS.length) % TABS.length] ?? "all"); setAt(0); };
   const keys = (event: KeyboardEvent): void => {
     if (composing(event)) return;
-    if (event.key === "ArrowDown") setAt(Math.min(hits.length - 1, at + 1));
+    if (event.key === "ArrowDown") setAt(Math.min(entries.length - 1, at + 1));
     else if (event.key === "ArrowUp") setAt(Math.max(0, at - 1));
-    else if (event.key === "Enter") open(hits[at]);
+    else if (event.key === "Enter") { if (current) run(entries[at]); else setWaiting(true); }
+    else if (event.key === "Tab") turn(event.shiftKey ? -1 : 1);
     else return;
     event.preventDefault();
   };
   return (
-    <dialog ref={setBox} className="dialog palette" onCancel={(event) => { event.preventDefault(); onClose(); }} onClick={(event) => { if (event.target === box) onClose(); }} data-test="palette">
+    <dialog ref={setBox} className="dialog palette" aria-label={p.box} onCancel={(event) => { event.preventDefault(); onClose(); }} onClick={(event) => { if (event.target === box) onClose(); }} data-test="palette">
       <div className="palettehead">
         <Search size={18} strokeWidth={1.6} aria-hidden="true" />
-        <input className="palettebox" autoFocus value={typed} onChange={(event) => setTyped(event.target.value)} onKeyDown={keys} placeholder={w.search} aria-label={w.search} data-test="palette-text" />
+        <input className="palettebox" autoFocus value={typed} onChange={(event) => { setTyped(event.target.value); setWaiting(false); }} onKeyDown={keys} placeholder={p.box} aria-label={p.box} role="combobox" aria-expanded="true" aria-controls="palette-list" aria-activedescendant={entries[at] === undefined ? undefined : `palette-${at}`} spellCheck={false} autoComplete="off" data-test="palette-text" />
       </div>
-      <div className="palettelist" role="listbox">
-        {hits.map((hit, index) => <HitRow key={hit.key} hit={hit} first={hits[index - 1]?.kind !== hit.kind} on={index === at} open={() => open(hit)} />)}
-        {hits.length === 0 && <div className="empty">{w.searchNothing(text)}</div>}
+      <div className="palettetabs">
+        {TABS.map((one) => <button key={one} type="button" tabIndex={-1} aria-pressed={one === tab} className={`palettetab${one === tab ? " on" : ""}`} onClick={() => { setTab(one); setAt(0); }} data-test={`palette-${one}`}>{p.tabs[one]}</button>)}
       </div>
-      <div className="palettefoot hints"><span><Key>↑</Key><Key>↓</Key></span><span><Key>Enter</Key>{w.open}</span><span><Key>Esc</Key>{w.close}</span></div>
+      <div className="palettelist" id="palette-list" role="listbox" aria-label={p.box}>
+        {error !== null && <FaultNote fault={faultOf(error)} />}
+        {entries.map((entry, index) => <EntryRow key={entry.key} entry={entry} id={`palette-${index}`} first={entries[index - 1]?.kind !== entry.kind} on={index === at} run={() => run(entry)} />)}
+        {entries.length === 0 && current && error === null && <div className="empty">{p.nothing(text)}</div>}
+      </div>
+      <Foot count={text !== "" && current ? entries.length : null} text={text} />
     </dialog>
   );
 }
 
-function HitRow({ hit, first, on, open }: { hit: Hit; first: boolean; on: boolean; open: () => void }): ReactNode {
-  const w = useWords().frame;
-  const Icon = ICONS[hit.kind];
+/** The keys, and how much was found: seen at the right, said to a screen reader. */
+function Foot({ count, text }: { count: number | null; text: string }): ReactNode {
+  const { frame: w, palette: p } = useWords();
   return (
-    <>
-      {first && <div className="hitkind">{w.searchKinds[hit.kind]}</div>}
-      <button type="button" role="option" aria-selected={on} className={`hit${on ? " on" : ""}`} onClick={open} ref={(node) => { if (on) node?.scrollIntoView({ block: "nearest" }); }} data-test="hit">
-        <Icon size={16} strokeWidth={1.6} aria-hidden="true" />
-        <span className="g1 ell">{hit.label}</span>
-        <span className="i2 s nw">{hit.right}</span>
-      </button>
-    </>
+    <div className="palettefoot hints">
+      <span><Key>↑</Key><Key>↓</Key>{p.choose}</span>
+      <span><Key>Enter</Key>{w.open}</span>
+      <span><Key>Tab</Key>{p.change}</span>
+      <span><Key>Esc</Key>{w.close}</span>
+      <span className="g1" />
+      <span aria-hidden="true" data-test="palette-count">{count === null ? "" : p.count(count)}</span>
+      <span className="unseen" role="status">{count === null ? "" : p.announce(count, text)}</span>
+    </div>
   );
 }
 
-/** The part of a text that was searched for, marked. */
-function Marked({ text, mark }: { text: string; mark: string }): ReactNode {
-  const at = text.toLowerCase().indexOf(mark.toLowerCase());
-  if (mark === "" || at < 0) return text;
-  return <>{text.slice(0, at)}<b className="acc">{text.slice(at, at + mark.length)}</b>{text.slice(at + mark.length)}</>;
+function EntryRow({ entry, id, first, on, run }: { entry: Entry; id: string; first: boolean; on: boolean; run: () => void }): ReactNode {
+  const words = useWords();
+  const Icon = ICONS[entry.kind];
+  return (
+    <>
+      {first && <div className="hitkind" role="presentation">{kindWords(words, entry.kind)}</div>}
+      <button type="button" role="option" id={id} tabIndex={-1} aria-selected={on} className={`hit${on ? " on" : ""}`} onClick={run} ref={(node) => { if (on) node?.scrollIntoView({ block: "nearest" }); }} data-test="hit" data-kind={entry.kind}>
+        <Icon size={16} strokeWidth={1.6} aria-hidden="true" />
+        <span className="g1 hitlabel">{entry.label}</span>
+        <span className="i2 s nw">{entry.right}</span>
+        {on && <Key>Enter</Key>}
+      </button>
+    </>
+  );
 }

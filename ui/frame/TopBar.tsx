@@ -7,6 +7,7 @@ import { Avatar, Glyph, Key, go, say, useKeys, type Family, type Shape } from ".
 import { Toasts } from "../parts/Toast";
 import { useLanguage, useWords } from "../words";
 import { instantSpoken } from "../words/figures";
+import { KeysHelp } from "./KeysHelp";
 import { Palette } from "./Palette";
 import { PersonMenu } from "./PersonMenu";
 
@@ -21,6 +22,7 @@ interface TopProps {
 export function TopBar({ status, person, language, speak }: TopProps): ReactNode {
   const w = useWords().frame;
   const [searching, setSearching] = useState(false);
+  const [helping, setHelping] = useState(false);
   useKeys({ "Mod+K": () => setSearching(true), "/": () => setSearching(true) });
   return (
     <header className="top">
@@ -41,7 +43,8 @@ export function TopBar({ status, person, language, speak }: TopProps): ReactNode
           <ChevronDown size={14} strokeWidth={1.6} aria-hidden="true" />
         </button>
       </PersonMenu>
-      {searching && <Palette onClose={() => setSearching(false)} />}
+      {searching && <Palette status={status} language={language} speak={speak} showKeys={() => setHelping(true)} onClose={() => setSearching(false)} />}
+      {helping && <KeysHelp onClose={() => setHelping(false)} />}
     </header>
   );
 }

@@ -22,14 +22,19 @@ export interface Opened {
 interface State {
   place: Place;
   opened: Opened[];
+  /** What was looked at last, the latest first; also when it was closed since. */
+  visited: Opened[];
 }
+
+/** So many documents are remembered as looked at. */
+const MOST_VISITED = 8;
 
 function read(): Place {
   const [room = "", ...rest] = location.hash.replace(/^#\/?/, "").split("/").filter((part) => part !== "").map(decodeURIComponent);
   return ROOMS.includes(room as Room) ? { room: room as Room, rest } : { room: "orders", rest: [] };
 }
 
-let state: State = { place: read(), opened: [] };
+let state: State = { place: read(), opened: [], visited: [] };
 const watchers = new Set<() => void>();
 /** Asked before an opened document is closed; answers whether it may. */
 const guards = new Map<string, () => Promise<boolean>>();
@@ -55,8 +60,16 @@ export function goTo(address: string): void {
   location.hash = address;
 }
 
+/** Remembers a saved document as the one looked at last. */
+function visit(address: string, title: string): void {
+  if (!/\/\d+$/.test(address)) return;
+  const others = state.visited.filter((one) => one.address !== address);
+  set({ ...state, visited: [{ address, title }, ...others].slice(0, MOST_VISITED) });
+}
+
 /** Puts the present place into the bar of opened documents, or renames it there. */
 export function nameOpened(address: string, title: string): void {
+  if (location.hash === address) visit(address, title);
   const known = state.opened.find((one) => one.address === address);
   if (known?.title === title) return;
   const opened = known === undefined
@@ -77,7 +90,7 @@ export function moveOpened(from: string, to: string): void {
   const opened = known ? state.opened.filter((one) => one.address !== from) : state.opened.map((one) => (one.address === from ? { ...one, address: to } : one));
   if (location.hash === from) {
     history.replaceState(null, "", to);
-    set({ place: read(), opened });
+    set({ ...state, place: read(), opened });
   } else {
     set({ ...state, opened });
   }
@@ -87,11 +100,16 @@ export function moveOpened(from: string, to: string): void {
 export async function closeOpened(address: string): Promise<void> {
   const guard = guards.get(address);
   if (guard !== undefined && !(await guard())) return;
-  dropOpened(address);
+  close(address);
 }
 
 /** Takes a document out of the bar without asking (it was deleted or became another). */
 export function dropOpened(address: string): void {
+  set({ ...state, visited: state.visited.filter((one) => one.address !== address) });
+  close(address);
+}
+
+function close(address: string): void {
   guards.delete(address);
   const index = state.opened.findIndex((one) => one.address === address);
   const opened = state.opened.filter((one) => one.address !== address);
@@ -105,7 +123,7 @@ export function dropOpened(address: string): void {
 /** All documents are put away, e.g. when another person sits down or another book is opened. */
 export function closeAll(): void {
   guards.clear();
-  set({ ...state, opened: [] });
+  set({ ...state, opened: [], visited: [] });
   go("orders");
 }
 
@@ -115,7 +133,11 @@ export function guardClosing(address: string, guard: (() => Promise<boolean>) | 
   else guards.set(address, guard);
 }
 
-addEventListener("hashchange", () => set({ ...state, place: read() }));
+addEventListener("hashchange", () => {
+  set({ ...state, place: read() });
+  const here = state.opened.find((one) => one.address === location.hash);
+  if (here !== undefined) visit(here.address, here.title);
+});
 
 function subscribe(watcher: () => void): () => void {
   watchers.add(watcher);
@@ -130,4 +152,9 @@ export function usePlace(): Place {
 /** The bar of opened documents. */
 export function useOpened(): Opened[] {
   return useSyncExternalStore(subscribe, () => state.opened);
+}
+
+/** The documents looked at last, the latest first. */
+export function useVisited(): Opened[] {
+  return useSyncExternalStore(subscribe, () => state.visited);
 }

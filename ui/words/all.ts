@@ -10,6 +10,7 @@ import { names } from "./names";
 import { orderForm } from "./orderForm";
 import { orders } from "./orders";
 import { outbox } from "./outbox";
+import { palette } from "./palette";
 import { pasted } from "./pasted";
 import { products } from "./products";
 import { reports } from "./reports";
@@ -27,6 +28,7 @@ const zh = {
   orderForm: orderForm.zh,
   orders: orders.zh,
   outbox: outbox.zh,
+  palette: palette.zh,
   pasted: pasted.zh,
   products: products.zh,
   reports: reports.zh,
@@ -48,6 +50,7 @@ const en: Words = {
   orderForm: orderForm.en,
   orders: orders.en,
   outbox: outbox.en,
+  palette: palette.en,
   pasted: pasted.en,
   products: products.en,
   reports: reports.en,

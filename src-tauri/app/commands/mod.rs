@@ -14,4 +14,5 @@ pub mod outbox;
 pub mod person;
 pub mod product;
 pub mod report;
+pub mod search;
 pub mod setting;

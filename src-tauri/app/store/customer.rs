@@ -3,6 +3,7 @@
 use chengdan_domain::text::{name_key, phone_key, search_key};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
+use super::search::{self, CUSTOMER_MATCHES, Question};
 use super::{Act, history};
 use crate::fault::Fault;
 use crate::views::customer::*;
@@ -80,7 +81,7 @@ pub fn region(connection: &Connection, id: i64) -> Result<String, Fault> {
 /// # Errors
 /// `Stale` when somebody changed it meanwhile.
 pub fn save(act: &Act, card: &CustomerCard) -> Result<i64, Fault> {
-    let search = search_text(card);
+    let text = search_text(card);
     let key = name_key(&card.name);
     let id = if let Some(id) = card.id {
         let before = get(act.tx, id)?;
@@ -90,12 +91,13 @@ pub fn save(act: &Act, card: &CustomerCard) -> Result<i64, Fault> {
                     district = $11, region = case when $9 = '' then region else $9 end, address = $12, phone = $13,
                     bank_name = $14, bank_account = $15, owner_id = $16, note = $17, search_key = $18
               where id = $19 and version = $20",
-            params![card.code, card.name, key, card.short_name, card.print_name, card.tax_number, card.invoice_title, card.industry, card.province, card.city, card.district, card.address, card.phone, card.bank_name, card.bank_account, card.owner_id, card.note, search, id, card.version],
+            params![card.code, card.name, key, card.short_name, card.print_name, card.tax_number, card.invoice_title, card.industry, card.province, card.city, card.district, card.address, card.phone, card.bank_name, card.bank_account, card.owner_id, card.note, text, id, card.version],
         )?;
         if changed != 1 {
             return Err(Fault::Stale { what: "customer".into() });
         }
         write_contacts(act, id, &card.contacts)?;
+        search::put(act, search::Kind::Customer, id, &text, &search::customer_names(card))?;
         history::record(act, "customer_save", "customer", id, &changes(&before, card))?;
         id
     } else {
@@ -107,23 +109,34 @@ pub fn save(act: &Act, card: &CustomerCard) -> Result<i64, Fault> {
             params![
                 card.code, card.name, key, card.short_name, card.print_name, card.tax_number, card.invoice_title,
                 card.industry, card.province, card.city, card.district, card.address, card.phone, card.bank_name,
-                card.bank_account, card.owner_id, card.note, search, act.at()
+                card.bank_account, card.owner_id, card.note, text, act.at()
             ],
         )?;
         let id = act.tx.last_insert_rowid();
         write_contacts(act, id, &card.contacts)?;
+        search::insert(act.tx, search::Kind::Customer, id, &text, &search::customer_names(card))?;
         history::record(act, "customer_create", "customer", id, &history::Payload::note(&card.name))?;
         id
     };
     Ok(id)
 }
 
+/// What a customer is found by. Phones stand there as they were typed and as digits alone, because both are typed.
 pub(super) fn search_text(card: &CustomerCard) -> String {
-    let mut parts = vec![card.code.as_str(), &card.name, &card.short_name, &card.phone, &card.tax_number];
+    let mut parts: Vec<String> =
+        [&card.code, &card.name, &card.short_name, &card.tax_number].map(Clone::clone).into();
+    parts.extend(phone_texts(&card.phone));
     for contact in &card.contacts {
-        parts.extend([contact.name.as_str(), &contact.phone, &contact.email]);
+        parts.extend([contact.name.clone(), contact.email.clone(), contact.wechat.clone()]);
+        parts.extend(phone_texts(&contact.phone));
     }
     search_key(&parts.join(" "))
+}
+
+fn phone_texts(phone: &str) -> [String; 2] {
+    let key = phone_key(phone);
+    let more = if phone.contains(&key) { String::new() } else { key };
+    [phone.to_string(), more]
 }
 
 /// What a change of a card tells the history.
@@ -221,13 +234,15 @@ pub fn similar(connection: &Connection, ask: &SimilarAsk) -> Result<Vec<Similar>
 
 /// Customers found while typing: those whose name begins with the text first.
 pub fn find(connection: &Connection, text: &str, limit: i64) -> Result<Vec<CustomerFound>, Fault> {
-    let key = search_key(text);
-    let mut statement = connection.prepare_cached(
-        "select id, name, short_name, region, province, city, district, address, owner_id from customer
-          where $1 = '' or instr(search_key, $1) > 0
-          order by case when instr(name_key, $1) = 1 then 0 else 1 end, name_key, id limit $2",
-    )?;
-    let rows = statement.query_map(params![key, limit.clamp(1, 100)], |row| {
+    let question = Question::of(text);
+    let mut statement = connection.prepare_cached(&format!(
+        "select c.id, c.name, c.short_name, c.region, c.province, c.city, c.district, c.address, c.owner_id
+           from customer c where {CUSTOMER_MATCHES}
+          order by case when instr(c.name_key, $1) = 1 then 0 when instr(c.search_key, $1) > 0 then 1 else 2 end,
+                   c.name_key, c.id limit $4"
+    ))?;
+    let Question { text, grams, sounds, .. } = question;
+    let rows = statement.query_map(params![text, grams, sounds, limit.clamp(1, 100)], |row| {
         let parts: [String; 4] = [row.get(4)?, row.get(5)?, row.get(6)?, row.get(7)?];
         Ok(CustomerFound {
             id: row.get(0)?,
@@ -264,7 +279,7 @@ pub fn page(connection: &Connection, ask: &ListAsk) -> Result<CustomerPage, Faul
     };
     let (past, order) = if ask.descending { ("<", "desc") } else { (">", "asc") };
     let (after_key, after_id) = super::cursor_text(ask.after.as_deref());
-    let text = search_key(&ask.text);
+    let Question { text, grams, sounds, .. } = Question::of(&ask.text);
     let limit = ask.limit.clamp(1, 500);
     let mut statement = connection.prepare_cached(&format!(
         "select c.id, c.code, c.name, c.short_name, coalesce(k.name, ''), coalesce(k.title, ''), coalesce(k.phone, ''),
@@ -279,10 +294,10 @@ pub fn page(connection: &Connection, ask: &ListAsk) -> Result<CustomerPage, Faul
            left join contact k on k.id = (select id from contact where customer_id = c.id and removed = 0
                                            order by main desc, position, id limit 1)
            left join person p on p.id = c.owner_id
-          where ($1 = '' or instr(c.search_key, $1) > 0) and ($2 is null or ({column}, c.id) {past} ($2, $3))
-          order by {column} {order}, c.id {order} limit $4"
+          where {CUSTOMER_MATCHES} and ($4 is null or ({column}, c.id) {past} ($4, $5))
+          order by {column} {order}, c.id {order} limit $6"
     ))?;
-    let rows = statement.query_map(params![text, after_key, after_id, limit + 1], |row| {
+    let rows = statement.query_map(params![text, grams, sounds, after_key, after_id, limit + 1], |row| {
         let found = CustomerRow {
             id: row.get(0)?,
             code: row.get(1)?,
@@ -308,7 +323,7 @@ pub fn page(connection: &Connection, ask: &ListAsk) -> Result<CustomerPage, Faul
     }
     let next = found.last().filter(|_| more).map(|(row, key)| super::cursor(key, row.id));
     let total = connection
-        .prepare_cached("select count(*) from customer c where ($1 = '' or instr(c.search_key, $1) > 0)")?
-        .query_row([&text], |row| row.get(0))?;
+        .prepare_cached(&format!("select count(*) from customer c where {CUSTOMER_MATCHES}"))?
+        .query_row([&text, &grams, &sounds], |row| row.get(0))?;
     Ok(CustomerPage { rows: found.into_iter().map(|(row, _)| row).collect(), next, total })
 }

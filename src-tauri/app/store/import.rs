@@ -2,11 +2,12 @@
 
 use std::collections::HashSet;
 
-use chengdan_domain::text::{name_key, phone_key, search_key};
+use chengdan_domain::text::{name_key, phone_key};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::person::role_text;
-use super::{Act, customer, month_sum};
+use super::search::{self, Kind};
+use super::{Act, customer, month_sum, product};
 use crate::fault::Fault;
 use crate::views::customer::CustomerCard;
 use crate::views::import::{ImportReport, ImportRow, Mapping};
@@ -98,6 +99,7 @@ pub fn insert_person(act: &Act, id: i64, person: &PersonSave) -> Result<i64, Fau
 
 /// Writes a customer with its contact.
 pub fn insert_customer(act: &Act, id: i64, card: &CustomerCard, region: &str) -> Result<i64, Fault> {
+    let text = customer::search_text(card);
     act.tx
         .prepare_cached(
             "insert into customer (code, name, name_key, short_name, print_name, tax_number, invoice_title, industry,
@@ -124,7 +126,7 @@ pub fn insert_customer(act: &Act, id: i64, card: &CustomerCard, region: &str) ->
             card.bank_account,
             card.owner_id,
             card.note,
-            customer::search_text(card),
+            text,
             id,
             act.at()
         ])?;
@@ -147,12 +149,13 @@ pub fn insert_customer(act: &Act, id: i64, card: &CustomerCard, region: &str) ->
                 contact.main
             ])?;
     }
+    search::insert(act.tx, Kind::Customer, customer_id, &text, &search::customer_names(card))?;
     Ok(customer_id)
 }
 
 /// Writes a product.
 pub fn insert_product(act: &Act, id: i64, card: &ProductCard) -> Result<i64, Fault> {
-    let search = search_key(&format!("{} {} {} {}", card.name, card.spec, card.code, card.category));
+    let text = product::search_text(card);
     act.tx
         .prepare_cached(
             "insert into product (code, name, spec, unit, category, kind, price_micro, tax_rate, customised, active,
@@ -171,11 +174,13 @@ pub fn insert_product(act: &Act, id: i64, card: &ProductCard) -> Result<i64, Fau
             card.customised,
             card.active,
             card.note,
-            search,
+            text,
             id,
             act.at()
         ])?;
-    Ok(act.tx.last_insert_rowid())
+    let product_id = act.tx.last_insert_rowid();
+    search::insert(act.tx, Kind::Product, product_id, &text, &[&card.name])?;
+    Ok(product_id)
 }
 
 /// Remembers how files with these headers are taken.
@@ -301,6 +306,7 @@ pub fn remove(act: &Act, id: i64) -> Result<(), Fault> {
         "delete from person_role where person_id in (select id from person where import_id = $1)",
         "delete from person where import_id = $1",
     ];
+    search::remove_imported(act, id)?;
     for step in STEPS {
         act.tx.execute(step, [id])?;
     }

@@ -16,6 +16,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0003_amount_change.sql"),
     include_str!("migrations/0004_attachment.sql"),
     include_str!("migrations/0005_removed.sql"),
+    include_str!("migrations/0006_search.sql"),
 ];
 
 /// Brings a book to the present version.
@@ -32,7 +33,7 @@ pub fn migrate(connection: &mut Connection, folder: &Path, now: DateTime<Utc>) -
         tx.pragma_update(None, "user_version", i64::try_from(version + 1).unwrap_or(i64::MAX))?;
         tx.commit()?;
     }
-    Ok(())
+    super::search::bring_up_to_date(connection)
 }
 
 /// The book's version, or a refusal when it is newer than this program or no book at all.

@@ -22,6 +22,7 @@ pub mod outbox_list;
 pub mod person;
 pub mod post;
 pub mod product;
+pub mod search;
 pub mod series;
 pub mod setting;
 pub mod status;

@@ -11,6 +11,7 @@ use rusqlite::{Connection, Row, params};
 
 use super::month_sum::COUNTS;
 use super::order::status_of;
+use super::search::{CUSTOMER_MATCHES, Question};
 use crate::fault::Fault;
 
 const COLUMNS: &str =
@@ -148,7 +149,7 @@ pub fn customers(
     text: &str,
     visit: &mut dyn FnMut(&CustomerSheetRow) -> Result<(), Fault>,
 ) -> Result<(), Fault> {
-    let mut statement = connection.prepare_cached(
+    let mut statement = connection.prepare_cached(&format!(
         "select c.name, coalesce(k.name, ''), coalesce(k.title, ''),
                 case when coalesce(k.phone, '') <> '' then k.phone
                      when coalesce(k.email, '') <> '' then k.email else c.phone end,
@@ -160,9 +161,10 @@ pub fn customers(
            from customer c left join person p on p.id = c.owner_id
            left join contact k on k.id = (select f.id from contact f where f.customer_id = c.id and f.removed = 0
                                            order by f.main desc, f.position, f.id limit 1)
-          where ($1 = '' or instr(c.search_key, $1) > 0) order by c.name_key, c.id",
-    )?;
-    let mut rows = statement.query([chengdan_domain::text::search_key(text)])?;
+          where {CUSTOMER_MATCHES} order by c.name_key, c.id"
+    ))?;
+    let Question { text, grams, sounds, .. } = Question::of(text);
+    let mut rows = statement.query([text, grams, sounds])?;
     while let Some(row) = rows.next()? {
         visit(&CustomerSheetRow {
             name: row.get(0)?,

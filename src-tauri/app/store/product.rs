@@ -4,6 +4,7 @@ use chengdan_domain::money::{Price, Rate};
 use chengdan_domain::text::search_key;
 use rusqlite::{Connection, Row, params};
 
+use super::search::{self, PRODUCT_MATCHES, Question};
 use super::{Act, history};
 use crate::fault::Fault;
 use crate::views::customer::ListAsk;
@@ -53,7 +54,7 @@ pub fn all(connection: &Connection) -> Result<Vec<ProductCard>, Fault> {
 /// # Errors
 /// `Stale` when somebody changed it meanwhile.
 pub fn save(act: &Act, card: &ProductCard) -> Result<i64, Fault> {
-    let search = search_key(&format!("{} {} {} {}", card.name, card.spec, card.code, card.category));
+    let text = search_text(card);
     let kind = format!("{:?}", card.kind);
     if let Some(id) = card.id {
         let before = get(act.tx, id)?;
@@ -62,11 +63,12 @@ pub fn save(act: &Act, card: &ProductCard) -> Result<i64, Fault> {
                     kind = $6, price_micro = $7, tax_rate = $8, customised = $9, active = $10, note = $11,
                     search_key = $12
               where id = $13 and version = $14",
-            params![card.code, card.name, card.spec, card.unit, card.category, kind, card.price_micro.0, card.tax_rate.0, card.customised, card.active, card.note, search, id, card.version],
+            params![card.code, card.name, card.spec, card.unit, card.category, kind, card.price_micro.0, card.tax_rate.0, card.customised, card.active, card.note, text, id, card.version],
         )?;
         if changed != 1 {
             return Err(Fault::Stale { what: "product".into() });
         }
+        search::put(act, search::Kind::Product, id, &text, &[&card.name])?;
         history::record(act, "product_save", "product", id, &changes(&before, card))?;
         return Ok(id);
     }
@@ -76,12 +78,18 @@ pub fn save(act: &Act, card: &ProductCard) -> Result<i64, Fault> {
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
         params![
             card.code, card.name, card.spec, card.unit, card.category, kind, card.price_micro.0, card.tax_rate.0,
-            card.customised, card.active, card.note, search, act.at()
+            card.customised, card.active, card.note, text, act.at()
         ],
     )?;
     let id = act.tx.last_insert_rowid();
+    search::insert(act.tx, search::Kind::Product, id, &text, &[&card.name])?;
     history::record(act, "product_create", "product", id, &history::Payload::note(&card.name))?;
     Ok(id)
+}
+
+/// What a product is found by.
+pub(super) fn search_text(card: &ProductCard) -> String {
+    search_key(&format!("{} {} {} {}", card.name, card.spec, card.code, card.category))
 }
 
 /// What a change of a card tells the history.
@@ -104,10 +112,12 @@ pub fn changes(before: &ProductCard, after: &ProductCard) -> history::Payload {
 /// specification and category.
 pub fn find(connection: &Connection, text: &str, limit: i64) -> Result<Vec<ProductCard>, Fault> {
     let mut statement = connection.prepare_cached(&format!(
-        "select {CARD} from product where active = 1 and ($1 = '' or instr(search_key, $1) > 0)
-          order by instr(search_key, $1), search_key, id limit $2"
+        "select {CARD} from product p where p.active = 1 and {PRODUCT_MATCHES}
+          order by case when instr(p.search_key, $1) > 0 then instr(p.search_key, $1) else 999999 end, p.search_key, p.id
+          limit $4"
     ))?;
-    let rows = statement.query_map(params![search_key(text), limit.clamp(1, 100)], card_of)?;
+    let Question { text, grams, sounds, .. } = Question::of(text);
+    let rows = statement.query_map(params![text, grams, sounds, limit.clamp(1, 100)], card_of)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
@@ -120,14 +130,14 @@ pub fn page(connection: &Connection, ask: &ListAsk) -> Result<ProductPage, Fault
     };
     let (past, order) = if ask.descending { ("<", "desc") } else { (">", "asc") };
     let (after_key, after_id) = super::cursor_text(ask.after.as_deref());
-    let text = search_key(&ask.text);
+    let Question { text, grams, sounds, .. } = Question::of(&ask.text);
     let limit = ask.limit.clamp(1, 500);
     let mut statement = connection.prepare_cached(&format!(
-        "select {CARD}, {column} from product
-          where ($1 = '' or instr(search_key, $1) > 0) and ($2 is null or ({column}, id) {past} ($2, $3))
-          order by {column} {order}, id {order} limit $4"
+        "select {CARD}, {column} from product p
+          where {PRODUCT_MATCHES} and ($4 is null or ({column}, id) {past} ($4, $5))
+          order by {column} {order}, id {order} limit $6"
     ))?;
-    let rows = statement.query_map(params![text, after_key, after_id, limit + 1], |row| {
+    let rows = statement.query_map(params![text, grams, sounds, after_key, after_id, limit + 1], |row| {
         Ok((card_of(row)?, row.get::<_, String>(13)?))
     })?;
     let mut found: Vec<(ProductCard, String)> = rows.collect::<Result<_, _>>()?;
@@ -137,7 +147,7 @@ pub fn page(connection: &Connection, ask: &ListAsk) -> Result<ProductPage, Fault
     }
     let next = found.last().filter(|_| more).map(|(card, key)| super::cursor(key, card.id.unwrap_or(0)));
     let total = connection
-        .prepare_cached("select count(*) from product where ($1 = '' or instr(search_key, $1) > 0)")?
-        .query_row([&text], |row| row.get(0))?;
+        .prepare_cached(&format!("select count(*) from product p where {PRODUCT_MATCHES}"))?
+        .query_row([&text, &grams, &sounds], |row| row.get(0))?;
     Ok(ProductPage { rows: found.into_iter().map(|(card, _)| card).collect(), next, total })
 }

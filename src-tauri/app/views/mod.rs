@@ -11,6 +11,7 @@ pub mod order;
 pub mod outbox;
 pub mod person;
 pub mod product;
+pub mod search;
 pub mod setting;
 
 use serde::{Deserialize, Serialize};

@@ -1,21 +1,24 @@
 //! The filters of the order list: when they leave only a few orders, their own indexes say which.
 
-use chengdan_domain::text::search_key;
 use rusqlite::Connection;
 
 use super::status_text;
 use crate::fault::Fault;
+use crate::store::search::{ORDER_IDS, ORDER_IDS_BY_SOUND, ORDER_MATCHES_BY_SOUND, Question};
 use crate::views::order::OrderFilter;
 
 /// Up to so many ids are looked up and sorted; with more, walking or scanning fills a page sooner.
 const FEW: i64 = 1_500;
+
+/// Up to so many candidates of a text are kept while a sort's index is walked; with more, the walk itself meets enough.
+const SOME: i64 = 12_000;
 
 /// One filter: whether it is set, and what it asks of an order.
 type Condition = (fn(&Filter) -> bool, &'static str);
 
 /// The filters, the same for pages and totals. Written so that no filter's index is taken for them:
 /// the page's order decides how the table is walked.
-const CONDITIONS: [Condition; 10] = [
+const CONDITIONS: [Condition; 11] = [
     (|filter| !filter.statuses.is_empty(), "instr($statuses, ',' || o.status || ',') > 0"),
     (|filter| filter.customer_id.is_some(), "o.customer_id + 0 = $customer_id"),
     (|filter| filter.owner_id.is_some(), "o.owner_id + 0 = $owner_id"),
@@ -26,7 +29,8 @@ const CONDITIONS: [Condition; 10] = [
     (|filter| filter.least_fen.is_some(), "o.amount_fen + 0 >= $least_fen"),
     (|filter| filter.open_before.is_some(), "o.open_promised_on || '' < $open_before"),
     // Last, because looking through text takes longest.
-    (|filter| !filter.text.is_empty(), "instr(o.search_key, $text) > 0"),
+    (|filter| filter.asks_text() && !filter.text.may_sound, "instr(o.search_key, $text) > 0"),
+    (|filter| filter.asks_text() && filter.text.may_sound, ORDER_MATCHES_BY_SOUND),
 ];
 
 /// A filter that has an index of its own.
@@ -39,7 +43,9 @@ struct Indexed {
 }
 
 /// In the order in which they are tried: the most selective first.
-const INDEXED: [Indexed; 6] = [
+const INDEXED: [Indexed; 8] = [
+    Indexed { is_set: |filter| filter.asks_text() && !filter.text.may_sound, ids: ORDER_IDS, walk: "" },
+    Indexed { is_set: |filter| filter.asks_text() && filter.text.may_sound, ids: ORDER_IDS_BY_SOUND, walk: "" },
     Indexed {
         is_set: |filter| filter.customer_id.is_some(),
         ids: "select id from sales_order where customer_id = $customer_id order by approved_on, id",
@@ -91,7 +97,7 @@ pub(super) struct Filter {
     instant_before: String,
     least_fen: Option<i64>,
     open_before: Option<String>,
-    text: String,
+    text: Question,
 }
 
 impl Filter {
@@ -112,14 +118,14 @@ impl Filter {
             instant_before: beside(filter.created_before.as_deref(), 1).unwrap_or_else(|| "9999".into()),
             least_fen: filter.least_fen,
             open_before: filter.overdue.then(|| today.to_string()),
-            text: search_key(&filter.text),
+            text: Question::of(&filter.text),
         }
     }
 
     /// Binds what a statement names; a parameter it does not name is left out.
     pub(super) fn bind(&self, statement: &mut rusqlite::CachedStatement) -> Result<(), Fault> {
         let status = |index: usize| self.each_status.get(index).copied().unwrap_or_default();
-        let all: [(&str, &dyn rusqlite::ToSql); 16] = [
+        let all: [(&str, &dyn rusqlite::ToSql); 18] = [
             ("$statuses", &self.statuses),
             ("$s0", &status(0)),
             ("$s1", &status(1)),
@@ -135,7 +141,9 @@ impl Filter {
             ("$instant_before", &self.instant_before),
             ("$least_fen", &self.least_fen),
             ("$open_before", &self.open_before),
-            ("$text", &self.text),
+            ("$text", &self.text.text),
+            ("$grams", &self.text.grams),
+            ("$sounds", &self.text.sounds),
         ];
         for (name, value) in all {
             if let Some(index) = statement.parameter_index(name)? {
@@ -160,19 +168,36 @@ impl Filter {
     /// The statement of the ids that pass, or a few more; none when they are many or no index knows.
     pub(super) fn few(&self, connection: &Connection) -> Result<Option<&'static str>, Fault> {
         for index in INDEXED.iter().filter(|index| (index.is_set)(self)) {
-            let count = format!("select count(*) from ({} limit {})", index.ids, FEW + 1);
-            let mut statement = connection.prepare_cached(&count)?;
-            self.bind(&mut statement)?;
-            let mut rows = statement.raw_query();
-            let found: i64 = match rows.next()? {
-                Some(row) => row.get(0)?,
-                None => 0,
-            };
-            if found <= FEW {
+            if self.leaves_at_most(connection, index.ids, FEW)? {
                 return Ok(Some(index.ids));
             }
         }
         Ok(None)
+    }
+
+    /// The statement of the ids that hold the text, or a few more, when they are not too many to be kept.
+    pub(super) fn candidates(&self, connection: &Connection) -> Result<Option<&'static str>, Fault> {
+        if !self.asks_text() {
+            return Ok(None);
+        }
+        let ids = if self.text.may_sound { ORDER_IDS_BY_SOUND } else { ORDER_IDS };
+        Ok(self.leaves_at_most(connection, ids, SOME)?.then_some(ids))
+    }
+
+    fn leaves_at_most(&self, connection: &Connection, ids: &str, most: i64) -> Result<bool, Fault> {
+        let mut statement =
+            connection.prepare_cached(&format!("select count(*) from ({ids} limit {})", most + 1))?;
+        self.bind(&mut statement)?;
+        let mut rows = statement.raw_query();
+        let found: i64 = match rows.next()? {
+            Some(row) => row.get(0)?,
+            None => 0,
+        };
+        Ok(found <= most)
+    }
+
+    fn asks_text(&self) -> bool {
+        !self.text.text.is_empty()
     }
 
     /// The condition by which the order of numbers can walk a filter's own index; empty when there is none.

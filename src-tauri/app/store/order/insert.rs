@@ -6,12 +6,14 @@ use chengdan_domain::number::{OrderNumber, sort_key};
 use chengdan_domain::order::content::content_hash;
 use chengdan_domain::order::form::{OrderForm, Priced};
 use chengdan_domain::order::{OrderOrigin, OrderState, OrderStatus};
+use chengdan_domain::text::search_key;
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::params;
 
 use super::{date_text, state_text, status_text};
 use crate::clock::{business_date, instant_text, year_month};
 use crate::fault::Fault;
+use crate::store::search::{self, Kind};
 use crate::store::{Act, series};
 
 /// An order as it came to be elsewhere.
@@ -158,7 +160,7 @@ fn insert_head(act: &Act, order: &NewOrder, priced: &Priced) -> Result<i64, Faul
             |row| row.get(0),
         )?;
     if let Some(number) = &order.number {
-        set_number(act, id, number, year_month(order.approved_on.unwrap_or(created_on)))?;
+        write_number(act, id, number, year_month(order.approved_on.unwrap_or(created_on)))?;
     }
     super::write::write_form(act, id, order.number.as_deref(), &order.form, priced)?;
     finish_head(act, id, order, priced)?;
@@ -170,6 +172,19 @@ fn insert_head(act: &Act, order: &NewOrder, priced: &Priced) -> Result<i64, Faul
 /// # Errors
 /// `NameTaken` when another order carries it.
 pub fn set_number(act: &Act, id: i64, number: &str, dated_ym: i64) -> Result<(), Fault> {
+    write_number(act, id, number, dated_ym)?;
+    let before: String = act
+        .tx
+        .prepare_cached("select search_key from sales_order where id = $1")?
+        .query_row([id], |row| row.get(0))?;
+    let key = search_key(&format!("{number} {before}"));
+    act.tx
+        .prepare_cached("update sales_order set search_key = $1 where id = $2")?
+        .execute(params![key, id])?;
+    search::put(act, Kind::Order, id, &key, &[])
+}
+
+fn write_number(act: &Act, id: i64, number: &str, dated_ym: i64) -> Result<(), Fault> {
     let (ym, serial) = sort_key(number, dated_ym);
     let taken: i64 = act
         .tx

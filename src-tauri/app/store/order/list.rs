@@ -1,7 +1,7 @@
 //! The order list: keyset pages on every sort, whatever is filtered.
 //!
 //! A page is read in one of three ways. When a filter leaves only a few orders, their ids come from the filter's own
-//! index and are sorted. Otherwise the sort's index is walked, but only a stretch of it: that fills the page when the
+//! index and are sorted; a text's from the search index. Otherwise the sort's index is walked, but only a stretch of it: that fills the page when the
 //! filter is a common one. If it does not, one pass over `order_for_list`, which holds all that is filtered and sorted
 //! by, finds the page's ids. So neither a rare nor a common filter, nor any two together, reads the orders themselves
 //! from end to end.
@@ -73,10 +73,10 @@ enum Way {
     Walk,
     /// Those among these ids that pass.
     Few(&'static str),
-    /// Those that pass within the next stretch of the sort's index.
-    Stretch,
-    /// Those that a pass over `order_for_list` finds.
-    Scan,
+    /// Those that pass within the next stretch of the sort's index, which takes in only candidates when they are known.
+    Stretch(Option<&'static str>),
+    /// Those that a pass over the candidates, or over `order_for_list`, finds.
+    Scan(Option<&'static str>),
 }
 
 impl Asked<'_> {
@@ -109,17 +109,20 @@ impl Asked<'_> {
         let which = match way {
             Way::Walk => format!("{matches}{rest}"),
             Way::Few(ids) => format!("{matches} and o.id in ({ids}){rest}"),
-            Way::Stretch => {
+            Way::Stretch(candidates) => {
                 let walk = if columns.len() == 2 { self.filter.walk() } else { "" };
+                // The sign keeps the walk: without it the candidates would be looked up one by one.
+                let kept = candidates.map(|ids| format!(" and +o.id in ({ids})")).unwrap_or_default();
                 format!(
-                    "{matches} and o.id in (select o.id from sales_order o where 1 = 1{walk}{rest} order by {order}
-                      limit {STRETCH})"
+                    "{matches} and o.id in (select o.id from sales_order o where 1 = 1{walk}{rest}{kept}
+                      order by {order} limit {STRETCH})"
                 )
             }
-            Way::Scan => {
+            Way::Scan(candidates) => {
                 let (order, rest) = (self.order(scanned), self.rest(scanned));
+                let kept = candidates.map(|ids| format!(" and o.id in ({ids})")).unwrap_or_default();
                 format!(
-                    "o.id in (select o.id from sales_order o where {matches}{rest} order by {order} limit $most)"
+                    "o.id in (select o.id from sales_order o where {matches}{kept}{rest} order by {order} limit $most)"
                 )
             }
         };
@@ -160,8 +163,9 @@ pub fn page(connection: &Connection, ask: &OrderListAsk, today: &str) -> Result<
     } else if let Some(ids) = asked.filter.few(connection)? {
         asked.rows(&Way::Few(ids))?
     } else {
-        let near = asked.rows(&Way::Stretch)?;
-        if near.len() > page { near } else { asked.rows(&Way::Scan)? }
+        let candidates = asked.filter.candidates(connection)?;
+        let near = asked.rows(&Way::Stretch(candidates))?;
+        if near.len() > page { near } else { asked.rows(&Way::Scan(candidates))? }
     };
     let more = found.len() > page;
     found.truncate(page);
@@ -178,9 +182,9 @@ pub fn totals(connection: &Connection, filter: &OrderFilter, today: &str) -> Res
            from sales_order o where {}",
         filter.matches()
     );
-    if !filter.lets_all_pass()
-        && let Some(ids) = filter.few(connection)?
-    {
+    let few = if filter.lets_all_pass() { None } else { filter.few(connection)? };
+    let ids = if few.is_none() { filter.candidates(connection)? } else { few };
+    if let Some(ids) = ids {
         query.push_str(&format!(" and o.id in ({ids})"));
     }
     let mut statement = connection.prepare_cached(&query)?;

@@ -12,6 +12,7 @@ use super::insert::{NewOrder, insert};
 use super::row::OrderRecord;
 use super::{date_text, state_text, status_text};
 use crate::fault::Fault;
+use crate::store::search::{self, Kind};
 use crate::store::{Act, attachment, history};
 use crate::views::attachment::DocumentKind;
 
@@ -111,6 +112,7 @@ pub fn discard(act: &Act, order: &OrderRecord, place: i64) -> Result<(), Fault> 
     touch(act, order.id, order.version)?;
     act.tx.execute("delete from order_line where order_id = $1", [order.id])?;
     act.tx.execute("delete from sales_order where id = $1 and number is null", [order.id])?;
+    search::remove(act, Kind::Order, order.id)?;
     let attached = attachment::into_bin(act, DocumentKind::Order, order.id, place)?;
     let told = lost(act.tx, order)?.change("attachment", attached.join(" · "), "");
     let payload = history::Payload { note: order.form.customer_name.clone(), ..told };
@@ -126,6 +128,7 @@ pub(super) fn write_form(
     priced: &Priced,
 ) -> Result<(), Fault> {
     let first = form.lines.first().map_or("", |line| line.name.as_str());
+    let text = search_text(number, form);
     act.tx
         .prepare_cached(
             "update sales_order set customer_id = $1, customer_name = $2, customer_key = $3, contact_id = $4,
@@ -162,10 +165,10 @@ pub(super) fn write_form(
             priced.tax.0,
             i64::try_from(form.lines.len()).unwrap_or(i64::MAX),
             first,
-            search_text(number, form),
+            text,
             id,
         ])?;
-    Ok(())
+    search::put(act, Kind::Order, id, &text, &[])
 }
 
 /// What the list's search looks through.

@@ -1,0 +1,4 @@
+//! Search: the lists' text filters and the palette against the plainest possible reading, after all kinds of acts.
+
+mod everything;
+pub mod plain;

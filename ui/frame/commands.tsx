@@ -1,0 +1,71 @@
+/** What the search of everything can do besides finding: go to a room, make something new, back up, change the look. */
+import type { ReactNode } from "react";
+import { useAct, type AppStatus, type Language } from "../bridge";
+import { Key, go, goTo, say } from "../parts";
+import { ROOMS, addressOf, closeAll } from "../parts/place";
+import { useWords } from "../words";
+import { setAppearance, useMode } from "./theme";
+
+/** One command: what it is called, what else somebody may type for it, and what it does. */
+export interface Command {
+  key: string;
+  label: string;
+  /** Its keys, where it has some. */
+  keys?: ReactNode;
+  run: () => void;
+}
+
+/** Typed instead of the label: 拼音, its initials, and the word of the other language. */
+const ALIASES: Record<string, string> = {
+  orders: "dingdan dd orders 订单",
+  approvals: "shenpi sp approvals 审批",
+  customers: "kehu kh customers 客户",
+  products: "chanpin cp products 产品",
+  reports: "baobiao bb yuebao reports 报表 月报",
+  outbox: "fajianxiang fjx outbox mail 发件箱 邮件",
+  import: "daoru dr import 导入",
+  settings: "shezhi sz settings 设置",
+  "new-orders": "xindingdan xdd xinjian xj new order 新建 新订单",
+  "new-customers": "xinkehu xkh xinjian xj new customer 新建 新客户",
+  "new-products": "xinchanpin xcp xinjian xj new product 新建 新产品",
+  paste: "zhantie zt paste 粘贴 微信",
+  bin: "huishouzhan hsz bin 回收站",
+  backup: "beifen bf backup 备份",
+  export: "daochu dc gongzuobu gzb yuebao export excel workbook 导出 工作簿 月报",
+  language: "yuyan yy english zhongwen zw language 中文 英文 语言",
+  look: "qianse shense qs ss anse light dark 浅色 深色 外观",
+  keys: "jianpan kuaijiejian jp kjj keyboard shortcuts help bangzhu 键盘 快捷键 帮助",
+  leave: "lizuo lz tuichu sign out leave 离座 退出",
+};
+
+/** Whether a command is meant by what was typed. */
+export function isMeant(command: Command, text: string): boolean {
+  const typed = text.toLowerCase();
+  const aliases = (ALIASES[command.key] ?? "").split(" ");
+  return command.label.toLowerCase().includes(typed) || aliases.some((alias) => alias.startsWith(typed));
+}
+
+/** All commands, in the order in which they stand. */
+export function useCommands(status: AppStatus, language: Language, speak: (language: Language) => void, showKeys: () => void): Command[] {
+  const { frame: w, palette: p, pasted } = useWords();
+  const backup = useAct("book_backup", (made) => say(w.backupMade(made.path)));
+  const workbook = useAct("month_workbook", (written) => say(p.exported(written.path)));
+  const leave = useAct("person_sign_out", closeAll);
+  const dark = useMode() === "dark";
+  const month = Number(status.today.slice(0, 4)) * 100 + Number(status.today.slice(5, 7));
+  const create = (room: "orders" | "customers" | "products", label: string, key: string): Command =>
+    ({ key: `new-${room}`, label, keys: <><Key>N</Key> <Key>{key}</Key></>, run: () => go(room, "new") });
+  return [
+    create("orders", w.createOrder, "O"),
+    create("customers", w.createCustomer, "C"),
+    create("products", w.createProduct, "P"),
+    { key: "paste", label: pasted.menu, keys: <><Key>N</Key> <Key>V</Key></>, run: () => go("customers", "paste") },
+    ...ROOMS.map((room): Command => ({ key: room, label: w.go(w.rooms[room]), run: () => goTo(addressOf(room)) })),
+    { key: "export", label: p.export, run: () => workbook.mutate({ ym: month, token: null }) },
+    { key: "backup", label: w.backupNow, run: () => backup.mutate({}) },
+    { key: "language", label: p.speak, run: () => speak(language === "Zh" ? "En" : "Zh") },
+    { key: "look", label: dark ? p.toLight : p.toDark, run: () => setAppearance(dark ? "light" : "dark") },
+    { key: "keys", label: p.keys, run: showKeys },
+    { key: "leave", label: w.signOut, run: () => leave.mutate({}) },
+  ];
+}
