@@ -10,8 +10,32 @@ use crate::views::order::OrderFilter;
 /// Up to so many ids are looked up and sorted; with more, walking or scanning fills a page sooner.
 const FEW: i64 = 1_500;
 
-/// Up to so many candidates of a text are kept while a sort's index is walked; with more, the walk itself meets enough.
-const SOME: i64 = 12_000;
+/// Up to so many candidates of a text are kept while a sort's index is walked; with more, a stretch meets enough.
+const SOME: i64 = 30_000;
+
+/// Up to so many are looked up one by one when the walk met too few of them.
+const LOOKED_UP: i64 = 6_000;
+
+/// The orders that hold a text, or a few more.
+pub(super) struct Candidates {
+    /// The statement of their ids.
+    pub ids: &'static str,
+    count: i64,
+}
+
+impl Candidates {
+    /// How far a sort's index is walked in the hope of a page: thrice as far as if they were spread evenly, as a power of
+    /// two, so that few statements differ.
+    pub(super) fn stretch(&self, page: i64, orders: i64) -> u64 {
+        let evenly = page.saturating_mul(orders / self.count.max(1) + 1).unsigned_abs();
+        evenly.saturating_mul(3).min(1 << 20).next_power_of_two()
+    }
+
+    /// Whether walking a sort's index to its end is cheaper than looking them up.
+    pub(super) fn are_many(&self) -> bool {
+        self.count > LOOKED_UP
+    }
+}
 
 /// One filter: whether it is set, and what it asks of an order.
 type Condition = (fn(&Filter) -> bool, &'static str);
@@ -168,32 +192,38 @@ impl Filter {
     /// The statement of the ids that pass, or a few more; none when they are many or no index knows.
     pub(super) fn few(&self, connection: &Connection) -> Result<Option<&'static str>, Fault> {
         for index in INDEXED.iter().filter(|index| (index.is_set)(self)) {
-            if self.leaves_at_most(connection, index.ids, FEW)? {
+            if self.count(connection, index.ids, FEW)? <= FEW {
                 return Ok(Some(index.ids));
             }
         }
         Ok(None)
     }
 
-    /// The statement of the ids that hold the text, or a few more, when they are not too many to be kept.
-    pub(super) fn candidates(&self, connection: &Connection) -> Result<Option<&'static str>, Fault> {
+    /// The orders that hold the text, when they are not too many to be kept.
+    pub(super) fn candidates(&self, connection: &Connection) -> Result<Option<Candidates>, Fault> {
         if !self.asks_text() {
             return Ok(None);
         }
         let ids = if self.text.may_sound { ORDER_IDS_BY_SOUND } else { ORDER_IDS };
-        Ok(self.leaves_at_most(connection, ids, SOME)?.then_some(ids))
+        let count = self.count(connection, ids, SOME)?;
+        Ok((count <= SOME).then_some(Candidates { ids, count }))
     }
 
-    fn leaves_at_most(&self, connection: &Connection, ids: &str, most: i64) -> Result<bool, Fault> {
+    /// Counts ids, but not further than one past `most`.
+    fn count(&self, connection: &Connection, ids: &str, most: i64) -> Result<i64, Fault> {
         let mut statement =
             connection.prepare_cached(&format!("select count(*) from ({ids} limit {})", most + 1))?;
         self.bind(&mut statement)?;
         let mut rows = statement.raw_query();
-        let found: i64 = match rows.next()? {
+        Ok(match rows.next()? {
             Some(row) => row.get(0)?,
             None => 0,
-        };
-        Ok(found <= most)
+        })
+    }
+
+    /// Whether the text is all that is filtered by.
+    pub(super) fn only_text(&self) -> bool {
+        self.asks_text() && CONDITIONS.iter().filter(|(is_set, _)| is_set(self)).count() == 1
     }
 
     fn asks_text(&self) -> bool {

@@ -22,6 +22,9 @@ const ROW: &str = "o.id, o.number, o.status, o.origin, o.customer_name, o.owner_
     o.created_on, o.approved_on, o.first_product, o.line_count, o.open_promised_on, o.open_lines, o.part_delivered,
     o.state";
 
+/// So many candidates more than the page takes are met on a walk, in case some do not hold the text after all.
+const SPARE: i64 = 50;
+
 /// A sort: the columns of its index before the id, and how its cursor reads.
 struct Sort {
     columns: &'static [&'static str],
@@ -73,8 +76,11 @@ enum Way {
     Walk,
     /// Those among these ids that pass.
     Few(&'static str),
-    /// Those that pass within the next stretch of the sort's index, which takes in only candidates when they are known.
-    Stretch(Option<&'static str>),
+    /// Those that pass within the next stretch of the sort's index.
+    Stretch,
+    /// Those that pass among the candidates that a walk of the sort's index meets: within so many orders, when a limit is
+    /// given, otherwise the first of them.
+    Among(&'static str, Option<u64>),
     /// Those that a pass over the candidates, or over `order_for_list`, finds.
     Scan(Option<&'static str>),
 }
@@ -109,15 +115,22 @@ impl Asked<'_> {
         let which = match way {
             Way::Walk => format!("{matches}{rest}"),
             Way::Few(ids) => format!("{matches} and o.id in ({ids}){rest}"),
-            Way::Stretch(candidates) => {
+            Way::Stretch => {
                 let walk = if columns.len() == 2 { self.filter.walk() } else { "" };
-                // The sign keeps the walk: without it the candidates would be looked up one by one.
-                let kept = candidates.map(|ids| format!(" and +o.id in ({ids})")).unwrap_or_default();
                 format!(
-                    "{matches} and o.id in (select o.id from sales_order o where 1 = 1{walk}{rest}{kept}
-                      order by {order} limit {STRETCH})"
+                    "{matches} and o.id in (select o.id from sales_order o where 1 = 1{walk}{rest} order by {order}
+                      limit {STRETCH})"
                 )
             }
+            Way::Among(ids, Some(stretch)) => format!(
+                "{matches} and o.id in (select w.id from (select o.id from sales_order o where 1 = 1{rest}
+                  order by {order} limit {stretch}) w where w.id in ({ids}))"
+            ),
+            // The sign keeps the walk: without it the candidates would be looked up one by one.
+            Way::Among(ids, None) => format!(
+                "{matches} and o.id in (select o.id from sales_order o where +o.id in ({ids}){rest} order by {order}
+                  limit $most + {SPARE})"
+            ),
             Way::Scan(candidates) => {
                 let (order, rest) = (self.order(scanned), self.rest(scanned));
                 let kept = candidates.map(|ids| format!(" and o.id in ({ids})")).unwrap_or_default();
@@ -146,6 +159,31 @@ impl Asked<'_> {
         }
         Ok(found)
     }
+
+    /// The rows when neither all pass nor a filter's own index leaves few: the cheapest way that fills the page.
+    fn search(&self) -> Result<Vec<(OrderRow, String)>, Fault> {
+        let full = |found: &Vec<(OrderRow, String)>| i64::try_from(found.len()).unwrap_or(0) > self.most;
+        let Some(candidates) = self.filter.candidates(self.connection)? else {
+            let near = self.rows(&Way::Stretch)?;
+            return if full(&near) { Ok(near) } else { self.rows(&Way::Scan(None)) };
+        };
+        let orders: i64 = self
+            .connection
+            .prepare_cached("select coalesce(max(id), 0) from sales_order")?
+            .query_row([], |row| row.get(0))?;
+        let stretch = candidates.stretch(self.most, orders);
+        let near = self.rows(&Way::Among(candidates.ids, Some(stretch)))?;
+        if full(&near) {
+            return Ok(near);
+        }
+        if candidates.are_many() && self.filter.only_text() {
+            let met = self.rows(&Way::Among(candidates.ids, None))?;
+            if full(&met) {
+                return Ok(met);
+            }
+        }
+        self.rows(&Way::Scan(Some(candidates.ids)))
+    }
 }
 
 /// A page of the list, after the cursor of the page before. `today` decides what is overdue.
@@ -163,9 +201,7 @@ pub fn page(connection: &Connection, ask: &OrderListAsk, today: &str) -> Result<
     } else if let Some(ids) = asked.filter.few(connection)? {
         asked.rows(&Way::Few(ids))?
     } else {
-        let candidates = asked.filter.candidates(connection)?;
-        let near = asked.rows(&Way::Stretch(candidates))?;
-        if near.len() > page { near } else { asked.rows(&Way::Scan(candidates))? }
+        asked.search()?
     };
     let more = found.len() > page;
     found.truncate(page);
@@ -183,7 +219,10 @@ pub fn totals(connection: &Connection, filter: &OrderFilter, today: &str) -> Res
         filter.matches()
     );
     let few = if filter.lets_all_pass() { None } else { filter.few(connection)? };
-    let ids = if few.is_none() { filter.candidates(connection)? } else { few };
+    let ids = match few {
+        Some(ids) => Some(ids),
+        None => filter.candidates(connection)?.map(|candidates| candidates.ids),
+    };
     if let Some(ids) = ids {
         query.push_str(&format!(" and o.id in ({ids})"));
     }
