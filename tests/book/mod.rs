@@ -185,3 +185,24 @@ fn a_panic_or_an_unknown_name_never_crosses_the_door() {
     assert!(matches!(desk.ask("no_such_command", json!({})), Err(Fault::Malformed { .. })));
     assert!(matches!(desk.ask("customer_view", json!({ "id": "text" })), Err(Fault::Malformed { .. })));
 }
+
+#[test]
+fn overdue_orders_stand_beside_their_room_for_whoever_answers_for_them() {
+    let desk = TestDesk::without_book();
+    desk.ok("book_create", first_start("Sample"));
+    let people = desk.ok("person_list", json!({}));
+    let overdue = |owner: Option<i64>| {
+        let filter = json!({ "statuses": [], "text": "", "customer_id": null, "owner_id": owner, "promised_before": null,
+            "promised_from": null, "created_from": null, "created_before": null, "least_fen": null, "overdue": true });
+        desk.ok("order_totals", filter)["count"].clone()
+    };
+    let mut owners = 0;
+    for person in people.as_array().expect("people") {
+        desk.app.desk().person_id = person["id"].as_i64();
+        let all = person["roles"].as_array().expect("roles").contains(&json!("SalesAssistant"));
+        let shown = desk.ok("app_status", json!({}))["counts"]["orders_overdue"].clone();
+        assert_eq!(shown, overdue(if all { None } else { person["id"].as_i64() }), "{}", person["name"]);
+        owners += i32::from(!all && shown != 0);
+    }
+    assert!(owners > 0, "somebody answers for an overdue order");
+}

@@ -606,6 +606,11 @@ export type RoomCounts = {
  */
 orders: number, 
 /**
+ * Approved orders with an undelivered line past its promised date: of the person at the desk, for a sales assistant
+ * of everybody; counted up to 1000.
+ */
+orders_overdue: number, 
+/**
  * Orders waiting for a level the person at the desk holds.
  */
 approvals: number, outbox_waiting: number, outbox_failed: number, outbox_uncertain: number, outbox_missing_address: number, tasks: number, };

@@ -4,7 +4,7 @@ import logo from "../logo.svg";
 import type { AppStatus } from "../bridge";
 import { addressOf, type Room } from "../parts/place";
 import { useWords } from "../words";
-import { rooms } from "./rooms";
+import { capped, rooms } from "./rooms";
 
 /** The left column; below 1120 px a narrow rail. */
 export function Sidebar({ status, now }: { status: AppStatus; now: Room }): ReactNode {
@@ -18,10 +18,10 @@ export function Sidebar({ status, now }: { status: AppStatus; now: Room }): Reac
         return (
           <Fragment key={entry.room}>
             {gap && <div className="gap" />}
-            <a className={`room${entry.room === now ? " on" : ""}`} href={addressOf(entry.room)} aria-current={entry.room === now ? "page" : undefined} data-test={`room-${entry.room}`}>
+            <a className={`room${entry.room === now ? " on" : ""}`} href={addressOf(entry.room)} aria-current={entry.room === now ? "page" : undefined} title={count > 0 ? entry.due?.(status.counts, w.due) : undefined} data-test={`room-${entry.room}`}>
               <entry.icon size={16} strokeWidth={1.6} aria-hidden="true" />
               <span className="w">{w.rooms[entry.room]}</span>
-              {count > 0 && <span className={`n${entry.hot(status.counts) ? " hot" : ""}`}>{count}</span>}
+              {count > 0 && <span className={`n${entry.hot(status.counts) ? " hot" : ""}`}>{capped(count)}</span>}
             </a>
           </Fragment>
         );

@@ -110,13 +110,14 @@ pub fn status(app: &App, _request: Nothing) -> Result<AppStatus, Fault> {
         Err(_) => return Ok(answer),
     };
     let at_desk = app.desk_person();
+    let today = app.today().to_string();
     book.read(|connection| {
         answer.company_name = setting::company(connection)?.name;
         answer.language = setting::language(connection)?;
         answer.sample = setting::is_sample(connection)?;
         answer.single_person = setting::policy(connection)?.single_person;
         answer.person = at_desk.map(|id| person::brief(connection, id)).transpose()?.flatten();
-        answer.counts = room_status::counts(connection, at_desk)?;
+        answer.counts = room_status::counts(connection, at_desk, &today)?;
         Ok(())
     })?;
     answer.book_open = true;

@@ -8,9 +8,15 @@ use super::person;
 use crate::fault::Fault;
 use crate::views::book::RoomCounts;
 
-/// Counts what waits for the person at the desk (all of the desk for a sales assistant).
-pub fn counts(connection: &Connection, person_id: Option<i64>) -> Result<RoomCounts, Fault> {
-    let mut counts = RoomCounts { approvals: approvals(connection, person_id)?, ..RoomCounts::default() };
+/// Counts what waits for the person at the desk (all of the desk for a sales assistant); `today` decides what is overdue.
+pub fn counts(connection: &Connection, person_id: Option<i64>, today: &str) -> Result<RoomCounts, Fault> {
+    let held = person_id.map(|id| person::roles(connection, id)).transpose()?.unwrap_or_default();
+    let everyone = held.contains(&Role::SalesAssistant);
+    let mut counts = RoomCounts {
+        approvals: if person_id.is_some() { approvals(connection, &held)? } else { 0 },
+        orders_overdue: overdue(connection, person_id, everyone, today)?,
+        ..RoomCounts::default()
+    };
     counts.orders = connection
         .prepare_cached(
             "select count(*) from sales_order
@@ -37,9 +43,22 @@ pub fn counts(connection: &Connection, person_id: Option<i64>) -> Result<RoomCou
     Ok(counts)
 }
 
-fn approvals(connection: &Connection, person_id: Option<i64>) -> Result<i64, Fault> {
-    let Some(person_id) = person_id else { return Ok(0) };
-    let held = person::roles(connection, person_id)?;
+/// Along the index of open promises, and not further than anybody would count.
+fn overdue(
+    connection: &Connection,
+    person_id: Option<i64>,
+    everyone: bool,
+    today: &str,
+) -> Result<i64, Fault> {
+    Ok(connection
+        .prepare_cached(
+            "select count(*) from (select id from sales_order
+              where open_promised_on < $1 and ($2 = 1 or owner_id + 0 = $3) order by open_promised_on, id limit 1000)",
+        )?
+        .query_row(params![today, everyone, person_id], |row| row.get(0))?)
+}
+
+fn approvals(connection: &Connection, held: &[Role]) -> Result<i64, Fault> {
     let everyone = held.contains(&Role::SalesAssistant);
     let mut statement = connection
         .prepare_cached("select ladder, level from sales_order where state = 'InApproval' order by id")?;

@@ -45,6 +45,9 @@ pub struct AppStatus {
 pub struct RoomCounts {
     /// Orders that were sent back to the person at the desk or are drafts of theirs.
     pub orders: i64,
+    /// Approved orders with an undelivered line past its promised date: of the person at the desk, for a sales assistant
+    /// of everybody; counted up to 1000.
+    pub orders_overdue: i64,
     /// Orders waiting for a level the person at the desk holds.
     pub approvals: i64,
     pub outbox_waiting: i64,
