@@ -175,9 +175,15 @@ fn the_index_follows_every_act() {
         let meant = usize::from(text != "mymx");
         assert_eq!(found(&desk, "customer_list", text).len(), meant, "{text}");
     }
-    desk.ok("customer_save", customer("澄湖物业", "a@chenghu.example.com"));
-    desk.ok("product_save", product("声光报警器", "红", "只", 1_000_000, false));
+    let other = desk.ok("customer_save", customer("澄湖物业", "a@chenghu.example.com"));
+    let alarm = desk.ok("product_save", product("声光报警器", "红", "只", 1_000_000, false));
     assert_eq!(found(&desk, "product_list", "sgbj").len(), 1);
+    let removed = desk.ok("customer_remove", seen(&other));
+    desk.ok("product_remove", seen(&alarm));
+    assert!(found(&desk, "product_list", "sgbj").is_empty());
+    is_current(&desk);
+    desk.ok("bin_restore", json!({ "id": removed["id"] }));
+    assert_eq!(found(&desk, "customer_list", "chwy").len(), 1);
     is_current(&desk);
 }
 

@@ -29,7 +29,6 @@ const ALIASES: Record<string, string> = {
   "new-customers": "xinkehu xkh xinjian xj new customer 新建 新客户",
   "new-products": "xinchanpin xcp xinjian xj new product 新建 新产品",
   paste: "zhantie zt paste 粘贴 微信",
-  bin: "huishouzhan hsz bin 回收站",
   backup: "beifen bf backup 备份",
   export: "daochu dc gongzuobu gzb yuebao export excel workbook 导出 工作簿 月报",
   language: "yuyan yy english zhongwen zw language 中文 英文 语言",

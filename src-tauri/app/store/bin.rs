@@ -5,7 +5,7 @@ use rusqlite::{Connection, Row, params};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::{Act, attachment, history};
+use super::{Act, attachment, history, search};
 use crate::fault::Fault;
 use crate::views::bin::{BinKind, BinRow};
 
@@ -143,6 +143,7 @@ pub fn take_customer(act: &Act, id: i64, version: i64, name: &str) -> Result<(),
     )?;
     act.tx.execute("delete from removed where kind = 'Contact' and parent_id = $1", [id])?;
     act.tx.execute("delete from contact where customer_id = $1", [id])?;
+    search::remove(act, search::Kind::Customer, id)?;
     let gone = act.tx.execute("delete from customer where id = $1 and version = $2", [id, version])?;
     if gone == 1 { Ok(()) } else { Err(Fault::Stale { what: "customer".into() }) }
 }
@@ -159,6 +160,7 @@ pub fn take_product(act: &Act, id: i64, version: i64, name: &str) -> Result<(), 
           where o.id in (select order_id from order_line where product_id = $1) order by o.id desc limit $2",
         id,
     )?;
+    search::remove(act, search::Kind::Product, id)?;
     let gone = act.tx.execute("delete from product where id = $1 and version = $2", [id, version])?;
     if gone == 1 { Ok(()) } else { Err(Fault::Stale { what: "product".into() }) }
 }

@@ -37,9 +37,9 @@ pub const ORDER_MATCHES_BY_SOUND: &str = "(instr(o.search_key, $text) > 0 or o.c
 const NEWEST_ORDERS: &str = "select o.id from order_search s cross join sales_order o on o.id = s.rowid
     where s.order_search match $1 and instr(o.search_key, $2) > 0 order by s.rowid desc limit $3";
 
-/// The newest orders of customers whose name sounds so: $1 the sound, $2 how many.
-const NEWEST_ORDERS_BY_SOUND: &str = "select o.id from sales_order o where o.customer_id in
-    (select rowid from customer_search where customer_search match $1) order by o.id desc limit $2";
+/// Customers whose name sounds so: $1 the sound, $2 how many.
+const CUSTOMERS_BY_SOUND: &str =
+    "select rowid from customer_search where customer_search match $1 order by rowid limit $2";
 
 /// Whether a customer `c` passes: $1 the text, $2 its grams, $3 how it sounds.
 pub const CUSTOMER_MATCHES: &str = "($1 = '' or (c.id in (select rowid from customer_search where customer_search match $2)

@@ -5,7 +5,7 @@ use chengdan_domain::search::place;
 use chengdan_domain::text::{phone_key, search_key};
 use rusqlite::{Connection, Row, params};
 
-use super::{NEWEST_ORDERS, NEWEST_ORDERS_BY_SOUND, Question, sound};
+use super::{CUSTOMERS_BY_SOUND, NEWEST_ORDERS, Question, sound};
 use crate::fault::Fault;
 use crate::store::order::status_of;
 use crate::store::{customer, product};
@@ -175,32 +175,45 @@ fn orders(
     today: &str,
 ) -> Result<Vec<Ranked>, Fault> {
     let number = question.text.to_uppercase();
-    let mut ids: Vec<i64> = Vec::new();
-    let mut add = |sql: &str, asked: &[&dyn rusqlite::ToSql]| -> Result<(), Fault> {
-        let mut statement = connection.prepare_cached(sql)?;
-        let mut rows = statement.query(asked)?;
-        while let Some(row) = rows.next()? {
-            let id = row.get(0)?;
+    let past = format!("{number}\u{10FFFF}");
+    let mut ids = read_ids(
+        connection,
+        "select id from sales_order where number = $1 or (number >= $1 and number < $2) order by number limit $3",
+        &[&number, &past, &limit],
+    )?;
+    let add = |more: Vec<i64>, ids: &mut Vec<i64>| {
+        for id in more {
             if !ids.contains(&id) {
                 ids.push(id);
             }
         }
-        Ok(())
     };
-    let past = format!("{number}\u{10FFFF}");
-    add(
-        "select id from sales_order where number = $1 or (number >= $1 and number < $2) order by number limit $3",
-        &[&number, &past, &limit],
-    )?;
-    add(NEWEST_ORDERS, &[&question.grams, &question.text, &limit])?;
+    add(read_ids(connection, NEWEST_ORDERS, &[&question.grams, &question.text, &limit])?, &mut ids);
     if question.may_sound {
-        add(NEWEST_ORDERS_BY_SOUND, &[&question.sounds, &limit])?;
+        // Customer by customer, along the index of their orders; those of all of them need not be sorted.
+        let mut newest = Vec::new();
+        for customer in read_ids(connection, CUSTOMERS_BY_SOUND, &[&question.sounds, &limit])? {
+            newest.extend(read_ids(
+                connection,
+                "select id from sales_order where customer_id = $1 order by approved_on desc, id desc limit $2",
+                &[&customer, &limit],
+            )?);
+        }
+        newest.sort_unstable_by(|a, b| b.cmp(a));
+        add(newest, &mut ids);
     }
     let mut found = Vec::with_capacity(ids.len());
-    for id in ids {
+    // More than are shown, because ranks are known only afterwards; but not all orders of every customer.
+    for id in ids.into_iter().take(150) {
         found.push(order(connection, question, id, today)?);
     }
     Ok(found)
+}
+
+fn read_ids(connection: &Connection, sql: &str, asked: &[&dyn rusqlite::ToSql]) -> Result<Vec<i64>, Fault> {
+    let mut statement = connection.prepare_cached(sql)?;
+    let rows = statement.query_map(asked, |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 fn order(connection: &Connection, question: &Question, id: i64, today: &str) -> Result<Ranked, Fault> {
