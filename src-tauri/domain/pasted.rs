@@ -6,6 +6,7 @@
 //! digits), words (names of companies, people, titles, places). What nobody claims is the request itself.
 
 mod labels;
+mod latin;
 mod names;
 mod numbers;
 mod places;
@@ -99,7 +100,8 @@ pub fn normalised(kind: PartKind, raw: &str) -> String {
         PartKind::BankAccount => fold_width(&line).chars().filter(char::is_ascii_alphanumeric).collect(),
         PartKind::Wechat => fold_width(&line).trim().to_owned(),
         PartKind::Address => places::tidy_address(&line),
-        PartKind::Company | PartKind::Person | PartKind::Title | PartKind::BankName => fold_letters(&line),
+        PartKind::Person => places::tidy_address(&fold_letters(&line)),
+        PartKind::Company | PartKind::Title | PartKind::BankName => fold_letters(&line),
         PartKind::Need => line,
     }
 }

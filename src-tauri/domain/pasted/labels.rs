@@ -72,7 +72,9 @@ fn label_at(sheet: &Sheet, at: usize, line: &Range<usize>) -> Option<Label> {
             let fits = if colon {
                 clear || !*general
             } else {
-                clear && !*general && fits_bare(sheet, *says, end..line.end)
+                (clear || *says == Announces::Part(PartKind::Wechat))
+                    && !*general
+                    && fits_bare(sheet, *says, end..line.end)
             };
             if fits {
                 best = Some(Label { at: at..after, says: *says });

@@ -5,26 +5,41 @@ use std::ops::Range;
 use super::places::claim_address;
 use super::sheet::{Sheet, is_edge, is_han};
 use super::words::{
-    BEFORE_COMPANY, COMPANY_ENDINGS, COMPOUND_SURNAMES, ENGLISH_TITLES, HONORIFICS, HOUSE_ENDINGS, IDLE,
-    LATIN_COMPANIES, NO_COMPANY, NO_NAMES, SURNAMES, TITLE_BEGINNINGS, TITLE_ENDINGS,
+    BEFORE_COMPANY, COMPANY_ENDINGS, COMPOUND_SURNAMES, HONORIFICS, HOUSE_ENDINGS, IDLE, NO_COMPANY,
+    NO_NAMES, SURNAMES, TITLE_BEGINNINGS, TITLE_ENDINGS,
 };
-use super::{Confidence, PartKind};
+use super::{Confidence, PartKind, latin};
 
 /// Reads the free runs of every line in pieces.
 pub fn read(sheet: &mut Sheet) {
     for line in sheet.lines() {
+        if spaced_name(sheet, &line) {
+            sheet.claim(PartKind::Person, line, Confidence::Guess);
+            continue;
+        }
         for run in sheet.free(line.clone()) {
             if sheet.letters[run.clone()].iter().any(|letter| is_han(*letter)) {
                 chinese(sheet, &line, run);
             } else {
-                latin(sheet, &line, run);
+                latin::read(sheet, &line, run);
             }
         }
     }
 }
 
+/// A name of two characters that was spread to line up with longer ones: 陈　静.
+fn spaced_name(sheet: &Sheet, line: &Range<usize>) -> bool {
+    let range = sheet.trimmed(line.clone());
+    if range.len() > 5 || sheet.free(range.clone()).len() != 1 {
+        return false;
+    }
+    let text = sheet.text(range);
+    let name: String = text.split_whitespace().collect();
+    name.chars().count() == 2 && text.split_whitespace().count() == 2 && is_name(&name)
+}
+
 /// Pieces between blanks, commas and stops; brackets of a company's name do not separate.
-fn pieces(sheet: &Sheet, run: &Range<usize>, separates: impl Fn(char) -> bool) -> Vec<Range<usize>> {
+pub fn pieces(sheet: &Sheet, run: &Range<usize>, separates: impl Fn(char) -> bool) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = run.start;
     for at in run.clone() {
@@ -39,8 +54,9 @@ fn pieces(sheet: &Sheet, run: &Range<usize>, separates: impl Fn(char) -> bool) -
 }
 
 fn chinese(sheet: &mut Sheet, line: &Range<usize>, run: Range<usize>) {
-    let separates =
-        |letter: char| letter.is_whitespace() || "，,。;；!！?？、|/·【】「」<>《》~→\u{a0}".contains(letter);
+    let separates = |letter: char| {
+        letter.is_whitespace() || "，,。:;；!！?？、|/·【】「」<>《》~→\u{a0}".contains(letter)
+    };
     let all = pieces(sheet, &run, separates);
     let mut at = 0;
     while at < all.len() {
@@ -123,6 +139,11 @@ fn company_in(text: &str) -> Option<(usize, usize, Confidence)> {
         start += prefix.chars().count();
         name = &name[prefix.len()..];
     }
+    // 某某酒店的采购
+    let owner = name.split_once('的').map(|(owner, _)| owner);
+    let house =
+        |owner: &&str| COMPANY_ENDINGS.iter().chain(&HOUSE_ENDINGS).any(|ending| owner.ends_with(ending));
+    name = owner.filter(house).unwrap_or(name);
     let (end, strong) = match COMPANY_ENDINGS.iter().filter_map(|ending| behind(name, ending)).max() {
         Some(end) => (end, true),
         None => (name.len(), false),
@@ -179,7 +200,7 @@ pub fn end_of_company(sheet: &Sheet, run: Range<usize>) -> usize {
 fn is_title(text: &str) -> bool {
     let count = text.chars().count();
     if !(2..=14).contains(&count) || !text.chars().all(|letter| is_han(letter) || "/ ".contains(letter)) {
-        return is_english_title(text);
+        return latin::is_english_title(text);
     }
     TITLE_ENDINGS.iter().any(|end| text.strip_suffix(end).is_some_and(made_of_beginnings))
 }
@@ -191,16 +212,6 @@ fn made_of_beginnings(text: &str) -> bool {
             .iter()
             .chain(&TITLE_ENDINGS)
             .any(|word| text.strip_suffix(word).is_some_and(made_of_beginnings))
-}
-
-fn is_english_title(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    let words: Vec<&str> = lower.split_whitespace().collect();
-    let plain = text.chars().all(|letter| letter.is_ascii_alphabetic() || " &-/.".contains(letter));
-    plain && (1..=5).contains(&words.len()) && words.last().is_some_and(|word| ENGLISH_TITLES.contains(word))
-        || (plain
-            && words.len() > 2
-            && ["head of", "director of", "vp of"].iter().any(|start| lower.starts_with(start)))
 }
 
 /// How many characters of a text are its surname; 0: none.
@@ -248,6 +259,11 @@ fn person(sheet: &mut Sheet, line: &Range<usize>, text: &str, range: Range<usize
         return;
     }
     let letters: Vec<char> = text.chars().collect();
+    // 小陈, 老王
+    if letters.len() == 2 && "小老".contains(letters[0]) && SURNAMES.contains(letters[1]) {
+        sheet.claim(PartKind::Person, range, Confidence::Guess);
+        return;
+    }
     let part = |from: usize, to: usize| -> String {
         letters[from.min(letters.len())..to.min(letters.len())].iter().collect()
     };
@@ -313,54 +329,8 @@ pub fn claim_person(sheet: &mut Sheet, value: Range<usize>) {
     }
 }
 
-/// A line or part of a line without Chinese writing.
-fn latin(sheet: &mut Sheet, line: &Range<usize>, run: Range<usize>) {
-    for part in pieces(sheet, &run, |letter| "|;·\t/".contains(letter)) {
-        let text = sheet.text(part.clone());
-        if latin_company(&text) {
-            sheet.claim(PartKind::Company, part, Confidence::Likely);
-            continue;
-        }
-        for word in pieces(sheet, &part, |letter| letter == ',') {
-            let text = sheet.text(word.clone());
-            let alone = sheet.trimmed(line.clone()).start == word.start;
-            if idle(&text) {
-                sheet.pass_over(word);
-            } else if is_english_title(&text) {
-                sheet.claim(PartKind::Title, word, Confidence::Likely);
-            } else if alone && latin_name(&text) && text.chars().count() < 40 {
-                sheet.claim(PartKind::Person, word, Confidence::Guess);
-            }
-        }
-    }
-}
-
-fn latin_company(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    let mut words = lower
-        .split(|letter: char| letter.is_whitespace() || ",.()".contains(letter))
-        .filter(|word| !word.is_empty());
-    let count = words.clone().count();
-    let capital = text.chars().next().is_some_and(|first| first.is_ascii_uppercase());
-    capital
-        && (2..=9).contains(&count)
-        && words.next_back().is_some_and(|word| LATIN_COMPANIES.contains(&word))
-}
-
-/// Two or three capitalised words.
-fn latin_name(text: &str) -> bool {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let capital = |word: &&str| {
-        let mut letters = word.chars();
-        letters.next().is_some_and(|first| first.is_ascii_uppercase())
-            && letters.clone().any(|letter| letter.is_ascii_lowercase())
-            && letters.all(|letter| letter.is_ascii_lowercase() || "-'.".contains(letter))
-    };
-    (2..=3).contains(&words.len()) && words.iter().all(capital)
-}
-
 /// Greetings, thanks and the like.
-fn idle(text: &str) -> bool {
+pub fn idle(text: &str) -> bool {
     IDLE.contains(&text.trim_matches(is_edge).to_lowercase().as_str())
 }
 

@@ -238,11 +238,15 @@ pub fn looks_like_address(text: &str) -> Option<Confidence> {
     }
 }
 
+fn ends_in_house(text: &str) -> bool {
+    ["楼", "栋", "幢", "座", "单元", "大厦"].iter().any(|end| text.ends_with(end))
+}
+
 /// Claims the address that begins with this piece and goes on over the pieces behind it; answers how many it took.
 pub fn claim_address(sheet: &mut Sheet, pieces: &[Range<usize>]) -> usize {
     let Some(first) = pieces.first() else { return 0 };
     let said = sheet.text(first.clone());
-    let before = ["寄到", "送到", "发到", "寄往", "送至", "寄至", "发货到", "送货到", "地址是"]
+    let before = ["寄到", "送到", "发到", "寄往", "送至", "寄至", "发货到", "送货到", "地址是", "寄"]
         .iter()
         .find(|word| said.starts_with(**word));
     let first = first.start + before.map_or(0, |word| word.chars().count())..first.end;
@@ -266,7 +270,11 @@ pub fn claim_address(sheet: &mut Sheet, pieces: &[Range<usize>]) -> usize {
             break;
         }
         let whole = tidy_address(&clean_line(&sheet.text(first.start..piece.end)));
-        if bare {
+        // A room's number behind its house: 2号楼 1101.
+        let house = ends_in_house(&sheet.text(first.start..pieces[count.saturating_sub(1)].end));
+        let room =
+            house && (3..=4).contains(&text.len()) && text.chars().all(|letter| letter.is_ascii_digit());
+        if bare && !room {
             continue;
         }
         if let Some(confidence) = looks_like_address(&whole) {
