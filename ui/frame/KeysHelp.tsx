@@ -7,7 +7,7 @@ import { useWords } from "../words";
 export function KeysHelp({ onClose }: { onClose: () => void }): ReactNode {
   const { palette: p } = useWords();
   const rows: [string[], string][] = [
-    [["Mod K"], p.help.search], [["/"], p.help.search], [["Tab"], p.help.palette], [["N"], p.help.create],
+    [["Mod K"], p.help.search], [["/"], p.help.search], [["Tab"], p.help.palette], [["N"], p.help.create], [["Mod Shift V"], p.help.paste],
     [["J", "K"], p.help.move], [["Enter"], p.help.open], [["Space"], p.help.peek], [["Esc"], p.help.close],
   ];
   return (

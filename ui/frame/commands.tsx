@@ -28,6 +28,7 @@ const ALIASES: Record<string, string> = {
   "new-orders": "xindingdan xdd xinjian xj new order 新建 新订单",
   "new-customers": "xinkehu xkh xinjian xj new customer 新建 新客户",
   "new-products": "xinchanpin xcp xinjian xj new product 新建 新产品",
+  bin: "huishouzhan hsz shanchu sc bin trash deleted 回收站 删除",
   paste: "zhantie zt paste 粘贴 微信",
   backup: "beifen bf backup 备份",
   export: "daochu dc gongzuobu gzb yuebao export excel workbook 导出 工作簿 月报",
@@ -46,7 +47,7 @@ export function isMeant(command: Command, text: string): boolean {
 
 /** All commands, in the order in which they stand. */
 export function useCommands(status: AppStatus, language: Language, speak: (language: Language) => void, showKeys: () => void): Command[] {
-  const { frame: w, palette: p, pasted } = useWords();
+  const { bin, frame: w, palette: p, pasted } = useWords();
   const backup = useAct("book_backup", (made) => say(w.backupMade(made.path)));
   const workbook = useAct("month_workbook", (written) => say(p.exported(written.path)));
   const leave = useAct("person_sign_out", closeAll);
@@ -60,6 +61,7 @@ export function useCommands(status: AppStatus, language: Language, speak: (langu
     create("products", w.createProduct, "P"),
     { key: "paste", label: pasted.menu, keys: <><Key>N</Key> <Key>V</Key></>, run: () => go("customers", "paste") },
     ...ROOMS.map((room): Command => ({ key: room, label: w.go(w.rooms[room]), run: () => goTo(addressOf(room)) })),
+    { key: "bin", label: w.go(bin.title), run: () => go("settings", "bin") },
     { key: "export", label: p.export, run: () => workbook.mutate({ ym: month, token: null }) },
     { key: "backup", label: w.backupNow, run: () => backup.mutate({}) },
     { key: "language", label: p.speak, run: () => speak(language === "Zh" ? "En" : "Zh") },

@@ -19,7 +19,7 @@ const zh = {
   exported: (path: string) => `工作簿已写出：${path}`,
   keys: "键盘快捷键",
   help: {
-    search: "搜索", create: "新建：然后 O 订单、C 客户、P 产品", move: "在列表里上下移动", open: "打开", peek: "在旁边预览", close: "关闭当前单据或对话框",
+    search: "搜索", create: "新建：然后 O 订单、C 客户、P 产品、V 粘贴识别", paste: "在客户里：粘贴识别", move: "在列表里上下移动", open: "打开", peek: "在旁边预览", close: "关闭当前单据或对话框",
     palette: "在搜索里换类别",
   },
 };
@@ -44,7 +44,7 @@ const en: typeof zh = {
   exported: (path) => `Workbook written: ${path}`,
   keys: "Keyboard shortcuts",
   help: {
-    search: "Search", create: "New: then O order, C customer, P product", move: "Up and down in a list", open: "Open", peek: "Look at it beside the list", close: "Close the document or dialog",
+    search: "Search", create: "New: then O order, C customer, P product, V paste", paste: "Among customers: paste to record", move: "Up and down in a list", open: "Open", peek: "Look at it beside the list", close: "Close the document or dialog",
     palette: "Change the kind while searching",
   },
 };
