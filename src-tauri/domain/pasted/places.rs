@@ -264,7 +264,7 @@ pub fn claim_address(sheet: &mut Sheet, pieces: &[Range<usize>]) -> usize {
         let bare = text.len() <= 4 && text.chars().all(|letter| letter.is_ascii_alphanumeric());
         let digit = text.contains(|letter: char| letter.is_ascii_digit());
         let marked = |mark: &&str| text.ends_with(*mark) || (digit && text.contains(*mark));
-        let like = count == 0 || bare || MARKS.iter().any(|mark| marked(&mark));
+        let like = count == 0 || bare || MARKS.iter().any(marked);
         let short = text.chars().count() <= 40 && !text.contains("公司");
         if !(goes_on && like && short || count == 0) || sheet.free(first.start..piece.end).len() != 1 {
             break;
