@@ -8,6 +8,7 @@ mod cli;
 mod customer;
 mod domain;
 mod file;
+mod history;
 mod import;
 mod month;
 mod order;

@@ -2,8 +2,8 @@
 //! Read this first. The page's types are generated from here (`cargo xtask gen`).
 
 use crate::commands::{
-    approval, attachment, bin, book, customer, file, import, month, order, outbox, person, product, report,
-    search, setting,
+    approval, attachment, bin, book, customer, file, history, import, month, order, outbox, person, product,
+    report, search, setting,
 };
 use crate::fault::Fault;
 use crate::views::attachment::*;
@@ -126,7 +126,9 @@ the_list! {
     import_list(Nothing) -> ImportList = import::list;
     import_undo(ById) -> ImportList = import::undo;
 
-    attachment_list(AttachmentAsk) -> Vec<AttachmentRow> = attachment::list;
+    history_list(DocumentAsk) -> Vec<HistoryEntry> = history::list;
+
+    attachment_list(DocumentAsk) -> Vec<AttachmentRow> = attachment::list;
     attachment_check(AttachmentCheck) -> Nothing = attachment::check;
     attachment_add(AttachmentAdd) -> Vec<AttachmentRow> = attachment::add;
     attachment_note(AttachmentNote) -> Vec<AttachmentRow> = attachment::note;

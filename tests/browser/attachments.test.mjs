@@ -124,3 +124,21 @@ test("a file of nearly 20 MB crosses the door, a chosen one too, and a broken PD
   await row("合同.pdf").locator('[data-test="attachment-save"]').click();
   await seat.page.getByText(/已存到/).waitFor();
 });
+
+test("a customer is a document with orders, attachments and a history of names before and after", JOURNEY, async () => {
+  const view = await desk.call("order_view", { id: order });
+  await seat.press("to-customer");
+  await seat.page.waitForURL(new RegExp(`#/customers/${view.draft.customer_id}$`));
+  await seat.at("customer").waitFor();
+  await hand("drop", [{ name: "执照.png", type: "image/png", base64: PNG }]);
+  await row("执照.png").waitFor();
+  await seat.press("customer-edit");
+  await seat.at("note").fill("<i>老客户</i>");
+  await seat.press("customer-save");
+  await seat.page.waitForURL(new RegExp(`#/customers/${view.draft.customer_id}$`));
+  await seat.page.keyboard.press("5");
+  await seat.at("history").waitFor();
+  assert.match(await seat.at("history").textContent(), /修改客户.*备注.*<i>老客户<\/i>.*添加附件.*执照\.png/s);
+  await seat.press("section-orders");
+  assert.match(await seat.at("customer-orders").textContent(), new RegExp(view.number ?? "草稿"));
+});

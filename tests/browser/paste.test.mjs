@@ -71,14 +71,15 @@ test("a deleted customer is undone from the toast, or restored from the bin", JO
   const card = await desk.call("customer_view", { id: rows[0].id });
   const made = await desk.call("customer_save", { ...card, id: null, version: null, code: "", name: "湖畔待删有限公司", contacts: [] });
   const found = async () => (await desk.call("customer_find", { text: "湖畔待删", limit: 5 })).length;
-  await seat.go(`customers/${made.id}`);
+  await seat.go(`customers/${made.id}/edit`);
   await seat.press("customer-remove");
   await seat.at("toast").waitFor();
   assert.equal(await found(), 0);
   await seat.page.locator("[data-test=toast] .linkbtn").click();
-  await seat.at("customer-form").waitFor();
+  await seat.at("customer").waitFor();
   await seat.settled();
   assert.equal(await found(), 1);
+  await seat.press("customer-edit");
   await seat.press("customer-remove");
   await seat.go("settings/bin");
   assert.match(await seat.at("bin-row").first().textContent(), /湖畔待删有限公司.*沈一禾/);

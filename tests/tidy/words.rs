@@ -4,9 +4,17 @@ use chengdan_domain::mail::Explain;
 
 use super::{RUST, Source, nothing, sources};
 
-/// Names of acts in the history of an order or a letter: the first quoted word with one of these beginnings.
-const BEGINNINGS: [&str; 6] =
-    ["\"order_", "\"letter_", "\"delivery_", "\"task_", "\"behalf_", "\"attachment_"];
+/// Names of acts in the history of a document or a letter: the first quoted word with one of these beginnings.
+const BEGINNINGS: [&str; 8] = [
+    "\"order_",
+    "\"letter_",
+    "\"delivery_",
+    "\"task_",
+    "\"behalf_",
+    "\"attachment_",
+    "\"customer_",
+    "\"product_",
+];
 
 fn acts(source: &Source) -> Vec<String> {
     let names = source.code().filter(|(_, line)| !line.contains("select") && !line.contains("from "));
@@ -26,7 +34,8 @@ fn acts(source: &Source) -> Vec<String> {
 #[test]
 fn the_history_of_an_order_is_in_words() {
     let all = sources();
-    let words = all.iter().find(|source| source.path == "ui/words/orders.ts").expect("the words of orders");
+    let words =
+        all.iter().find(|source| source.path == "ui/words/history.ts").expect("the words of histories");
     let mut missing = Vec::new();
     let mut found = 0;
     for source in all.iter().filter(|source| source.is("src-tauri/app/store", RUST)) {
@@ -37,7 +46,7 @@ fn the_history_of_an_order_is_in_words() {
             found += 1;
             if words.text.matches(&format!("{name}: \"")).count() < 2 {
                 missing.push(
-                    source.at(1, &format!("{name} has no words in ui/words/orders.ts, in both languages")),
+                    source.at(1, &format!("{name} has no words in ui/words/history.ts, in both languages")),
                 );
             }
         }

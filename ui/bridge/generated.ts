@@ -44,8 +44,6 @@ candidates: Array<Candidate>, facts: Array<LevelFact>, };
 
 export type AttachmentAdd = { document: DocumentKind, id: number, source: AttachmentSource, note: string, };
 
-export type AttachmentAsk = { document: DocumentKind, id: number, };
-
 export type AttachmentCheck = { document: DocumentKind, id: number, name: string, 
 /**
  * In bytes.
@@ -181,6 +179,8 @@ export type DeliveryPoint = "Dispatch" | "Receipt" | "Acceptance";
 export type DeliveryRecord = { order_id: number, version: number, lines: Array<DeliveryLine>, note: string, };
 
 export type DeliveryView = { id: number, line_id: number, line_name: string, quantity_milli: Quantity, delivered_on: string, recorded_by: string, recorded_at: string, note: string, };
+
+export type DocumentAsk = { document: DocumentKind, id: number, };
 
 export type DocumentKind = "Order" | "Customer" | "Product";
 
@@ -785,7 +785,8 @@ export type Commands = {
   import_run: { request: ImportAsk; response: ImportReport };
   import_list: { request: Nothing; response: ImportList };
   import_undo: { request: ById; response: ImportList };
-  attachment_list: { request: AttachmentAsk; response: Array<AttachmentRow> };
+  history_list: { request: DocumentAsk; response: Array<HistoryEntry> };
+  attachment_list: { request: DocumentAsk; response: Array<AttachmentRow> };
   attachment_check: { request: AttachmentCheck; response: Nothing };
   attachment_add: { request: AttachmentAdd; response: Array<AttachmentRow> };
   attachment_note: { request: AttachmentNote; response: Array<AttachmentRow> };

@@ -10,6 +10,7 @@ export { Dialog, confirm } from "./Dialog";
 export { Evidence, type Kept } from "./Evidence";
 export { Field } from "./Field";
 export { Glyph, type Family, type Shape } from "./Glyph";
+export { HistoryOf, HistoryRows, HistorySection } from "./History";
 export { List, useWidth, type Column, type Sort } from "./List";
 export { Answer, Bones } from "./Loading";
 export { Empty, FaultNote, Note } from "./Note";

@@ -5,6 +5,7 @@ import { attachments } from "./attachments";
 import { bin } from "./bin";
 import { customers } from "./customers";
 import { frame } from "./frame";
+import { history } from "./history";
 import { imports } from "./import";
 import { names } from "./names";
 import { orderForm } from "./orderForm";
@@ -23,6 +24,7 @@ const zh = {
   bin: bin.zh,
   customers: customers.zh,
   frame: frame.zh,
+  history: history.zh,
   imports: imports.zh,
   names: names.zh,
   orderForm: orderForm.zh,
@@ -45,6 +47,7 @@ const en: Words = {
   bin: bin.en,
   customers: customers.en,
   frame: frame.en,
+  history: history.en,
   imports: imports.en,
   names: names.en,
   orderForm: orderForm.en,

@@ -80,8 +80,9 @@ const zh = {
   stay: "接着写",
   edit: "修改",
   noOwner: "未定",
-  back: "回到列表",
+  back: "返回",
   peek: { noEmail: "没有邮箱，确认函会停在发件箱" },
+  page: { about: "资料", contacts: "联系人", orders: "订单", attachments: "附件", history: "历史", sum: "订单含税总额，元", latest: (count: string) => `只列最近 ${count} 张，其余在「订单」里按客户找。` },
   keys: { move: "上下", open: "打开", peek: "预览", find: "查找" },
 };
 
@@ -168,6 +169,7 @@ const en: typeof zh = {
   noOwner: "nobody yet",
   back: "Back to the list",
   peek: { noEmail: "no address: confirmations would wait in the outbox" },
+  page: { about: "About", contacts: "Contacts", orders: "Orders", attachments: "Attachments", history: "History", sum: "Orders, CNY incl. tax", latest: (count) => `The latest ${count}; find the others by customer under Orders.` },
   keys: { move: "up, down", open: "open", peek: "peek", find: "find" },
 };
 

@@ -103,8 +103,7 @@ fn granted(app: &App, act: &Act, request: &Decide, hand: &Hand, ready: Option<Re
     let step = seen.step(OrderAct::Grant)?;
     seen.move_to(act, &step)?;
     approval::insert(act, &decision(&seen, hand, Decision::Granted, &request.note))?;
-    let level = format!("{}/{}", seen.record.level, seen.record.ladder.len());
-    let payload = history::Payload::note(&request.note).change("level", "", level);
+    let payload = told(&seen, hand, &request.note);
     history::record(act, "order_grant", "order", request.order_id, &payload)?;
     if step.state != Some(OrderState::Approved) {
         return Ok(());
@@ -118,6 +117,20 @@ fn granted(app: &App, act: &Act, request: &Decide, hand: &Hand, ready: Option<Re
         task::open(act, request.order_id, task::SCHEDULE)?;
     }
     history::record(act, "order_approve", "order", request.order_id, &history::Payload::default())
+}
+
+/// What the history tells of a decision: the level, and whose it was when somebody else wrote it down.
+fn told(seen: &Seen, hand: &Hand, note: &str) -> history::Payload {
+    let level = format!("{}/{}", seen.record.level, seen.record.ladder.len());
+    let payload = history::Payload::note(note).change("level", "", level);
+    if hand.decider_id == hand.recorder_id {
+        return payload;
+    }
+    let decider = seen.facts.people.iter().find(|who| who.id == hand.decider_id);
+    payload
+        .change("decider", "", decider.map(|who| who.name.as_str()).unwrap_or_default())
+        .change("given", "", format!("{:?}", hand.given))
+        .change("behalf_reason", "", hand.behalf_reason.clone().unwrap_or_default())
 }
 
 /// 退回修改, with a reason that stands on top of the form when it comes back.
@@ -136,8 +149,7 @@ pub fn send_back(app: &App, request: Decide) -> Result<OrderView, Fault> {
         let by = decider.map(|who| who.name.clone()).unwrap_or_default();
         approve::sent_back(act, &seen.record, &reason, &by)?;
         approval::insert(act, &decision(&seen, &hand, Decision::SentBack, &reason))?;
-        let level = format!("{}/{}", seen.record.level, seen.record.ladder.len());
-        let payload = history::Payload::note(&reason).change("level", "", level);
+        let payload = told(&seen, &hand, &reason);
         history::record(act, "order_send_back", "order", request.order_id, &payload)
     })?;
     app.changed();

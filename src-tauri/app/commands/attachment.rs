@@ -12,10 +12,10 @@ use crate::App;
 use crate::fault::Fault;
 use crate::store::{attachment, file};
 use crate::views::attachment::*;
-use crate::views::{ById, FileView, Nothing};
+use crate::views::{ById, DocumentAsk, FileView, Nothing};
 
 /// The attachments of a document, with those that were taken away.
-pub fn list(app: &App, request: AttachmentAsk) -> Result<Vec<AttachmentRow>, Fault> {
+pub fn list(app: &App, request: DocumentAsk) -> Result<Vec<AttachmentRow>, Fault> {
     app.book()?.read(|connection| attachment::of(connection, request.document, request.id))
 }
 
@@ -61,7 +61,7 @@ pub fn add(app: &App, request: AttachmentAdd) -> Result<Vec<AttachmentRow>, Faul
         attachment::add(act, (request.document, request.id), &sha256, &name, &note)
     })?;
     app.changed();
-    list(app, AttachmentAsk { document: request.document, id: request.id })
+    list(app, DocumentAsk { document: request.document, id: request.id })
 }
 
 /// A chosen file: measured before it is read, and measured again while it is, for it may be growing.
@@ -117,7 +117,7 @@ fn change(
     book.act(app.now(), Some(me), act)?;
     app.changed();
     let (document, document_id, _) = book.read(|connection| attachment::get(connection, id))?;
-    list(app, AttachmentAsk { document, id: document_id })
+    list(app, DocumentAsk { document, id: document_id })
 }
 
 /// The bytes of an attachment, checked against their hash.

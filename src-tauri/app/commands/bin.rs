@@ -13,7 +13,7 @@ use crate::fault::Fault;
 use crate::store::bin::{self, Gone, Kept};
 use crate::store::order::OrderRecord;
 use crate::store::{Act, attachment, customer, history, order, product};
-use crate::views::attachment::DocumentKind;
+use crate::views::DocumentKind;
 use crate::views::bin::*;
 use crate::views::customer::{Contact, CustomerCard};
 use crate::views::order::OrderDraft;

@@ -7,6 +7,7 @@ pub mod book;
 pub mod check;
 pub mod customer;
 pub mod file;
+pub mod history;
 pub mod import;
 pub mod month;
 pub mod order;

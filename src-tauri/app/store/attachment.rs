@@ -5,7 +5,8 @@ use rusqlite::{Connection, params};
 
 use super::{Act, history};
 use crate::fault::Fault;
-use crate::views::attachment::{AttachmentRow, DocumentKind};
+use crate::views::DocumentKind;
+use crate::views::attachment::AttachmentRow;
 
 /// The document's name in the book, as the history writes it.
 pub fn noun(kind: DocumentKind) -> &'static str {

@@ -4,6 +4,7 @@ pub mod approve;
 pub mod changes;
 mod filter;
 pub mod insert;
+mod line_changes;
 pub mod list;
 pub mod row;
 pub mod write;

@@ -4,20 +4,7 @@ use chengdan_domain::refusal::Refusal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// What a file can be attached to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub enum DocumentKind {
-    Order,
-    Customer,
-    Product,
-}
-
-/// The attachments of one document.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct AttachmentAsk {
-    pub document: DocumentKind,
-    pub id: i64,
-}
+use super::DocumentKind;
 
 /// May this file be attached? Asked before a byte of it is read.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]

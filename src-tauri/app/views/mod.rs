@@ -27,6 +27,21 @@ pub struct ById {
     pub id: i64,
 }
 
+/// Documents that have attachments and a history.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub enum DocumentKind {
+    Order,
+    Customer,
+    Product,
+}
+
+/// A request about one document.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct DocumentAsk {
+    pub document: DocumentKind,
+    pub id: i64,
+}
+
 /// A request for one record at the version that was seen.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct ByVersion {

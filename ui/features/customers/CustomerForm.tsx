@@ -9,7 +9,7 @@ import { useKept } from "../../parts/kept";
 import { useKeys } from "../../parts/keys";
 import { FaultNote } from "../../parts/Note";
 import { useRemovedSaid } from "../../parts/removed";
-import { addressOf, dropOpened, go, guardClosing, nameOpened } from "../../parts/place";
+import { addressOf, dropOpened, go, guardClosing, moveOpened, nameOpened } from "../../parts/place";
 import { Key, Perforation } from "../../parts/Text";
 import { Glyph } from "../../parts/Glyph";
 import { say } from "../../parts/Toast";
@@ -28,7 +28,7 @@ export function CustomerForm({ id, name }: { id: number | null; name: string }):
   if (id === null) return <Form saved={emptyCard(name, owner)} address={name === "" ? addressOf("customers", "new") : addressOf("customers", "new", name)} />;
   if (asked.isError) return <div className="pad"><FaultNote fault={faultOf(asked.error)} /></div>;
   if (asked.data === undefined) return <div className="roompage" />;
-  return <Form saved={asked.data} address={addressOf("customers", id)} onReload={() => void asked.refetch()} />;
+  return <Form saved={asked.data} address={addressOf("customers", id, "edit")} onReload={() => void asked.refetch()} />;
 }
 
 /** The words of each fault, by field. */
@@ -50,6 +50,8 @@ function Form({ saved, address, onReload }: { saved: CustomerCard; address: stri
     if (saved.id === null) {
       dropOpened(address);
       go("customers", answer.id ?? 0);
+    } else {
+      moveOpened(address, addressOf("customers", saved.id));
     }
   });
   const removed = useRemovedSaid();
@@ -88,7 +90,7 @@ function Form({ saved, address, onReload }: { saved: CustomerCard; address: stri
         </div>
       </div>
       {pasting !== null && <PasteInto card={card} text={pasting} set={(next) => set(next)} onClose={() => setPasting(null)} />}
-      <FormFoot onRemove={saved.id === null ? null : () => remove.mutate({ id: saved.id ?? 0, version: saved.version ?? 0 })} dirty={kept.dirty} saving={save.isPending} faults={tried ? faults : []} isNew={saved.id === null} onReset={() => { kept.reset(); save.reset(); setTried(false); }} onSave={submit} />
+      <FormFoot onRemove={saved.id === null ? null : () => remove.mutate({ id: saved.id ?? 0, version: saved.version ?? 0 })} dirty={kept.dirty} saving={save.isPending} faults={tried ? faults : []} isNew={saved.id === null} onBack={() => { if (saved.id === null) go("customers"); else moveOpened(address, addressOf("customers", saved.id)); }} onReset={() => { kept.reset(); save.reset(); setTried(false); }} onSave={submit} />
     </div>
   );
 }
@@ -124,11 +126,12 @@ interface FootProps {
   saving: boolean;
   faults: CardFault[];
   isNew: boolean;
+  onBack: () => void;
   onReset: () => void;
   onSave: () => void;
 }
 
-function FormFoot({ onRemove, dirty, saving, faults, isNew, onReset, onSave }: FootProps): ReactNode {
+function FormFoot({ onRemove, dirty, saving, faults, isNew, onBack, onReset, onSave }: FootProps): ReactNode {
   const { bin, customers: w } = useWords();
   return (
     <div className="formfoot">
@@ -139,7 +142,7 @@ function FormFoot({ onRemove, dirty, saving, faults, isNew, onReset, onSave }: F
           : null}
       </span>
       {dirty && <Button onClick={onReset} data-test="customer-discard">{w.discard}</Button>}
-      {!dirty && <Button onClick={() => go("customers")} data-test="customer-back">{w.back}</Button>}
+      {!dirty && <Button onClick={onBack} data-test="customer-back">{w.back}</Button>}
       <Button type="primary" loading={saving} disabled={!dirty && !isNew} onClick={onSave} data-test="customer-save">{w.save}<span className="keyin"><Key>Mod</Key><Key>S</Key></span></Button>
     </div>
   );

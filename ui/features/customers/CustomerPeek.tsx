@@ -43,7 +43,7 @@ export function CustomerPeek({ row, onClose }: { row: CustomerRow; onClose: () =
         {card?.contacts.length === 0 && <div className="i3 s">{w.contact.none}</div>}
       </div>
       <div className="asidefoot">
-        <Button type="primary" onClick={() => go("customers", row.id)} data-test="customer-open">{w.edit}</Button>
+        <Button type="primary" onClick={() => go("customers", row.id)} data-test="customer-open">{words.frame.open}</Button>
         <span className="hints"><span><Key>Enter</Key>{w.keys.open}</span></span>
       </div>
     </aside>

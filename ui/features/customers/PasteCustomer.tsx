@@ -31,7 +31,7 @@ export function PasteNew({ onClose }: { onClose: () => void }): ReactNode {
   return (
     <PasteDialog
       text="" onText={setText} onClose={onClose} place={(parts) => placeOnCard(empty, parts, w)}
-      note={(found) => <LookAlikes card={applied(empty, found, w)} onFill={(id) => { carry(text); go("customers", id); }} />}
+      note={(found) => <LookAlikes card={applied(empty, found, w)} onFill={(id) => { carry(text); go("customers", id, "edit"); }} />}
       acts={(found) => <Acts label={w.pasted.create} found={found} onUse={() => create(found)} onClose={onClose} />}
     />
   );

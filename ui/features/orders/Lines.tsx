@@ -1,10 +1,9 @@
 /** The section 「明细」: the lines, taxes, payment, delivery, and the latest of the history. */
 import type { ReactNode } from "react";
 import type { OrderLine, OrderView } from "../../bridge";
-import { Chip, DateText, Money, Pair, useToday } from "../../parts";
+import { Chip, DateText, HistoryRows, Money, Pair, go, useToday } from "../../parts";
 import { useWords } from "../../words";
 import { amount, percent, price, quantity } from "../../words/figures";
-import { HistoryRows } from "./History";
 
 /** The section. */
 export function LinesSection({ order, showHistory }: { order: OrderView; showHistory: () => void }): ReactNode {
@@ -31,7 +30,7 @@ function Line({ line }: { line: OrderLine }): ReactNode {
   return (
     <tr data-test="line">
       <td className="i3">{line.position}</td>
-      <td title={line.name}>{line.name}</td>
+      <td title={line.name}>{line.product_id === null ? line.name : <button type="button" className="linkname ell" onClick={() => go("products", line.product_id ?? 0)}>{line.name}</button>}</td>
       <td className="i2 c-spec" title={line.spec}>{line.spec}</td>
       <td className="num">{quantity(line.quantity_milli)} {line.unit}</td>
       <td className="num">{price(line.price_micro)}{line.discount > 0 && <span className="i3 s"> −{percent(line.discount)}</span>}</td>

@@ -2,12 +2,11 @@
 import { useEffect, useState, type ReactNode } from "react";
 import { Copy } from "lucide-react";
 import { useAsk, type OrderView } from "../../bridge";
-import { Answer, Attachments, DropArea, Money, Note, Perforation, Sections, addressOf, nameOpened, say, useAttaching, useAttachments, useToday } from "../../parts";
+import { Answer, Attachments, DropArea, HistorySection, Money, Note, Perforation, Sections, addressOf, go, nameOpened, say, useAttaching, useAttachments, useToday } from "../../parts";
 import { useLanguage, useWords } from "../../words";
 import { amount, instantSpoken } from "../../words/figures";
 import { Acts } from "./Acts";
 import { Aside } from "./Aside";
-import { HistorySection } from "./History";
 import { LettersSection } from "./Letters";
 import { LinesSection } from "./Lines";
 import { FulfilmentSection } from "./Fulfilment";
@@ -70,7 +69,7 @@ function Head({ order }: { order: OrderView }): ReactNode {
             {order.attested !== null && <span className="i2 nw" data-test="attested">{w.opening(order.attested.by, order.attested.at === null ? "" : instantSpoken(order.attested.at, today, language))}</span>}
             {order.content_code !== "" && <Code code={order.content_code} />}
           </div>
-          <div className="r gap12"><h1 className="pagename ell">{order.customer_name === "" ? w.noCustomer : order.customer_name}</h1><OrderChip row={flags} /></div>
+          <div className="r gap12"><h1 className="pagename ell"><CustomerName order={order} /></h1><OrderChip row={flags} /></div>
         </div>
         <div className="num">
           <div className="docsum" data-test="amount"><Money fen={order.computed.amount_fen} struck={order.status === "Void"} /></div>
@@ -87,6 +86,14 @@ function Head({ order }: { order: OrderView }): ReactNode {
       </Note>
     </header>
   );
+}
+
+/** The customer's name leads to the customer. */
+function CustomerName({ order }: { order: OrderView }): ReactNode {
+  const w = useWords().orders;
+  const { customer_id: id } = order.draft;
+  if (order.customer_name === "" || id === null) return order.customer_name === "" ? w.noCustomer : order.customer_name;
+  return <button type="button" className="linkname ell" onClick={() => go("customers", id)} data-test="to-customer">{order.customer_name}</button>;
 }
 
 function Code({ code }: { code: string }): ReactNode {

@@ -3,7 +3,7 @@ import { X } from "lucide-react";
 import { AutoComplete, Button, Checkbox, Input, Segmented } from "antd";
 import { useState, type ReactNode } from "react";
 import { faultOf, forget, useAct, useAsk, type ProductCard, type ProductKind } from "../../bridge";
-import { Answer, FaultNote, Field, Key, Perforation, addressOf, go, say, useKeys } from "../../parts";
+import { Answer, FaultNote, Field, HistoryOf, Key, Perforation, addressOf, go, say, useKeys } from "../../parts";
 import { formErrors } from "../../parts/fieldErrors";
 import { useKept } from "../../parts/kept";
 import { useRemovedSaid } from "../../parts/removed";
@@ -58,6 +58,7 @@ function Card({ saved, place, onReload }: { saved: ProductCard; place: string; o
         {said.rest !== null && <FaultNote fault={said.rest} onReload={() => { kept.reset(); save.reset(); onReload?.(); }} />}
         {remove.isError && <FaultNote fault={faultOf(remove.error)} />}
         <Boxes form={form} set={set} errors={{ ...said.at, ...own }} isNew={saved.id === null} />
+        {saved.id !== null && <ProductHistory id={saved.id} />}
       </div>
       <div className="asidefoot">
         {saved.id !== null && !kept.dirty && <Button type="text" danger loading={remove.isPending} onClick={() => remove.mutate({ id: saved.id ?? 0, version: saved.version ?? 0 })} data-test="product-remove">{words.bin.remove}</Button>}
@@ -66,6 +67,18 @@ function Card({ saved, place, onReload }: { saved: ProductCard; place: string; o
         <Button type="primary" loading={save.isPending} disabled={!kept.dirty && saved.id !== null} onClick={submit} data-test="product-save">{w.save}<span className="keyin"><Key>Mod</Key><Key>S</Key></span></Button>
       </div>
     </aside>
+  );
+}
+
+/** Who changed what; opened on demand. */
+function ProductHistory({ id }: { id: number }): ReactNode {
+  const w = useWords().history;
+  const [open, setOpen] = useState(false);
+  return (
+    <div className="asidehistory">
+      <button type="button" className="linkbtn s" aria-expanded={open} onClick={() => setOpen(!open)} data-test="product-history">{w.title}</button>
+      {open && <HistoryOf document="Product" id={id} />}
+    </div>
   );
 }
 

@@ -16,15 +16,13 @@ use rusqlite::Connection;
 use super::{draft, gather, judge, past};
 use crate::App;
 use crate::clock::{business_date, instant_text};
+use crate::commands::history::MOST;
 use crate::fault::Fault;
 use crate::store::order::{OrderRecord, load};
 use crate::store::{approval, customer, delivery, history, import, outbox_list, person, setting, task};
 use crate::views::book::Language;
 use crate::views::customer::Contact;
 use crate::views::order::*;
-
-/// How much of the history stands beside an order.
-const MOST_HISTORY: i64 = 200;
 
 /// An order, whole, for whoever is at the desk.
 ///
@@ -92,7 +90,7 @@ fn whole(
         letters,
         tasks: task::of_order(connection, record.id)?,
         deliveries: delivery::of_order(connection, record.id)?,
-        history: past::sittings(history::of(connection, "order", record.id, MOST_HISTORY)?),
+        history: past::sittings(history::of(connection, "order", record.id, MOST)?),
         read_at: instant_text(now),
     })
 }

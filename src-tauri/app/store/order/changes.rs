@@ -5,23 +5,19 @@ use chengdan_domain::order::form::{LineForm, OrderForm};
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
+use super::line_changes;
 use super::row::OrderRecord;
 use crate::fault::Fault;
 use crate::store::customer;
 use crate::store::history::Payload;
 
-/// The fields that changed from one state to the next. Lines are told one by one; a line that was added or removed
-/// has an empty side.
+/// The fields that changed from one state to the next, after them what became of the lines ([`line_changes`]).
 pub fn changes(connection: &Connection, before: &OrderRecord, after: &OrderRecord) -> Result<Payload, Fault> {
-    let (old, new) = (fields(connection, before)?, fields(connection, after)?);
-    let mut payload = Payload::default();
-    for row in 0..old.len().max(new.len()) {
-        let Some((name, _)) = new.get(row).or(old.get(row)) else { continue };
-        let text =
-            |side: &[(String, String)]| side.get(row).map(|(_, text)| text.clone()).unwrap_or_default();
-        payload = payload.change(name, text(&old), text(&new));
-    }
-    Ok(payload)
+    let (old, new) = (head(connection, before)?, head(connection, after)?);
+    let told = old.iter().zip(&new).fold(Payload::default(), |payload, ((name, before), (_, after))| {
+        payload.change(name, before, after)
+    });
+    Ok(line_changes::tell(told, &before.form.lines, &after.form.lines))
 }
 
 /// Everything that stands in the order, as if it had been empty before.
@@ -36,13 +32,20 @@ pub fn lost(connection: &Connection, order: &OrderRecord) -> Result<Payload, Fau
     Ok(told.iter().fold(Payload::default(), |payload, (name, text)| payload.change(name, text, "")))
 }
 
-/// Every field of the head in a fixed order, after them the lines.
+/// Every field of the head, after them the lines, each whole.
 fn fields(connection: &Connection, order: &OrderRecord) -> Result<Vec<(String, String)>, Fault> {
+    let head = head(connection, order)?.into_iter().map(|(name, text)| (name.to_string(), text));
+    let lines = order.form.lines.iter().enumerate();
+    Ok(head.chain(lines.map(|(row, line)| (format!("lines.{row}"), line_text(line)))).collect())
+}
+
+/// Every field of the head in a fixed order.
+fn head(connection: &Connection, order: &OrderRecord) -> Result<Vec<(&'static str, String)>, Fault> {
     let form = &order.form;
     let day = |day: Option<NaiveDate>| day.map_or_else(String::new, |day| day.to_string());
     let fen = |amount: Option<Money>| amount.map_or_else(String::new, |amount| amount.0.to_string());
     let some = |amount: Money| fen(Some(amount).filter(|amount| amount.0 != 0));
-    let head = [
+    Ok(vec![
         ("customer", form.customer_name.clone()),
         ("contact_id", contact_name(connection, form)?),
         ("customer_order_number", form.customer_order_number.clone()),
@@ -60,10 +63,7 @@ fn fields(connection: &Connection, order: &OrderRecord) -> Result<Vec<(String, S
         ("waiver_fen", some(form.waiver)),
         ("amount_fen", some(order.priced.amount)),
         ("note", form.note.clone()),
-    ];
-    let head = head.into_iter().map(|(name, text)| (name.to_string(), text));
-    let lines = form.lines.iter().enumerate().map(|(row, line)| (format!("lines.{row}"), line_text(line)));
-    Ok(head.chain(lines).collect())
+    ])
 }
 
 /// The contact by name; ids say nothing to who reads.
@@ -76,7 +76,7 @@ fn contact_name(connection: &Connection, form: &OrderForm) -> Result<String, Fau
 }
 
 /// A line in one row: name, specification, quantity, price, rate, promise. Figures in their units of the book.
-fn line_text(line: &LineForm) -> String {
+pub(super) fn line_text(line: &LineForm) -> String {
     let parts = [
         line.name.clone(),
         line.spec.clone(),

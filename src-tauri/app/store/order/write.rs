@@ -14,7 +14,7 @@ use super::{date_text, state_text, status_text};
 use crate::fault::Fault;
 use crate::store::search::{self, Kind};
 use crate::store::{Act, attachment, history};
-use crate::views::attachment::DocumentKind;
+use crate::views::DocumentKind;
 
 /// Saves what was typed into a new draft (`before` none) or into the order that was seen; answers the id. What is
 /// the same as before writes nothing.

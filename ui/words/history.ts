@@ -1,0 +1,58 @@
+/** Words of every history: acts, and how a change is read. */
+const zh = {
+  acts: {
+    order_create: "新建草稿", order_save: "保存草稿", order_submit: "提交审批", order_withdraw: "撤回", order_copy: "复制建单", order_discard: "删除草稿", order_restore: "从回收站恢复",
+    order_grant: "同意", order_send_back: "退回修改", order_approve: "批准", delivery_record: "登记交付", task_done: "办好任务",
+    letter_queue: "确认函排队", letter_sent: "确认函已送出", letter_failed: "确认函失败", letter_uncertain: "确认函不确定是否送达", letter_address: "补上邮箱",
+    letter_withdraw: "确认函撤下", letter_delivered: "标为已另行送达", behalf_confirm: "确认代录的决定", behalf_dispute: "不认可代录的决定",
+    attachment_add: "添加附件", attachment_remove: "移除附件", attachment_restore: "放回附件", attachment_note: "写附件说明",
+    customer_create: "新建客户", customer_save: "修改客户", product_create: "新建产品", product_save: "修改产品",
+    customer_remove: "删除客户", customer_restore: "从回收站恢复", product_remove: "删除产品", product_restore: "从回收站恢复", contact_remove: "去掉联系人", contact_restore: "恢复联系人",
+  } as Record<string, string>,
+  tasks: { prepare: "备货", schedule: "排产" } as Record<string, string>,
+  system: "系统",
+  behalf: (given: string, recorder: string) => `（${given}），由 ${recorder} 代录`,
+  line: (n: number) => `第 ${n} 行`,
+  lineField: (n: number, field: string) => `第 ${n} 行${field}`,
+  lineAdded: (n: number) => `加第 ${n} 行`,
+  lineRemoved: (n: number) => `删第 ${n} 行`,
+  yes: "是",
+  no: "否",
+  empty: "空",
+  kinds: { Goods: "货物", Service: "服务" } as Record<string, string>,
+  more: (n: number) => `另 ${n} 项`,
+  less: "收起",
+  whole: "全文",
+  none: "还没有记录。",
+  title: "历史",
+};
+
+const en: typeof zh = {
+  acts: {
+    order_create: "wrote a draft", order_save: "saved the draft", order_submit: "submitted", order_withdraw: "withdrew", order_copy: "copied", order_discard: "deleted the draft", order_restore: "restored from the bin",
+    order_grant: "agreed", order_send_back: "sent back", order_approve: "approved", delivery_record: "recorded a delivery", task_done: "finished a task",
+    letter_queue: "queued the letter", letter_sent: "letter sent", letter_failed: "letter failed", letter_uncertain: "letter uncertain", letter_address: "added the address",
+    letter_withdraw: "took the letter back", letter_delivered: "marked the letter as delivered", behalf_confirm: "confirmed a decision on behalf", behalf_dispute: "disputed a decision on behalf",
+    attachment_add: "attached a file", attachment_remove: "removed an attachment", attachment_restore: "put an attachment back", attachment_note: "described an attachment",
+    customer_create: "entered the customer", customer_save: "changed the customer", product_create: "entered the product", product_save: "changed the product",
+    customer_remove: "deleted the customer", customer_restore: "restored from the bin", product_remove: "deleted the product", product_restore: "restored from the bin", contact_remove: "took off a contact", contact_restore: "restored a contact",
+  },
+  tasks: { prepare: "prepare goods", schedule: "schedule production" },
+  system: "System",
+  behalf: (given, recorder) => ` (${given}), recorded by ${recorder}`,
+  line: (n) => `line ${n}`,
+  lineField: (n, field) => `line ${n}, ${field}`,
+  lineAdded: (n) => `line ${n} added`,
+  lineRemoved: (n) => `line ${n} removed`,
+  yes: "yes",
+  no: "no",
+  empty: "empty",
+  kinds: { Goods: "goods", Service: "service" },
+  more: (n) => `${n} more`,
+  less: "less",
+  whole: "all of it",
+  none: "Nothing yet.",
+  title: "History",
+};
+
+export const history = { zh, en };
