@@ -101,3 +101,13 @@ fn an_order_number_goes_before_all_else_and_newer_before_older() {
     let newest: Vec<i64> = hits(&desk, "DD2026").iter().filter_map(|hit| hit["id"].as_i64()).collect();
     assert_eq!(newest.len(), 8);
 }
+
+#[test]
+fn by_sound_an_order_is_found_before_its_approval_too() {
+    let desk = TestDesk::staffed();
+    let order = crate::order::desk::submitted(&desk);
+    let found = hits(&desk, "qyjd");
+    let orders: Vec<&Value> =
+        found.iter().filter(|hit| hit["kind"] == "Order").map(|hit| &hit["id"]).collect();
+    assert_eq!(orders, [&order["id"]]);
+}

@@ -195,7 +195,7 @@ fn orders(
         for customer in read_ids(connection, CUSTOMERS_BY_SOUND, &[&question.sounds, &limit])? {
             newest.extend(read_ids(
                 connection,
-                "select id from sales_order where customer_id = $1 order by approved_on desc, id desc limit $2",
+                "select id from sales_order where customer_id = $1 order by id desc limit $2",
                 &[&customer, &limit],
             )?);
         }
