@@ -102,11 +102,11 @@ fn gap(
 ) {
     let even = to_old - from_old == to_new - from_new;
     let mut left = from_old;
-    for new in from_new..to_new {
+    for (new, line) in after.iter().enumerate().take(to_new).skip(from_new) {
         let partner = if even {
             Some(from_old + (new - from_new))
         } else {
-            (left..to_old).find(|old| before[*old].name == after[new].name)
+            (left..to_old).find(|old| before[*old].name == line.name)
         };
         if let Some(partner) = partner {
             found.extend((left..partner).map(|gone| (Some(gone), None)));
