@@ -225,6 +225,22 @@ fn a_book_without_a_sender_is_told_at_submission_and_not_at_the_last_level() {
 }
 
 #[test]
+fn the_form_is_told_what_rounding_would_take_off() {
+    let desk = TestDesk::staffed();
+    let mut asked = again(&desk, &saved(&desk))["draft"].clone();
+    asked["lines"][0]["price_micro"] = json!(680_380_000);
+    asked["waiver_fen"] = json!(76);
+    let computed = desk.ok("order_compute", asked);
+    assert_eq!((&computed["before_waiver_fen"], &computed["amount_fen"]), (&json!(251_076), &json!(251_000)));
+    let expected = json!([
+        { "unit_fen": 100, "waiver_fen": 76 },
+        { "unit_fen": 1_000, "waiver_fen": 76 },
+        { "unit_fen": 10_000, "waiver_fen": 1_076 },
+    ]);
+    assert_eq!(computed["roundings"], expected);
+}
+
+#[test]
 fn too_few_people_are_named_at_submission() {
     let desk = TestDesk::staffed();
     let order = saved(&desk);

@@ -110,6 +110,26 @@ fn the_waiver_is_spread_and_the_last_line_takes_the_rounding() {
 }
 
 #[test]
+fn rounding_takes_off_what_stands_below_the_unit_and_never_everything() {
+    let mut form = complete();
+    form.lines.truncate(1);
+    (form.lines[0].quantity, form.lines[0].price) = (Some(Quantity(1_000)), Some(Price(1_234_560_000)));
+    let off = |form: &OrderForm, unit| form.rounding_waiver(Money(unit)).map(|waiver| waiver.0);
+    assert_eq!([100, 1_000, 10_000].map(|unit| off(&form, unit)), [Some(56), Some(456), Some(3_456)]);
+    form.waiver = form.rounding_waiver(Money(1_000)).expect("something to take off");
+    assert_eq!(form.priced().expect("small").amount, Money(123_000));
+    assert_eq!(off(&form, 1_000), Some(456), "a waiver that is there already does not add to it");
+    form.lines[0].price = Some(Price(9_000_000));
+    assert_eq!(
+        [100, 1_000].map(|unit| off(&form, unit)),
+        [None, None],
+        "whole already; and nothing would be left"
+    );
+    form.lines[0].price = None;
+    assert_eq!(off(&form, 100), None);
+}
+
+#[test]
 fn totals_are_kept_per_tax_rate() {
     let mut form = complete();
     form.lines[1].tax_rate = Some(Rate(900));

@@ -402,7 +402,15 @@ export type OrderComputed = {
 /**
  * Per line, after its share of the 整单优惠; none while a figure is missing.
  */
-line_fen: Array<Money | null>, amount_fen: Money, net_fen: Money, tax_fen: Money, rates: Array<RateTotal>, uppercase: string, terms_sentence: string, instalment_fen: Array<Money>, 
+line_fen: Array<Money | null>, 
+/**
+ * Σ of the lines before 整单优惠.
+ */
+before_waiver_fen: Money, 
+/**
+ * 抹到元, 抹到十元, 抹到百元: only those that take something off.
+ */
+roundings: Array<Rounding>, amount_fen: Money, net_fen: Money, tax_fen: Money, rates: Array<RateTotal>, uppercase: string, terms_sentence: string, instalment_fen: Array<Money>, 
 /**
  * Order minus contract; none without a contract amount.
  */
@@ -614,6 +622,8 @@ orders_overdue: number,
  * Orders waiting for a level the person at the desk holds.
  */
 approvals: number, outbox_waiting: number, outbox_failed: number, outbox_uncertain: number, outbox_missing_address: number, tasks: number, };
+
+export type Rounding = { unit_fen: Money, waiver_fen: Money, };
 
 export type SearchAsk = { text: string, limit: number, };
 

@@ -36,7 +36,7 @@ export function Empty({ children, act }: { children: ReactNode; act?: ReactNode 
 }
 
 /** What a fault says. Refusals are listed; a broken step carries its ticket and what is safe. */
-export function FaultNote({ fault, onReload }: { fault: Fault; onReload?: () => void }): ReactNode {
+export function FaultNote({ fault, onReload, onCompare }: { fault: Fault; onReload?: () => void; onCompare?: () => void }): ReactNode {
   const language = useLanguage();
   const w = useWords().frame;
   if (fault.kind === "Refused") {
@@ -44,7 +44,12 @@ export function FaultNote({ fault, onReload }: { fault: Fault; onReload?: () => 
     return <Note family="late" shape="failed" test="fault-refused">{reasons.map((reason) => <span className="line" key={reason}>{reason}</span>)}</Note>;
   }
   if (fault.kind === "Stale") {
-    const act = onReload === undefined ? undefined : <Button size="small" onClick={onReload} data-test="reload">{w.reopen}</Button>;
+    const act = (
+      <>
+        {onCompare !== undefined && <Button size="small" type="primary" onClick={onCompare} data-test="compare-open">{w.compareOpen}</Button>}
+        {onReload !== undefined && <Button size="small" onClick={onReload} data-test="reload">{w.reopen}</Button>}
+      </>
+    );
     return <Note family="wait" test="fault-stale" title={w.stale(fault.what)} acts={act}>{w.staleKept}</Note>;
   }
   return <BrokenNote fault={fault} />;

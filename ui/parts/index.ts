@@ -17,7 +17,7 @@ export { Empty, FaultNote, Note } from "./Note";
 export { Fact, Opinion } from "./Opinion";
 export { PasteDialog } from "./PasteDialog";
 export { Pdf } from "./Pdf";
-export { Sheet, type SheetColumn, type SheetRow } from "./Sheet";
+export { Sheet, type CellProblem, type SheetColumn, type SheetRow, type SheetStep, type Zone } from "./Sheet";
 export { Avatar, DateText, InstantText, Key, Money, Pair, Perforation, useToday } from "./Text";
 export { say } from "./Toast";
 export { composing, typing, useKeys } from "./keys";

@@ -1,218 +1,221 @@
-/** The sheet's behaviour: which cell is in focus, what the keys do, how a block is pasted. */
-import { useRef, useState } from "react";
+/** The sheet's behaviour: which cell is in focus, what the keys and the mouse do to it. */
+import { useLayoutEffect, useRef, useState } from "react";
 import { composing } from "./keys";
-import { readBlock } from "./paste";
-import { laidIn, type SheetRow } from "./sheetRows";
+import { boxAt, copy, cornerOf, goTo, move, onRange, paste, reachTo, write, type Behaviour, type Hold, type Where } from "./sheetHold";
+import { jump, several, rangeOf, type Corner } from "./sheetRange";
 
-/** A column of the sheet. */
-export interface SheetColumn {
-  key: string;
-  title: React.ReactNode;
-  /** For screen readers, where the title is no text. */
-  label?: string;
-  kind?: "text" | "computed" | "yes";
-  width?: number;
-  right?: boolean;
+export type { SheetColumn, SheetStep } from "./sheetHold";
+
+type Act = (() => unknown) | undefined;
+type Acts = Record<string, Act>;
+type KeyEvent = React.KeyboardEvent<HTMLInputElement>;
+
+/** Where an arrow leads from a cell: one cell on, or with Ctrl to the end of what is filled. */
+function ahead(hold: Hold, from: Corner, [down, across]: readonly [number, number], far: boolean): Corner {
+  if (!far) return { row: from.row + down, column: from.column + across };
+  const at = (row: number, column: number): boolean => (hold.rows[row]?.cells[hold.keys[column] ?? ""] ?? "") !== "";
+  if (down !== 0) return { ...from, row: jump((row) => at(row, from.column), from.row, down > 0 ? 1 : -1, hold.count - 1) };
+  return { ...from, column: jump((column) => at(from.row, column), from.column, across > 0 ? 1 : -1, hold.keys.length - 1) };
 }
 
-interface Behaviour {
-  columns: SheetColumn[];
-  rows: SheetRow[];
-  onChange: (rows: SheetRow[], pasted: { rows: number; columns: number } | null) => void;
-  intercept?: ((event: React.KeyboardEvent) => boolean) | undefined;
-  emptyRow: () => SheetRow;
-}
+const ARROWS: Record<string, readonly [number, number]> = { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1] };
 
-interface At {
-  row: number;
-  column: string;
-}
-
-interface Pasted {
-  top: number;
-  bottom: number;
-  left: number;
-  right: number;
-}
-
-/** What the handlers below work on. */
-interface Hold extends Behaviour {
-  box: React.RefObject<HTMLDivElement | null>;
-  /** Columns that can be typed in, in order. */
-  typed: SheetColumn[];
-  at: At | null;
-  editing: boolean;
-  setEditing: (editing: boolean) => void;
-  pasted: Pasted | null;
-  setPasted: (pasted: Pasted | null) => void;
-  /** What stood in the cell before it was edited. */
-  before: React.RefObject<string>;
-}
-
-/** Focus moves by cells; past the last column it goes on in the next row. Answers whether there was a cell. */
-function move({ at, typed, box }: Hold, down: number, across: number): boolean {
-  if (at === null) return false;
-  let column = typed.findIndex((one) => one.key === at.column) + across;
-  let row = at.row + down;
-  if (column < 0) {
-    column = typed.length - 1;
-    row -= 1;
-  } else if (column >= typed.length) {
-    column = 0;
-    row += 1;
+/** Arrows, Home and End: they move the keyboard or, with Shift, the opposite corner. */
+function travel(hold: Hold, event: KeyEvent, corner: Corner): Act {
+  const { editing, rows, keys } = hold;
+  const mod = event.ctrlKey || event.metaKey;
+  const from = event.shiftKey ? (hold.to ?? corner) : corner;
+  const lastRow = Math.max(0, rows.length - 1);
+  const go = (to: Corner): Act => () => (event.shiftKey ? reachTo(hold, to) : goTo(hold, to));
+  const arrow = ARROWS[event.key];
+  if (arrow !== undefined) {
+    // In a cell that is typed in, the arrows to the sides belong to its text until they reach its end.
+    const input = event.currentTarget;
+    const stuck = event.key === "ArrowLeft" ? input.selectionStart !== 0 : input.selectionEnd !== input.value.length;
+    if (editing && arrow[1] !== 0 && (event.shiftKey || mod || stuck)) return undefined;
+    if (event.shiftKey || mod) return editing ? undefined : go(ahead(hold, from, arrow, mod));
+    return () => move(hold, arrow[0], arrow[1]);
   }
-  const key = typed[column]?.key;
-  const cell = key === undefined || row < 0 ? null : box.current?.querySelector<HTMLInputElement>(`[data-cell="${row}:${key}"]`);
-  cell?.focus();
-  return cell !== null && cell !== undefined;
+  if (editing) return undefined;
+  if (event.key === "Home") return go({ row: mod ? 0 : from.row, column: 0 });
+  if (event.key === "End") return go({ row: mod ? lastRow : from.row, column: keys.length - 1 });
+  return undefined;
 }
 
-/** Lays cells (and what belongs to the row unseen) into one row. */
-function put({ rows, emptyRow, onChange, setPasted }: Hold, row: number, cells: Record<string, string>, meta?: Record<string, unknown>): void {
-  setPasted(null);
-  const next = [...rows];
-  while (next.length <= row) next.push(emptyRow());
-  const old = next[row] ?? emptyRow();
-  next[row] = { cells: { ...old.cells, ...cells }, meta: { ...old.meta, ...meta } };
-  onChange(next, null);
+/** Keys with Ctrl. */
+function withMod(hold: Hold, event: KeyEvent): Act {
+  const again = (way: () => void): void => {
+    hold.put({ editing: false, to: null });
+    way();
+  };
+  const acts: Acts = {
+    d: () => onRange.fillDown(hold),
+    "-": () => onRange.removeRows(hold),
+    "=": () => onRange.insertRows(hold),
+    "+": () => onRange.insertRows(hold),
+    a: hold.editing ? undefined : () => onRange.all(hold),
+    z: () => again(event.shiftKey ? hold.onRedo : hold.onUndo),
+    y: () => again(hold.onRedo),
+  };
+  return acts[event.key.toLowerCase()];
 }
 
-function fillDown(hold: Hold): void {
-  const { at, rows } = hold;
-  const above = at === null ? undefined : rows[at.row - 1]?.cells[at.column];
-  if (at !== null && above !== undefined) put(hold, at.row, { [at.column]: above });
-}
-
-function removeRow({ at, rows, onChange }: Hold): void {
-  if (at !== null && at.row < rows.length) onChange(rows.filter((_, index) => index !== at.row), null);
-}
-
-function insertRow({ at, rows, onChange, emptyRow }: Hold): void {
-  if (at !== null) onChange([...rows.slice(0, at.row), emptyRow(), ...rows.slice(at.row)], null);
+/** The cell is typed in from now on; what stood in it can be had back with Esc. */
+function begin(hold: Hold): void {
+  if (!hold.editing && hold.at !== null) hold.before = hold.rows[hold.at.row]?.cells[hold.at.key] ?? "";
+  hold.put({ editing: true, to: null });
 }
 
 /** What a key does in a cell; nothing when the box should have it. */
-function actOf(hold: Hold, event: React.KeyboardEvent<HTMLInputElement>): (() => unknown) | undefined {
-  const { at, editing, setEditing, before } = hold;
-  if (at === null) return undefined;
-  const mod = event.ctrlKey || event.metaKey;
+function actOf(hold: Hold, event: KeyEvent): Act {
+  const { at, editing, to } = hold;
+  const corner = cornerOf(hold);
+  if (at === null || corner === null) return undefined;
   const input = event.currentTarget;
   const text = input.type === "text";
-  const atStart = !editing || input.selectionStart === 0;
-  const atEnd = !editing || input.selectionEnd === input.value.length;
+  const range = several(rangeOf(corner, to));
+  if (event.altKey) return event.key === "ArrowUp" ? () => onRange.moveRows(hold, -1) : event.key === "ArrowDown" ? () => onRange.moveRows(hold, 1) : undefined;
+  const way = travel(hold, event, corner);
+  if (way !== undefined) return way;
+  if (event.ctrlKey || event.metaKey) return withMod(hold, event);
   const revert = (): void => {
-    put(hold, at.row, { [at.column]: before.current });
-    setEditing(false);
+    write(hold, at.row, { [at.key]: hold.before });
+    hold.put({ editing: false });
     input.select();
   };
   const edit = (): void => {
-    setEditing(true);
+    begin(hold);
     input.setSelectionRange(input.value.length, input.value.length);
   };
-  const acts: Record<string, (() => unknown) | undefined> = {
-    Enter: mod ? undefined : () => move(hold, event.shiftKey ? -1 : 1, 0),
-    ArrowDown: () => move(hold, 1, 0),
-    ArrowUp: () => move(hold, -1, 0),
-    ArrowRight: atEnd && text ? () => move(hold, 0, 1) : undefined,
-    ArrowLeft: atStart && text ? () => move(hold, 0, -1) : undefined,
-    Tab: mod ? undefined : () => move(hold, 0, event.shiftKey ? -1 : 1),
-    F2: edit,
-    Escape: editing ? revert : undefined,
-    Delete: editing || !text ? undefined : () => put(hold, at.row, { [at.column]: "" }),
-    d: mod ? () => fillDown(hold) : undefined,
-    "-": mod ? () => removeRow(hold) : undefined,
-    "=": mod ? () => insertRow(hold) : undefined,
+  const empty = (): void => onRange.empty(hold);
+  const acts: Acts = {
+    Enter: () => move(hold, event.shiftKey ? -1 : 1, 0),
+    Tab: () => move(hold, 0, event.shiftKey ? -1 : 1),
+    F2: text ? edit : undefined,
+    Escape: editing ? revert : range ? () => hold.put({ to: null }) : undefined,
+    Delete: editing || !(text || range) ? undefined : empty,
+    Backspace: range && !editing ? empty : undefined,
   };
   return acts[event.key];
 }
 
-/** A block from a spreadsheet is laid in from the cell in focus; a single value is left to the box. */
-function paste(hold: Hold, event: React.ClipboardEvent): void {
-  const { at, typed, rows, emptyRow, onChange, setPasted, setEditing } = hold;
-  const text = event.clipboardData.getData("text/plain");
-  if (at === null || !/[\t\n]/.test(text.replace(/\r?\n$/, ""))) return;
-  event.preventDefault();
-  const block = readBlock(text);
-  const from = typed.findIndex((one) => one.key === at.column);
-  const across = typed.slice(from).map((one) => one.key);
-  const taken = Math.min(Math.max(...block.map((cells) => cells.length)), across.length);
-  setPasted({ top: at.row, bottom: at.row + block.length - 1, left: from, right: from + taken - 1 });
-  setEditing(false);
-  onChange(laidIn(rows, block, at.row, across, emptyRow), { rows: block.length, columns: taken });
+/** The cell an event of the mouse is about; its row number means the row. */
+function cornerUnder(hold: Hold, event: React.MouseEvent): { corner: Corner; whole: boolean } | null {
+  const cell = event.target instanceof Element ? event.target.closest<HTMLElement>("td[data-row]") : null;
+  if (cell === null || (event.target as Element).closest("button,.suggest,.cellsays") !== null) return null;
+  const row = Number(cell.dataset["row"]) - 1;
+  const key = cell.dataset["col"];
+  return key === undefined ? { corner: { row, column: 0 }, whole: true } : { corner: { row, column: hold.keys.indexOf(key) }, whole: false };
 }
 
-/** Class names of a cell inside the pasted block: tinted, with a dashed edge. */
-function pasteEdge({ pasted, typed }: Hold, row: number, key: string): string {
-  if (pasted === null || row < pasted.top || row > pasted.bottom) return "";
-  const index = typed.findIndex((one) => one.key === key);
-  if (index < pasted.left || index > pasted.right) return "";
-  return ["pz", row === pasted.top ? "pt" : "", row === pasted.bottom ? "pb" : "", index === pasted.left ? "pl" : "", index === pasted.right ? "pr" : ""].join(" ");
+/** Pressing marks a cell or a row, with Shift all cells up to it. */
+function press(hold: Hold, event: React.MouseEvent): void {
+  const under = event.button === 0 ? cornerUnder(hold, event) : null;
+  if (under === null) return;
+  const { corner, whole } = under;
+  const end = { row: corner.row, column: whole ? hold.keys.length - 1 : corner.column };
+  if (event.shiftKey && hold.at !== null) {
+    event.preventDefault();
+    reachTo(hold, end);
+    return;
+  }
+  hold.drawing = true;
+  if (whole) {
+    event.preventDefault();
+    if (goTo(hold, corner)) hold.put({ to: end });
+  } else hold.put({ to: null });
 }
 
-/** What the sheet draws and reports. */
-export interface SheetHold {
-  box: React.RefObject<HTMLDivElement | null>;
-  at: At | null;
-  editing: boolean;
-  keys: (event: React.KeyboardEvent<HTMLInputElement>) => void;
+/** Drawing over other cells marks them. */
+function draw(hold: Hold, event: React.MouseEvent): void {
+  if (event.buttons !== 1) hold.drawing = false;
+  const under = hold.drawing ? cornerUnder(hold, event) : null;
+  const corner = cornerOf(hold);
+  if (under === null || corner === null) return;
+  const whole = hold.to !== null && under.whole;
+  const to = { row: under.corner.row, column: whole ? hold.keys.length - 1 : under.corner.column };
+  if (to.row === corner.row && to.column === corner.column) {
+    if (hold.to !== null) hold.put({ to: null });
+    return;
+  }
+  if (to.row === hold.to?.row && to.column === hold.to.column) return;
+  hold.put({ to, editing: false });
+  boxAt(hold, corner)?.select();
+}
+
+/** Handlers that never change, so that a row is not drawn anew because of them. */
+export interface SheetActs {
+  keys: (event: KeyEvent) => void;
   paste: (event: React.ClipboardEvent) => void;
-  pasteEdge: (row: number, key: string) => string;
+  copy: (event: React.ClipboardEvent) => void;
+  press: (event: React.MouseEvent) => void;
+  draw: (event: React.MouseEvent) => void;
   focus: (row: number, key: string) => void;
   write: (row: number, key: string, text: string) => void;
   take: (row: number, cells: Record<string, string>, meta?: Record<string, unknown>) => void;
   blur: (event: React.FocusEvent) => void;
   edit: () => void;
-  /** The dashed edge goes, e.g. after the paste was undone. */
-  forget: () => void;
+}
+
+function actsOn(held: React.RefObject<Hold>): SheetActs {
+  return {
+    keys: (event) => {
+      const hold = held.current;
+      if (composing(event) || event.defaultPrevented) return;
+      const used = hold.editing && hold.intercept?.(event) === true;
+      const act = used ? undefined : actOf(hold, event);
+      if (!used && (act === undefined || act() === false)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    paste: (event) => paste(held.current, event),
+    copy: (event) => copy(held.current, event),
+    press: (event) => press(held.current, event),
+    draw: (event) => draw(held.current, event),
+    focus: (row, key) => {
+      const hold = held.current;
+      if (hold.at?.row === row && hold.at.key === key) return;
+      hold.stay += 1;
+      hold.put({ at: { row, key }, to: null, editing: false });
+    },
+    write: (row, key, text) => {
+      begin(held.current);
+      write(held.current, row, { [key]: text });
+    },
+    take: (row, cells, meta) => {
+      held.current.put({ editing: false });
+      write(held.current, row, cells, meta);
+    },
+    blur: (event) => {
+      const hold = held.current;
+      if (hold.box.current?.contains(event.relatedTarget as Node | null) === true) return;
+      hold.put({ at: null, to: null, editing: false });
+    },
+    edit: () => begin(held.current),
+  };
+}
+
+/** What the sheet draws. */
+export interface SheetHold extends Where {
+  box: React.RefObject<HTMLDivElement | null>;
+  acts: SheetActs;
+  keys: string[];
 }
 
 /** State and handlers of the sheet. */
 export function useSheet(behaviour: Behaviour): SheetHold {
   const box = useRef<HTMLDivElement>(null);
-  const before = useRef("");
-  const [at, setAt] = useState<At | null>(null);
-  const [editing, setEditing] = useState(false);
-  const [pasted, setPasted] = useState<Pasted | null>(null);
-  const typed = behaviour.columns.filter((column) => column.kind !== "computed");
-  const hold: Hold = { ...behaviour, box, before, at, editing, setEditing, pasted, setPasted, typed };
-  return {
-    box,
-    at,
-    editing,
-    keys: (event) => {
-      if (composing(event) || event.defaultPrevented) return;
-      if (editing && behaviour.intercept?.(event) === true) {
-        event.preventDefault();
-        event.stopPropagation();
-        return;
-      }
-      const act = actOf(hold, event);
-      if (act === undefined || act() === false) return;
-      event.preventDefault();
-      event.stopPropagation();
-    },
-    paste: (event) => paste(hold, event),
-    pasteEdge: (row, key) => pasteEdge(hold, row, key),
-    focus: (row, key) => {
-      if (at?.row === row && at.column === key) return;
-      before.current = behaviour.rows[row]?.cells[key] ?? "";
-      setAt({ row, column: key });
-      setEditing(false);
-    },
-    write: (row, key, text) => {
-      setEditing(true);
-      put(hold, row, { [key]: text });
-    },
-    take: (row, cells, meta) => {
-      setEditing(false);
-      put(hold, row, cells, meta);
-    },
-    blur: (event) => {
-      if (box.current?.contains(event.relatedTarget as Node | null) === true) return;
-      setAt(null);
-      setEditing(false);
-    },
-    edit: () => setEditing(true),
-    forget: () => setPasted(null),
+  const [where, setWhere] = useState<Where>({ at: null, to: null, editing: false });
+  const keys = behaviour.columns.filter((column) => column.kind !== "computed").map((column) => column.key);
+  // Written to at once, so that two handlers of one event see each other's doing; drawn with the next render.
+  const put = (part: Partial<Where>): void => {
+    Object.assign(held.current, part);
+    setWhere((now) => ({ ...now, ...part }));
   };
+  const held = useRef<Hold>({ ...behaviour, ...where, box, keys, before: "", stay: 0, drawing: false, put });
+  useLayoutEffect(() => {
+    Object.assign(held.current, behaviour, where, { keys, put });
+  });
+  const [acts] = useState(() => actsOn(held));
+  return { ...where, box, acts, keys };
 }

@@ -24,6 +24,7 @@ const zh = {
   clear: "清掉搜索",
   createNamed: (text: string) => `新建「${text}」`,
   sections: { head: "客户", invoice: "开票与银行", place: "地址", contacts: "联系人", note: "备注" },
+  region: { label: "省 / 市 / 区", byHand: "手填", fromList: "从列表选" },
   fields: {
     name: "客户名称",
     short_name: "简称",
@@ -111,6 +112,7 @@ const en: typeof zh = {
   clear: "Clear the search",
   createNamed: (text) => `Create “${text}”`,
   sections: { head: "Customer", invoice: "Invoice and bank", place: "Address", contacts: "Contacts", note: "Note" },
+  region: { label: "Province / city / district", byHand: "Type it", fromList: "From the list" },
   fields: {
     name: "Name",
     short_name: "Short name",

@@ -14,6 +14,7 @@ const zh = {
   noneFound: (text: string) => `没有找到「${text}」。`,
   clear: "清掉搜索",
   createNamed: (text: string) => `新建「${text}」`,
+  yesNo: { yes: "是", no: "否" },
   fields: {
     code: "编码",
     name: "名称",
@@ -65,6 +66,7 @@ const en: typeof zh = {
   noneFound: (text) => `Nothing found for “${text}”.`,
   clear: "Clear the search",
   createNamed: (text) => `Create “${text}”`,
+  yesNo: { yes: "yes", no: "no" },
   fields: {
     code: "Code",
     name: "Name",

@@ -243,7 +243,9 @@ pub fn find(connection: &Connection, text: &str, limit: i64) -> Result<Vec<Custo
     ))?;
     let Question { text, grams, sounds, .. } = question;
     let rows = statement.query_map(params![text, grams, sounds, limit.clamp(1, 100)], |row| {
-        let parts: [String; 4] = [row.get(4)?, row.get(5)?, row.get(6)?, row.get(7)?];
+        // 北京市 is a province and its own city; an address names it once.
+        let mut parts: Vec<String> = vec![row.get(4)?, row.get(5)?, row.get(6)?, row.get(7)?];
+        parts.dedup();
         Ok(CustomerFound {
             id: row.get(0)?,
             name: row.get(1)?,

@@ -4,6 +4,7 @@
 pub mod attachment;
 pub mod bin;
 pub mod book;
+pub mod computed;
 pub mod customer;
 pub mod import;
 pub mod month;

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::HistoryEntry;
+pub use super::computed::{OrderComputed, RateTotal, Rounding};
 use super::outbox::OutboxRow;
 
 /// What the list is filtered by; empty means all.
@@ -114,33 +115,6 @@ pub struct OrderDraft {
     pub waiver_fen: Money,
     pub note: String,
     pub lines: Vec<LineDraft>,
-}
-
-/// Totals of one tax rate.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct RateTotal {
-    pub rate: Rate,
-    pub gross_fen: Money,
-    pub net_fen: Money,
-    pub tax_fen: Money,
-}
-
-/// What the core computes from a draft while it is typed.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct OrderComputed {
-    /// Per line, after its share of the 整单优惠; none while a figure is missing.
-    pub line_fen: Vec<Option<Money>>,
-    pub amount_fen: Money,
-    pub net_fen: Money,
-    pub tax_fen: Money,
-    pub rates: Vec<RateTotal>,
-    pub uppercase: String,
-    pub terms_sentence: String,
-    pub instalment_fen: Vec<Money>,
-    /// Order minus contract; none without a contract amount.
-    pub contract_difference_fen: Option<Money>,
-    /// Everything that would stop a submission now.
-    pub refusals: Vec<Refusal>,
 }
 
 /// A line as it stands in the book.

@@ -114,6 +114,13 @@ impl OrderForm {
         Money::sum(self.lines.iter().filter_map(|line| line.amount_before_waiver().ok().flatten()))
     }
 
+    /// 抹零: what 整单优惠 must be so that the total is whole in `unit`; none where nothing, or everything, would go.
+    pub fn rounding_waiver(&self, unit: Money) -> Option<Money> {
+        let before = self.amount_before_waiver()?;
+        let off = before.0.checked_rem(unit.0)?;
+        (0 < off && off < before.0).then_some(Money(off))
+    }
+
     /// The date promised for a line: its own, otherwise the order's.
     pub fn line_promise(&self, line: &LineForm) -> Option<NaiveDate> {
         line.promised_on.or(self.promised_on)

@@ -2,19 +2,22 @@
 import { ClipboardPaste } from "lucide-react";
 import { Button } from "antd";
 import { useEffect, useState, type ReactNode } from "react";
-import { faultOf, forget, useAct, useAsk, useStatus, type CustomerCard } from "../../bridge";
+import { faultOf, forget, useAct, useAsk, useStatus, type Contact, type CustomerCard } from "../../bridge";
+import { Compare } from "../../parts/Compare";
+import { comparedOf, mergedOf, type Side } from "../../parts/compare";
 import { confirm } from "../../parts/Dialog";
 import { formErrors } from "../../parts/fieldErrors";
-import { useKept } from "../../parts/kept";
+import { useKept, type Kept } from "../../parts/kept";
 import { useKeys } from "../../parts/keys";
+import { useEscape } from "../../parts/leaving";
 import { FaultNote } from "../../parts/Note";
 import { useRemovedSaid } from "../../parts/removed";
-import { addressOf, dropOpened, go, guardClosing, moveOpened, nameOpened } from "../../parts/place";
+import { addressOf, closeOpened, dropOpened, go, guardClosing, moveOpened, nameOpened } from "../../parts/place";
 import { Key, Perforation } from "../../parts/Text";
 import { Glyph } from "../../parts/Glyph";
 import { say } from "../../parts/Toast";
-import { useLanguage, useWords } from "../../words";
-import { cardFaults, emptyCard, tidyCard, type CardFault } from "./card";
+import { fieldWords, useLanguage, useWords } from "../../words";
+import { cardFaults, cardOfFlat, emptyCard, flatOf, tidyCard, type CardFault } from "./card";
 import { Contacts } from "./Contacts";
 import { PasteInto } from "./PasteCustomer";
 import { takeCarried } from "./pasted";
@@ -56,18 +59,27 @@ function Form({ saved, address, onReload }: { saved: CustomerCard; address: stri
   });
   const removed = useRemovedSaid();
   const remove = useAct("customer_remove", (one) => { forget("customer_view", { id: saved.id ?? 0 }); kept.reset(); dropOpened(address); removed(one); });
+  // Another was faster: what they saved is asked for, to be compared.
+  const stale = save.error !== null && faultOf(save.error).kind === "Stale";
+  useEffect(() => { if (stale) onReload?.(); }, [stale]);
   const title = card.name.trim() === "" ? w.newOne : card.short_name.trim() || card.name.trim();
   useEffect(() => nameOpened(address, title), [address, title]);
   useLeaving(address, kept.dirty, kept.reset);
   const faults = cardFaults(card);
   const said = formErrors(language, save.error, () => true);
   const errors = { ...said.at, ...(tried ? faultWords(faults, w) : {}) };
+  const [comparing, setComparing] = useState(false);
+  const behind = kept.dirty && kept.base.version !== saved.version;
+  const drop = (): void => { kept.reset(); save.reset(); onReload?.(); };
   const submit = (): void => {
     setTried(true);
-    if (faults.length === 0 && !save.isPending) save.mutate(tidyCard(card));
+    if (behind) setComparing(true);
+    else if (faults.length === 0 && !save.isPending) save.mutate(tidyCard(card));
     else focusField(faults[0]?.field ?? "");
   };
   useKeys({ "Mod+S": submit, "Mod+Enter": submit, "Mod+Shift+V": () => setPasting("") });
+  const back = (): void => { if (saved.id === null) go("customers"); else moveOpened(address, addressOf("customers", saved.id)); };
+  useEscape(() => { if (kept.dirty) void closeOpened(address); else back(); });
   const set = (part: Partial<CustomerCard>): void => { save.reset(); kept.set({ ...card, ...part }); };
   return (
     <div className="roompage" data-test="customer-form">
@@ -75,7 +87,7 @@ function Form({ saved, address, onReload }: { saved: CustomerCard; address: stri
         <div className="formcolumn">
           <FormTitle title={saved.id === null ? w.newOne : saved.name} onPaste={() => setPasting("")} />
           <Perforation />
-          {said.rest !== null && <FaultNote fault={said.rest} onReload={() => { kept.reset(); save.reset(); onReload?.(); }} />}
+          {behind ? <FaultNote fault={{ kind: "Stale", what: "" }} onReload={drop} onCompare={() => setComparing(true)} /> : said.rest !== null && <FaultNote fault={said.rest} onReload={drop} />}
           {remove.isError && <FaultNote fault={faultOf(remove.error)} />}
           <SimilarNote card={card} />
           <HeadFields card={card} set={set} errors={errors} />
@@ -89,8 +101,9 @@ function Form({ saved, address, onReload }: { saved: CustomerCard; address: stri
           <NoteField card={card} set={set} errors={errors} />
         </div>
       </div>
+      {comparing && <Meanwhile kept={kept} saved={saved} onClose={() => setComparing(false)} />}
       {pasting !== null && <PasteInto card={card} text={pasting} set={(next) => set(next)} onClose={() => setPasting(null)} />}
-      <FormFoot onRemove={saved.id === null ? null : () => remove.mutate({ id: saved.id ?? 0, version: saved.version ?? 0 })} dirty={kept.dirty} saving={save.isPending} faults={tried ? faults : []} isNew={saved.id === null} onBack={() => { if (saved.id === null) go("customers"); else moveOpened(address, addressOf("customers", saved.id)); }} onReset={() => { kept.reset(); save.reset(); setTried(false); }} onSave={submit} />
+      <FormFoot onRemove={saved.id === null ? null : () => remove.mutate({ id: saved.id ?? 0, version: saved.version ?? 0 })} dirty={kept.dirty} saving={save.isPending} faults={tried ? faults : []} isNew={saved.id === null} onBack={back} onReset={() => { kept.reset(); save.reset(); setTried(false); }} onSave={submit} />
     </div>
   );
 }
@@ -103,6 +116,26 @@ function FormTitle({ title, onPaste }: { title: string; onPaste: () => void }): 
       <Button type="text" icon={<ClipboardPaste size={14} strokeWidth={1.6} />} onClick={onPaste} data-test="customer-paste">{w.title}<span className="keyin"><Key>Mod</Key><Key>Shift</Key><Key>V</Key></span></Button>
     </div>
   );
+}
+
+/** What both changed, to be put together. */
+function Meanwhile({ kept, saved, onClose }: { kept: Kept<CustomerCard>; saved: CustomerCard; onClose: () => void }): ReactNode {
+  const language = useLanguage();
+  const w = useWords().customers;
+  const people = useAsk("person_list", {}).data ?? [];
+  const [mine, theirs] = [flatOf(kept.draft), flatOf(saved)];
+  const label = (key: string): string => (key.startsWith("contacts.") ? w.sections.contacts : fieldWords(language, key));
+  const text = (key: string, value: unknown): string => {
+    if (key === "owner_id") return people.find((one) => one.id === value)?.name ?? "";
+    if (!key.startsWith("contacts.")) return String(value ?? "");
+    const contact = value as Contact | undefined;
+    return contact === undefined ? "" : [contact.name, contact.title, contact.salutation, contact.phone, contact.email, contact.wechat, contact.main ? w.contact.main : ""].filter((part) => part !== "").join("　");
+  };
+  const merge = (choices: Record<string, Side>): void => {
+    kept.rebase(cardOfFlat(mergedOf(mine, theirs, choices), saved));
+    onClose();
+  };
+  return <Compare fields={comparedOf(flatOf(kept.base), mine, theirs)} label={label} text={text} onClose={onClose} onMerge={merge} />;
 }
 
 /** Closing the tab of a changed card asks first. */

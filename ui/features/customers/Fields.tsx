@@ -1,8 +1,10 @@
 /** The boxes of a customer's card, in groups. */
 import { Input, Select } from "antd";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { useAsk, type CustomerCard } from "../../bridge";
+import { knownPath } from "../../parts/areas";
 import { Field } from "../../parts/Field";
+import { Region, useAreas } from "../../parts/Region";
 import { TaxNumberField } from "../../parts/TaxNumberField";
 import { useWords } from "../../words";
 
@@ -25,11 +27,13 @@ interface BoxProps extends GroupProps {
   required?: boolean;
   focus?: boolean;
   placeholder?: string;
+  /** Takes the place of the field's own hint. */
+  hint?: ReactNode;
 }
 
-function Box({ card, set, errors, field, wide, required, focus, placeholder }: BoxProps): ReactNode {
+function Box({ card, set, errors, field, wide, required, focus, placeholder, hint: own }: BoxProps): ReactNode {
   const w = useWords().customers;
-  const hint = (w.hints as Partial<Record<TextField, string>>)[field];
+  const hint = own ?? (w.hints as Partial<Record<TextField, string>>)[field];
   return (
     <Field label={w.fields[field]} name={field} hint={hint} error={errors[field]} {...(required === true ? { required } : {})} className={`col-${wide ?? "one"}`}>
       <Input
@@ -66,14 +70,34 @@ export function HeadFields(props: GroupProps): ReactNode {
   );
 }
 
-/** 省 市 区 and the street. */
+/** 省 市 区 and the street. Places that are not on the list, abroad for one, are typed. */
 export function PlaceFields(props: GroupProps): ReactNode {
+  const w = useWords().customers;
+  const { card, set, errors } = props;
+  const areas = useAreas();
+  const path = [card.province, card.city, card.district];
+  const filled = path.slice(0, path.findLastIndex((name) => name !== "") + 1);
+  const [typed, setTyped] = useState(false);
+  const strange = areas !== undefined && !knownPath(areas, filled);
+  if (typed || strange) {
+    const fromList = strange ? undefined : <button type="button" className="linkbtn" onClick={() => setTyped(false)} data-test="region-list">{w.region.fromList}</button>;
+    return (
+      <div className="fields place">
+        <Box {...props} field="province" hint={fromList} />
+        <Box {...props} field="city" />
+        <Box {...props} field="district" />
+        <Box {...props} field="address" wide="three" />
+      </div>
+    );
+  }
+  const error = errors["province"] ?? errors["city"] ?? errors["district"];
+  const byHand = <button type="button" className="linkbtn" onClick={() => setTyped(true)} data-test="region-type">{w.region.byHand}</button>;
   return (
     <div className="fields place">
-      <Box {...props} field="province" />
-      <Box {...props} field="city" />
-      <Box {...props} field="district" />
-      <Box {...props} field="address" wide="three" />
+      <Field label={w.region.label} name="province" hint={byHand} error={error} className="col-two">
+        <Region areas={areas} value={filled} wrong={error !== undefined} onChange={([province = "", city = "", district = ""]) => set({ province, city, district })} test="region" />
+      </Field>
+      <Box {...props} field="address" wide="two" />
     </div>
   );
 }

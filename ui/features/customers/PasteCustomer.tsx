@@ -2,7 +2,7 @@
 import { Button } from "antd";
 import { useState, type ReactNode } from "react";
 import { useAsk, useStatus, type CustomerCard } from "../../bridge";
-import { keep, readKept } from "../../parts/kept";
+import { useFilling } from "../../parts/kept";
 import { Note } from "../../parts/Note";
 import { PasteDialog } from "../../parts/PasteDialog";
 import type { Found } from "../../parts/pasted";
@@ -18,12 +18,12 @@ export function PasteNew({ onClose }: { onClose: () => void }): ReactNode {
   const status = useStatus();
   const [text, setText] = useState("");
   const empty = emptyCard("", status?.person?.id ?? null);
+  const fill = useFilling<CustomerCard>();
   const create = (found: Found[]): void => {
     const name = found.find((part) => part.kind === "Company" && part.taken)?.value ?? "";
     const address = name === "" ? addressOf("customers", "new") : addressOf("customers", "new", name);
-    const at = `${status?.book_path ?? ""} ${address}`;
     // What was typed there before stays where the paste has nothing to say.
-    keep(at, applied(readKept<CustomerCard>(at) ?? empty, found, w));
+    fill(address, empty, (card) => applied(card, found, w));
     say(w.pasted.filled(found.filter((part) => part.taken).length));
     if (name === "") go("customers", "new");
     else go("customers", "new", name);

@@ -1,5 +1,6 @@
 /** What a customer's card is before it is saved, and what is wrong with it as it stands. Pure. */
 import type { Contact, CustomerCard, SimilarAsk } from "../../bridge";
+import type { Flat } from "../../parts/compare";
 import { looksLikeEmail, looksLikePhone, readTaxNumber } from "../../parts/reach";
 
 /** A card with nothing on it but perhaps a name. */
@@ -65,4 +66,18 @@ export function cardFaults(card: CustomerCard): CardFault[] {
 /** 省 市 区 without repeating: 北京 北京 朝阳 → 北京 朝阳. */
 export function regionText(card: Pick<CustomerCard, "province" | "city" | "district">): string {
   return [...new Set([card.province, card.city, card.district].map((part) => part.trim()).filter((part) => part !== ""))].join(" ");
+}
+
+/** The card by its fields, each contact being one, to compare two versions of it. */
+export function flatOf(card: CustomerCard): Flat {
+  const { contacts, version: _version, id: _id, ...rest } = card;
+  return { ...rest, ...Object.fromEntries(contacts.map((contact, row) => [`contacts.${contact.id ?? `new${row}`}`, contact])) };
+}
+
+/** A card of compared fields: theirs by id and version, so that it can be saved. */
+export function cardOfFlat(flat: Flat, theirs: CustomerCard): CustomerCard {
+  const contacts = Object.entries(flat).filter(([key, value]) => key.startsWith("contacts.") && value !== undefined).map(([, value]) => value as Contact);
+  const main = Math.max(0, contacts.findIndex((contact) => contact.main));
+  const fields = Object.fromEntries(Object.entries(flat).filter(([key]) => !key.startsWith("contacts.")));
+  return { ...theirs, ...fields, contacts: contacts.map((contact, row) => ({ ...contact, main: row === main })) };
 }

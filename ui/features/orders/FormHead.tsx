@@ -1,14 +1,15 @@
 /** The head of the order form: customer, contract, terms, dates, delivery, invoice. */
 import { DatePicker, Input, Select } from "antd";
 import dayjs from "dayjs";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { useAsk, type InvoiceKind, type OrderComputed } from "../../bridge";
 import { Field, useToday } from "../../parts";
-import { readScaled } from "../../parts/paste";
 import { useLanguage, useWords } from "../../words";
-import { amount, daysBetween, weekday } from "../../words/figures";
+import { daysBetween, weekday } from "../../words/figures";
+import { AddressField } from "./AddressField";
 import { CustomerField, ContactField } from "./CustomerField";
 import { TermsField } from "./TermsField";
+import { tidy, WaiverField } from "./WaiverField";
 import type { Form, Head } from "./draft";
 import type { Trouble } from "./troubles";
 
@@ -20,19 +21,27 @@ export interface FormPart {
   wrong: (...fields: string[]) => string | undefined;
 }
 
-/** A typed amount as amounts are written; what is none stays as typed. */
-function tidy(text: string): string {
-  const fen = readScaled(text, 2);
-  return fen === null ? text : amount(fen);
-}
-
 /** Shown the first way, understood in all of them. Nothing shorter: 10-3 would be taken while 10-30 is typed. */
 const DATES = ["YYYY-MM-DD", "YYYY/MM/DD", "YYYY.MM.DD", "YYYYMMDD"];
 
 const INVOICES: InvoiceKind[] = ["VatSpecial", "VatGeneral", "Paper", "None"];
 
+interface HeadProps {
+  form: Form;
+  change: (part: Partial<Form>) => void;
+  computed: OrderComputed | undefined;
+  troubles: Trouble[];
+}
+
+/** Whether nothing that the head shows has changed: typing into a line does not draw its boxes anew. */
+function sameHead(before: HeadProps, now: HeadProps): boolean {
+  const said = (troubles: Trouble[]): string => troubles.filter((one) => one.field !== null).map((one) => `${one.field} ${one.says}`).join("\n");
+  const parts: (keyof Form)[] = ["id", "head", "customerName", "contacts", "contractAmount", "waiver"];
+  return before.change === now.change && before.computed === now.computed && parts.every((part) => before.form[part] === now.form[part]) && said(before.troubles) === said(now.troubles);
+}
+
 /** The fields. */
-export function FormHead({ form, change, computed, troubles }: { form: Form; change: (part: Partial<Form>) => void; computed: OrderComputed | undefined; troubles: Trouble[] }): ReactNode {
+export const FormHead = memo(function FormHead({ form, change, computed, troubles }: HeadProps): ReactNode {
   const wrong = (...fields: string[]): string | undefined => {
     const found = troubles.find((one) => one.field !== null && fields.includes(one.field));
     return found?.brief ?? found?.says;
@@ -46,10 +55,10 @@ export function FormHead({ form, change, computed, troubles }: { form: Form; cha
       <TermsField {...part} computed={computed} />
       <DateAndOwner {...part} />
       <DeliveryFields {...part} />
-      <InvoiceFields {...part} />
+      <InvoiceFields {...part} computed={computed} />
     </div>
   );
-}
+}, sameHead);
 
 function useHead({ form, change }: FormPart): (part: Partial<Head>) => void {
   return (part) => change({ head: { ...form.head, ...part } });
@@ -99,7 +108,7 @@ function DeliveryFields(part: FormPart): ReactNode {
   const { head } = form;
   return (
     <>
-      <Field label={w.fields.address} name="delivery_address" required error={wrong("delivery_address")} className="span2"><Input value={head.delivery_address} placeholder={w.placeholders.address} onChange={(event) => put({ delivery_address: event.target.value })} data-test="delivery-address" /></Field>
+      <AddressField {...part} />
       <div className="pairfields">
         <Field label={w.fields.receiver} name="receiver" required error={wrong("receiver")}><Input value={head.receiver} onChange={(event) => put({ receiver: event.target.value })} data-test="receiver" /></Field>
         <Field label={w.fields.phone} name="receiver_phone" required error={wrong("receiver_phone")}><Input value={head.receiver_phone} onChange={(event) => put({ receiver_phone: event.target.value })} data-test="receiver-phone" /></Field>
@@ -109,8 +118,8 @@ function DeliveryFields(part: FormPart): ReactNode {
   );
 }
 
-function InvoiceFields(part: FormPart): ReactNode {
-  const { form, change, wrong } = part;
+function InvoiceFields({ computed, ...part }: FormPart & { computed: OrderComputed | undefined }): ReactNode {
+  const { form, wrong } = part;
   const { orderForm: w, names } = useWords();
   const put = useHead(part);
   const { head } = form;
@@ -118,7 +127,7 @@ function InvoiceFields(part: FormPart): ReactNode {
     <>
       <Field label={w.fields.invoice} name="invoice_kind"><Select value={head.invoice_kind} onChange={(invoice_kind) => put({ invoice_kind })} options={INVOICES.map((kind) => ({ value: kind, label: names.invoice[kind] }))} data-test="invoice-kind" /></Field>
       <Field label={w.fields.invoiceTitle} name="invoice_title" error={wrong("invoice_title")}><Input value={head.invoice_title} onChange={(event) => put({ invoice_title: event.target.value })} data-test="invoice-title" /></Field>
-      <Field label={w.fields.waiver} name="waiver_fen" hint={w.hints.waiver} error={wrong("waiver_fen")}><Input className="num" value={form.waiver} placeholder={amount(0)} onBlur={() => { if (tidy(form.waiver) !== form.waiver) change({ waiver: tidy(form.waiver) }); }} onChange={(event) => change({ waiver: event.target.value })} data-test="waiver" /></Field>
+      <WaiverField {...part} computed={computed} />
       <Field label={w.fields.note} name="note" hint={w.hints.note} error={wrong("note")}><Input value={head.note} onChange={(event) => put({ note: event.target.value })} data-test="order-note" /></Field>
     </>
   );

@@ -11,6 +11,7 @@ export function FormTotals({ form, computed }: { form: Form; computed: OrderComp
   const w = useWords().orderForm;
   const rows = form.rows.filter(filled).length;
   const full = (computed?.line_fen ?? []).filter((fen) => fen !== null).length;
+  const waived = computed === undefined ? 0 : computed.before_waiver_fen - computed.amount_fen;
   const rates = computed?.rates ?? [];
   return (
     <div className="formtotals">
@@ -18,6 +19,7 @@ export function FormTotals({ form, computed }: { form: Form; computed: OrderComp
         <div className="r gap20">
           <span><span className="i3">{w.tax}</span>　{rates.map((one) => <span key={one.rate} className="taxrate">{percent(one.rate)} <Money fen={one.tax_fen} /></span>)}{rates.length === 0 && "—"}</span>
           <span><span className="i3">{w.net}</span>　<Money fen={computed?.net_fen} /></span>
+          {waived > 0 && <span className="i2 nw" data-test="waived">{w.waiver.off(amount(waived))}</span>}
           <span className="i2">{w.valid(Math.min(full, rows), Math.max(0, rows - full))}</span>
         </div>
         <div className="ell"><span className="i3">{w.uppercase}</span>　<span data-test="uppercase">{computed?.uppercase ?? ""}</span></div>

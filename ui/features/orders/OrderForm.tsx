@@ -2,11 +2,13 @@
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { faultOf, useAct, useAsk, useStatus, type OrderComputed, type OrderView } from "../../bridge";
 import { Answer, Chip, FaultNote, Note, Perforation, addressOf, closeOpened, dropOpened, go, guardClosing, moveOpened, nameOpened, say, useKeys, useToday } from "../../parts";
+import { useEscape } from "../../parts/leaving";
 import { refusalWords, useLanguage, useWords } from "../../words";
 import { FormBar } from "./FormBar";
 import { FormHead } from "./FormHead";
 import { FormLines } from "./FormLines";
 import { FormTotals } from "./FormTotals";
+import { useMeanwhile } from "./Meanwhile";
 import { draftOf, emptyForm, entryOf, forgetEntry, formOf, type Form } from "./draft";
 import { useKeeping, type Keeping } from "./keeping";
 import { useTroubles } from "./troubles";
@@ -74,6 +76,7 @@ function Filled({ first, address }: { first: Form; address: string }): ReactNode
     say(w.savedDraft);
   };
   useKeys({ "Mod+S": () => void save(), "Mod+Enter": trySubmit });
+  useEscape(() => void closeOpened(here));
   return (
     <div className="form" data-test="order-form">
       <div className="formscroll">
@@ -91,6 +94,7 @@ function Filled({ first, address }: { first: Form; address: string }): ReactNode
 function FormTop({ keeping, here }: { keeping: Keeping; here: string }): ReactNode {
   const { orderForm: w, orders } = useWords();
   const { form, fault } = keeping;
+  const meanwhile = useMeanwhile(keeping);
   const reload = (): void => {
     forgetEntry(here);
     dropOpened(here);
@@ -103,7 +107,8 @@ function FormTop({ keeping, here }: { keeping: Keeping; here: string }): ReactNo
         {form.sentBack === null ? <Chip family="off">{form.number === null ? w.draftChip : w.draftNumbered}</Chip> : <Chip family="late" shape="failed">{w.sentBack}</Chip>}
       </div>
       {form.sentBack !== null && <Note family="late" shape="failed" title={orders.sentBackBy(form.sentBack.by)} test="sent-back">{form.sentBack.reason}</Note>}
-      {fault !== null && <FaultNote fault={fault} onReload={reload} />}
+      {fault !== null && <FaultNote fault={fault} onReload={reload} {...(fault.kind === "Stale" ? { onCompare: meanwhile.open } : {})} />}
+      {meanwhile.shown}
       <Perforation />
     </header>
   );

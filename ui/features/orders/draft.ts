@@ -1,6 +1,7 @@
 /** The order form's state: what was typed, kept as typed, and what the core is asked with. */
 import type { Contact, OrderDraft, OrderView, PaymentTerms } from "../../bridge";
-import type { SheetRow } from "../../parts";
+import type { SheetRow, Zone } from "../../parts";
+import { NO_PAST, type Past } from "../../parts/sheetPast";
 import { readDate, readRate, readScaled, readYes } from "../../parts/paste";
 import { amount, price, quantity, rate } from "../../words/figures";
 
@@ -13,15 +14,18 @@ export interface Form {
   version: number | null;
   number: string | null;
   sentBack: { by: string; reason: string } | null;
+  /** What stands in the book as far as this form knows: what a change by somebody else is compared with. */
+  base: OrderDraft | null;
   customerName: string;
   contacts: Contact[];
   head: Head;
   contractAmount: string;
   waiver: string;
   rows: SheetRow[];
-  /** Before the last paste, to undo it as one. */
-  beforePaste: SheetRow[] | null;
-  pasted: { rows: number; columns: number } | null;
+  /** What can be undone in the lines. */
+  past: Past;
+  /** The block that was pasted last, until the next edit. */
+  pasted: Zone | null;
 }
 
 type Part = PaymentTerms["instalments"][number];
@@ -56,12 +60,12 @@ export function emptyRow(): SheetRow {
 /** A form with nothing in it. */
 export function emptyForm(ownerId: number | null): Form {
   return {
-    id: null, version: null, number: null, sentBack: null, customerName: "", contacts: [],
+    id: null, version: null, number: null, sentBack: null, base: null, customerName: "", contacts: [],
     head: {
       customer_id: null, contact_id: null, customer_order_number: "", contract_number: "", contract_signed_on: null, invoice_title: "", invoice_kind: "VatSpecial",
       terms: { instalments: PRESETS.p30d70, method: "Transfer" }, delivery_address: "", receiver: "", receiver_phone: "", promised_on: null, owner_id: ownerId, note: "",
     },
-    contractAmount: "", waiver: "", rows: [], beforePaste: null, pasted: null,
+    contractAmount: "", waiver: "", rows: [], past: NO_PAST, pasted: null,
   };
 }
 
@@ -71,7 +75,7 @@ const plainText = (text: string): string => (text === "—" ? "" : text);
 export function formOf(order: OrderView): Form {
   const { lines, id: _id, version: _version, contract_amount_fen: contract, waiver_fen: waiver, ...head } = order.draft;
   return {
-    id: order.id, version: order.version, number: order.number, head, customerName: order.customer_name, contacts: [], beforePaste: null, pasted: null,
+    id: order.id, version: order.version, number: order.number, base: order.draft, head, customerName: order.customer_name, contacts: [], past: NO_PAST, pasted: null,
     sentBack: order.state === "SentBack" ? { by: order.sent_back_by, reason: order.sent_back_reason } : null,
     contractAmount: contract === null ? "" : amount(contract),
     waiver: waiver === 0 ? "" : amount(waiver),
@@ -88,6 +92,12 @@ export function formOf(order: OrderView): Form {
 /** Whether anything stands in a row. */
 export function filled(row: SheetRow): boolean {
   return Object.entries(row.cells).some(([key, text]) => key !== "customised" && text.trim() !== "");
+}
+
+/** What must come off so that the order costs what was agreed; nothing when that is no sum the order could come to. */
+export function waiverFor(agreed: string, before: number): number | null {
+  const fen = readScaled(agreed, 2);
+  return fen === null || fen <= 0 || fen > before ? null : before - fen;
 }
 
 /** What the core is asked with. Empty rows at the end are left out; what is no number is none. */
@@ -132,9 +142,20 @@ export function bad(column: string, text: string, today: string): column is Read
   return column === "promised" && readDate(text, today) === null;
 }
 
+/** What was found in a row; a row that changes is another row. */
+const found = new WeakMap<SheetRow, { today: string; bad: Read[] }>();
+
+function badOf(row: SheetRow, today: string): Read[] {
+  const known = found.get(row);
+  if (known?.today === today) return known.bad;
+  const wrong = READ.filter((column) => bad(column, row.cells[column] ?? "", today));
+  found.set(row, { today, bad: wrong });
+  return wrong;
+}
+
 /** All cells that cannot be read. */
-export function badCells(form: Form, today: string): { row: number; column: Read }[] {
-  return form.rows.flatMap((row, index) => READ.filter((column) => bad(column, row.cells[column] ?? "", today)).map((column) => ({ row: index, column })));
+export function badCells(form: Pick<Form, "rows">, today: string): { row: number; column: Read }[] {
+  return form.rows.flatMap((row, index) => badOf(row, today).map((column) => ({ row: index, column })));
 }
 
 interface Entry {

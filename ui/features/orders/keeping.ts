@@ -23,6 +23,8 @@ export interface Keeping {
   savedAt: string | null;
   fault: Fault | null;
   setFault: (fault: Fault | null) => void;
+  /** Goes on with another form, whatever went wrong with the one before. */
+  replace: (form: Form) => void;
 }
 
 const PAUSE_MS = 1200;
@@ -67,6 +69,11 @@ export function useKeeping(first: Form, today: string, address: string): Keeping
     setDirty(true);
     setFault((now) => (now?.kind === "Stale" ? now : null));
   }, [put, latest]);
+  const replace = useCallback((next: Form): void => {
+    put(next);
+    setDirty(true);
+    setFault(null);
+  }, [put]);
   const saveOnce = useCallback(async (): Promise<Kept | null> => {
     const sent = latest.current;
     try {
@@ -78,7 +85,7 @@ export function useKeeping(first: Form, today: string, address: string): Keeping
         where.current = to;
       }
       const typedOn = latest.current !== sent;
-      put({ ...latest.current, id: order.id, version: order.version, number: order.number });
+      put({ ...latest.current, id: order.id, version: order.version, number: order.number, base: order.draft });
       setDirty(typedOn);
       setSavedAt(zonedTime(order.read_at));
       void answers.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "order_compute" });
@@ -113,5 +120,5 @@ export function useKeeping(first: Form, today: string, address: string): Keeping
       return may;
     });
   });
-  return { form, change, save, saving, dirty, savedAt, fault, setFault };
+  return { form, change, save, saving, dirty, savedAt, fault, setFault, replace };
 }

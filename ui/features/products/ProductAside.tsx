@@ -1,14 +1,16 @@
 /** A product's card beside the list: read and changed in one place, kept while typing. */
 import { X } from "lucide-react";
 import { AutoComplete, Button, Checkbox, Input, Segmented } from "antd";
-import { useState, type ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { faultOf, forget, useAct, useAsk, type ProductCard, type ProductKind } from "../../bridge";
 import { Answer, FaultNote, Field, HistoryOf, Key, Perforation, addressOf, go, say, useKeys } from "../../parts";
 import { formErrors } from "../../parts/fieldErrors";
-import { useKept } from "../../parts/kept";
+import { Compare } from "../../parts/Compare";
+import { comparedOf, mergedOf, type Flat, type Side } from "../../parts/compare";
+import { useKept, type Kept } from "../../parts/kept";
 import { useRemovedSaid } from "../../parts/removed";
 import { RATES, UNITS, offered } from "../../parts/usual";
-import { useLanguage, useWords } from "../../words";
+import { fieldWords, useLanguage, useWords } from "../../words";
 import { amount } from "../../words/figures";
 import { cardOf, emptyProduct, formOf, netAndTax, productFaults, type ProductForm } from "./card";
 
@@ -41,9 +43,17 @@ function Card({ saved, place, onReload }: { saved: ProductCard; place: string; o
   const says = { nameMissing: w.nameMissing, unitMissing: w.unitMissing, priceBad: w.priceBad(form.price), taxBad: w.taxBad };
   const said = formErrors(language, save.error, () => true);
   const own = Object.fromEntries(faults.filter((fault) => tried || fault.says === "priceBad").map((fault) => [fault.field, says[fault.says]]));
+  const [comparing, setComparing] = useState(false);
+  const behind = kept.dirty && kept.base.version !== saved.version;
+  const drop = (): void => { kept.reset(); save.reset(); onReload?.(); };
+  // Another was faster: what they saved is asked for, to be compared.
+  const stale = save.error !== null && faultOf(save.error).kind === "Stale";
+  useEffect(() => { if (stale) onReload?.(); }, [stale]);
   const submit = (): void => {
     setTried(true);
-    if (faults.length === 0 && !save.isPending) save.mutate(cardOf(form));
+    if (behind) setComparing(true);
+    else if (faults.length === 0 && !save.isPending) save.mutate(cardOf(form));
+    else document.querySelector<HTMLElement>(`[data-test="product-form"] [data-field="${faults[0]?.field ?? ""}"] input`)?.focus();
   };
   useKeys({ "Mod+S": submit, "Mod+Enter": submit });
   const set = (part: Partial<ProductForm>): void => { save.reset(); kept.set({ ...form, ...part }); };
@@ -55,8 +65,9 @@ function Card({ saved, place, onReload }: { saved: ProductCard; place: string; o
       </div>
       <div className="asidebody">
         <Perforation />
-        {said.rest !== null && <FaultNote fault={said.rest} onReload={() => { kept.reset(); save.reset(); onReload?.(); }} />}
+        {behind ? <FaultNote fault={{ kind: "Stale", what: "" }} onReload={drop} onCompare={() => setComparing(true)} /> : said.rest !== null && <FaultNote fault={said.rest} onReload={drop} />}
         {remove.isError && <FaultNote fault={faultOf(remove.error)} />}
+        {comparing && <Meanwhile kept={kept} saved={formOf(saved)} onClose={() => setComparing(false)} />}
         <Boxes form={form} set={set} errors={{ ...said.at, ...own }} isNew={saved.id === null} />
         {saved.id !== null && <ProductHistory id={saved.id} />}
       </div>
@@ -80,6 +91,21 @@ function ProductHistory({ id }: { id: number }): ReactNode {
       {open && <HistoryOf document="Product" id={id} />}
     </div>
   );
+}
+
+/** What both changed, to be put together. */
+function Meanwhile({ kept, saved, onClose }: { kept: Kept<ProductForm>; saved: ProductForm; onClose: () => void }): ReactNode {
+  const language = useLanguage();
+  const w = useWords().products;
+  const flat = ({ id: _id, version: _version, ...fields }: ProductForm): Flat => ({ ...fields });
+  const [mine, theirs] = [flat(kept.draft), flat(saved)];
+  const label = (key: string): string => fieldWords(language, { price: "price_micro", tax: "tax_rate" }[key] ?? key);
+  const text = (key: string, value: unknown): string => (key === "kind" ? w.kinds[value as ProductKind] : typeof value === "boolean" ? w.yesNo[value ? "yes" : "no"] : String(value ?? ""));
+  const merge = (choices: Record<string, Side>): void => {
+    kept.rebase({ ...saved, ...mergedOf(mine, theirs, choices) });
+    onClose();
+  };
+  return <Compare fields={comparedOf(flat(kept.base), mine, theirs)} label={label} text={text} onClose={onClose} onMerge={merge} />;
 }
 
 interface BoxesProps {

@@ -143,6 +143,11 @@ pub fn computed(
     let rates = priced.rates.iter();
     OrderComputed {
         line_fen: priced.lines.iter().map(|line| line.map(|line| line.amount)).collect(),
+        before_waiver_fen: form.amount_before_waiver().unwrap_or_default(),
+        roundings: ROUND_UNITS
+            .into_iter()
+            .filter_map(|unit_fen| Some(Rounding { unit_fen, waiver_fen: form.rounding_waiver(unit_fen)? }))
+            .collect(),
         amount_fen: priced.amount,
         net_fen: priced.net,
         tax_fen: priced.tax,
@@ -156,6 +161,9 @@ pub fn computed(
         refusals,
     }
 }
+
+/// 元, 十元, 百元: what a total is rounded down to.
+const ROUND_UNITS: [Money; 3] = [Money(100), Money(1_000), Money(10_000)];
 
 /// The payment schedule as its sentence.
 pub fn terms_sentence(form: &OrderForm, language: Language) -> String {
