@@ -51,6 +51,30 @@ fn every_bad_field_of_the_first_start_is_named_at_once() {
     assert_eq!(desk.ok("app_status", json!({}))["book_open"], false);
 }
 
+/// What a view reads first and what it reads last are of one state, whoever commits between them.
+#[test]
+fn a_view_reads_one_state_of_the_book() {
+    let home = tempfile::tempdir().expect("a folder");
+    let book = Book::create(&home.path().join("book"), instant(MORNING)).expect("a book");
+    let entries = |connection: &Connection| -> Result<i64, Fault> {
+        Ok(connection.query_row("select count(*) from history", [], |row| row.get(0))?)
+    };
+    let committed = || {
+        let told = history::Payload::note("另一只手");
+        book.act(instant(MORNING), None, |act| history::record(act, "setting_save", "setting", 0, &told))
+            .expect("a commit");
+    };
+    let (before, after) = book
+        .read(|connection| {
+            let before = entries(connection)?;
+            std::thread::scope(|scope| scope.spawn(committed).join()).expect("the other hand");
+            Ok((before, entries(connection)?))
+        })
+        .expect("a look");
+    assert_eq!(before, after, "the commit between two looks is not half seen");
+    assert_eq!(book.read(entries).expect("a look"), before + 1, "and seen as a whole afterwards");
+}
+
 #[test]
 fn without_a_book_every_room_says_so() {
     let desk = TestDesk::without_book();

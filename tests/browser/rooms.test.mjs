@@ -114,6 +114,7 @@ test("every figure of the month opens rows that add up to it, and a target is ke
   await seat.press("kpi-amount");
   const rows = await desk.call("month_rows", { ym: 202608, figure: "amount" });
   assert.equal(rows.amount_fen, month.amount.amount_fen);
+  await seat.at("month-row").first().waitFor();
   assert.equal(await seat.at("month-row").count(), rows.rows.length);
   await seat.press("kpi-punctual");
   assert.equal(await seat.at("month-rows").getAttribute("data-figure"), "late");

@@ -4,7 +4,7 @@ import {
   keepPreviousData,
   useMutation,
   useQuery,
-  useQueryClient,
+  type QueryFilters,
   type UseMutationResult,
   type UseQueryResult,
 } from "@tanstack/react-query";
@@ -35,14 +35,22 @@ export function useAsk<N extends Name>(name: N, request: Request<N>, options: As
   });
 }
 
+/**
+ * Everything shown is asked anew. A question still on its way was asked before the change: its answer would count as
+ * fresh although it may be old, so it is dropped first.
+ */
+export async function refresh(which: QueryFilters = {}): Promise<void> {
+  await answers.cancelQueries(which);
+  await answers.invalidateQueries(which);
+}
+
 /** An act: when it has succeeded, everything shown is asked anew. */
 export function useAct<N extends Name>(name: N, after?: (answer: Response<N>) => void): UseMutationResult<Response<N>, Error, Request<N>> {
-  const client = useQueryClient();
   return useMutation<Response<N>, Error, Request<N>>({
     mutationFn: (request) => call(name, request),
     onSuccess: async (answer) => {
       after?.(answer);
-      await client.invalidateQueries();
+      await refresh();
     },
   });
 }

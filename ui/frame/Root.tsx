@@ -1,12 +1,12 @@
 /** The page's root: answers, language, colours, and which of first start, signing in or the desk is shown. */
-import { QueryClientProvider, useQueryClient } from "@tanstack/react-query";
+import { QueryClientProvider } from "@tanstack/react-query";
 import { ConfigProvider } from "antd";
 import enUS from "antd/locale/en_US";
 import zhCN from "antd/locale/zh_CN";
 import dayjs from "dayjs";
 import "dayjs/locale/zh-cn";
 import { useEffect, useState, type ReactNode } from "react";
-import { answers, call, faultOf, onChanged, useAsk, windowReady, type AppStatus, type Language } from "../bridge";
+import { answers, call, faultOf, onChanged, refresh, useAsk, windowReady, type AppStatus, type Language } from "../bridge";
 import { FaultNote } from "../parts";
 import { Questions } from "../parts/Dialog";
 import { Speaking } from "../words";
@@ -34,11 +34,10 @@ function firstLanguage(): Language {
 
 function Spoken(): ReactNode {
   const status = useAsk("app_status", {});
-  const client = useQueryClient();
   const [chosen, setChosen] = useState<Language>(firstLanguage);
   const language = status.data?.book_open === true ? status.data.language : chosen;
   const mode = useMode();
-  useEffect(() => onChanged(() => void client.invalidateQueries()), [client]);
+  useEffect(() => onChanged(() => void refresh()), []);
   useEffect(() => {
     document.documentElement.lang = language === "Zh" ? "zh-CN" : "en";
     dayjs.locale(language === "Zh" ? "zh-cn" : "en");
@@ -46,7 +45,7 @@ function Spoken(): ReactNode {
   }, [language]);
   const speak = (next: Language): void => {
     setChosen(next);
-    if (status.data?.book_open === true) void call("language_set", { language: next }).then(() => client.invalidateQueries());
+    if (status.data?.book_open === true) void call("language_set", { language: next }).then(() => refresh());
   };
   const drawn = status.data !== undefined || status.isError;
   useEffect(() => {

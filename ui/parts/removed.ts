@@ -1,5 +1,5 @@
 /** After something was removed: said with 「撤销」, which brings it back to where it can be seen. */
-import { answers, call, faultOf, type BinKind, type Removed } from "../bridge";
+import { call, faultOf, refresh, type BinKind, type Removed } from "../bridge";
 import { refusalWords, useLanguage, useWords } from "../words";
 import { addressOf, goTo, type Room } from "./place";
 import { say } from "./Toast";
@@ -21,7 +21,7 @@ export function useRemovedSaid(): (removed: Removed) => void {
       const back = await call("bin_restore", { id });
       say(w.restored(back.name === "" ? w.noName : back.name));
       goTo(placeOf(back.kind, back.id));
-      await answers.invalidateQueries();
+      await refresh();
     } catch (error) {
       const fault = faultOf(error);
       say(fault.kind === "Refused" ? fault.reasons.map((reason) => refusalWords(language, reason)).join("　") : frame.broken);

@@ -155,12 +155,15 @@ impl Book {
         outcome
     }
 
-    /// Reads beside the writer. Keep it short: a long read lets the WAL grow.
+    /// Reads one state of the book beside the writer: what a view puts together from several tables belongs together,
+    /// also when an act commits meanwhile. Keep it short: a long read lets the WAL grow.
     ///
     /// # Errors
     /// Whatever the closure answers.
     pub fn read<T>(&self, look: impl FnOnce(&Connection) -> Result<T, Fault>) -> Result<T, Fault> {
-        look(&lock(&self.reader))
+        let mut reader = lock(&self.reader);
+        let snapshot = reader.transaction()?;
+        look(&snapshot)
     }
 
     /// Reads one state of the book on a connection of its own, for long reports: neither the screen nor the writer

@@ -1,6 +1,6 @@
 /** Keeping the form: drafts save themselves, one save at a time, and a draft that got its id moves to its own address. */
 import { useCallback, useEffect, useRef, useState } from "react";
-import { answers, call, faultOf, type Fault } from "../../bridge";
+import { call, faultOf, refresh, type Fault } from "../../bridge";
 import { addressOf, confirm, guardClosing, moveOpened } from "../../parts";
 import { useWords } from "../../words";
 import { zonedTime } from "../../words/figures";
@@ -88,7 +88,7 @@ export function useKeeping(first: Form, today: string, address: string): Keeping
       put({ ...latest.current, id: order.id, version: order.version, number: order.number, base: order.draft });
       setDirty(typedOn);
       setSavedAt(zonedTime(order.read_at));
-      void answers.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "order_compute" });
+      void refresh({ predicate: (query) => query.queryKey[0] !== "order_compute" });
       return { id: order.id, version: order.version };
     } catch (error) {
       setFault(faultOf(error));
