@@ -39,7 +39,7 @@ pub fn list(app: &App, request: OrderListAsk) -> Result<OrderPage, Fault> {
 /// Count and sum of what is filtered.
 pub fn totals(app: &App, request: OrderFilter) -> Result<OrderTotals, Fault> {
     let today = app.today().to_string();
-    app.book()?.read(|connection| order::list::totals(connection, &request, &today))
+    app.book()?.count(|connection| order::list::totals(connection, &request, &today))
 }
 
 /// An order, whole.

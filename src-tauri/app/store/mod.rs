@@ -37,11 +37,13 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::fault::Fault;
 
-/// An open book: one writing connection, one reading connection, and the writer's lock.
+/// An open book: one writing connection, two reading connections, and the writer's lock.
 pub struct Book {
     folder: PathBuf,
     writer: Mutex<Connection>,
     reader: Mutex<Connection>,
+    /// For what is counted while somebody scrolls and types.
+    counter: Mutex<Connection>,
     /// Held as long as the book is open for writing; `None` when it was opened only to look.
     _lock: Option<engine::WriterLock>,
 }
@@ -109,11 +111,12 @@ impl Book {
         } else {
             migrate::refuse_newer(&writer)?;
         }
-        let reader = engine::connect(folder, false)?;
+        let (reader, counter) = (engine::connect(folder, false)?, engine::connect(folder, false)?);
         Ok(Book {
             folder: folder.to_path_buf(),
             writer: Mutex::new(writer),
             reader: Mutex::new(reader),
+            counter: Mutex::new(counter),
             _lock: lock,
         })
     }
@@ -163,6 +166,16 @@ impl Book {
     pub fn read<T>(&self, look: impl FnOnce(&Connection) -> Result<T, Fault>) -> Result<T, Fault> {
         let mut reader = lock(&self.reader);
         let snapshot = reader.transaction()?;
+        look(&snapshot)
+    }
+
+    /// The same on another connection, for what is counted over many records: the rows that somebody waits for never wait behind it.
+    ///
+    /// # Errors
+    /// Whatever the closure answers.
+    pub fn count<T>(&self, look: impl FnOnce(&Connection) -> Result<T, Fault>) -> Result<T, Fault> {
+        let mut counter = lock(&self.counter);
+        let snapshot = counter.transaction()?;
         look(&snapshot)
     }
 

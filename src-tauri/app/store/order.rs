@@ -3,6 +3,7 @@
 pub mod approve;
 pub mod changes;
 mod filter;
+mod held;
 pub mod insert;
 mod line_changes;
 pub mod list;

@@ -67,7 +67,7 @@ pub struct OrderPage {
 }
 
 /// Totals of what is filtered; counted apart so that a page never waits for them.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 pub struct OrderTotals {
     pub count: i64,
     pub amount_fen: Money,

@@ -2,6 +2,7 @@
 
 use rusqlite::Connection;
 
+use super::held::Held;
 use super::status_text;
 use crate::fault::Fault;
 use crate::store::search::{ORDER_IDS, ORDER_IDS_BY_SOUND, ORDER_MATCHES_BY_SOUND, Question};
@@ -10,32 +11,8 @@ use crate::views::order::OrderFilter;
 /// Up to so many ids are looked up and sorted; with more, walking or scanning fills a page sooner.
 const FEW: i64 = 1_500;
 
-/// Up to so many candidates of a text are kept while a sort's index is walked; with more, a stretch meets enough.
-const SOME: i64 = 30_000;
-
-/// Up to so many are looked up one by one when the walk met too few of them.
-const LOOKED_UP: i64 = 6_000;
-
-/// The orders that hold a text, or a few more.
-pub(super) struct Candidates {
-    /// The statement of their ids.
-    pub ids: &'static str,
-    count: i64,
-}
-
-impl Candidates {
-    /// How far a sort's index is walked in the hope of a page: thrice as far as if they were spread evenly, as a power of
-    /// two, so that few statements differ.
-    pub(super) fn stretch(&self, page: i64, orders: i64) -> u64 {
-        let evenly = page.saturating_mul(orders / self.count.max(1) + 1).unsigned_abs();
-        evenly.saturating_mul(3).min(1 << 20).next_power_of_two()
-    }
-
-    /// Whether walking a sort's index to its end is cheaper than looking them up.
-    pub(super) fn are_many(&self) -> bool {
-        self.count > LOOKED_UP
-    }
-}
+/// A set of more than so many leaves too much to be worth reading, unless it is a text's.
+const SOME: usize = 30_000;
 
 /// One filter: whether it is set, and what it asks of an order.
 type Condition = (fn(&Filter) -> bool, &'static str);
@@ -199,14 +176,37 @@ impl Filter {
         Ok(None)
     }
 
-    /// The orders that hold the text, when they are not too many to be kept.
-    pub(super) fn candidates(&self, connection: &Connection) -> Result<Option<Candidates>, Fault> {
+    /// The orders that hold the text and pass what else has an index of its own, or a few more; none without a text.
+    pub(super) fn held(&self, connection: &Connection) -> Result<Option<Held>, Fault> {
         if !self.asks_text() {
             return Ok(None);
         }
-        let ids = if self.text.may_sound { ORDER_IDS_BY_SOUND } else { ORDER_IDS };
-        let count = self.count(connection, ids, SOME)?;
-        Ok((count <= SOME).then_some(Candidates { ids, count }))
+        let mut sets = INDEXED.iter().filter(|index| (index.is_set)(self));
+        let Some(text) = sets.next() else { return Ok(None) };
+        let mut held = self.read(connection, text.ids, usize::MAX)?.unwrap_or_default();
+        for set in sets {
+            if i64::try_from(held.count()).is_ok_and(|count| count <= FEW) {
+                break;
+            }
+            if let Some(other) = self.read(connection, set.ids, SOME)? {
+                held = held.and(&other);
+            }
+        }
+        Ok(Some(held))
+    }
+
+    /// Reads ids, unless they are more than `most`.
+    fn read(&self, connection: &Connection, ids: &str, most: usize) -> Result<Option<Held>, Fault> {
+        let mut statement = connection.prepare_cached(ids)?;
+        self.bind(&mut statement)?;
+        let (mut found, mut rows) = (Vec::new(), statement.raw_query());
+        while let Some(row) = rows.next()? {
+            if found.len() == most {
+                return Ok(None);
+            }
+            found.push(row.get(0)?);
+        }
+        Ok(Some(Held::of(found)))
     }
 
     /// Counts ids, but not further than one past `most`.
@@ -219,11 +219,6 @@ impl Filter {
             Some(row) => row.get(0)?,
             None => 0,
         })
-    }
-
-    /// Whether the text is all that is filtered by.
-    pub(super) fn only_text(&self) -> bool {
-        self.asks_text() && CONDITIONS.iter().filter(|(is_set, _)| is_set(self)).count() == 1
     }
 
     fn asks_text(&self) -> bool {

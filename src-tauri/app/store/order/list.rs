@@ -1,16 +1,18 @@
 //! The order list: keyset pages on every sort, whatever is filtered.
 //!
 //! A page is read in one of three ways. When a filter leaves only a few orders, their ids come from the filter's own
-//! index and are sorted; a text's from the search index. Otherwise the sort's index is walked, but only a stretch of it: that fills the page when the
-//! filter is a common one. If it does not, one pass over `order_for_list`, which holds all that is filtered and sorted
-//! by, finds the page's ids. So neither a rare nor a common filter, nor any two together, reads the orders themselves
-//! from end to end.
+//! index, a text's from the search index, and are sorted. Otherwise the sort's index is walked, but only a stretch of it:
+//! that fills the page when the filter is a common one. If it does not, a text's orders are read as a set of ids, cut with
+//! those of the other filters, and the walk goes on along the sort's index alone, looking only at orders of the set;
+//! without a text one pass over `order_for_list`, which holds all that is filtered and sorted by, finds the page's ids. So
+//! neither a rare nor a common filter, nor any two together, reads the orders themselves from end to end.
 
 use chengdan_domain::money::Money;
 use chengdan_domain::order::OrderState;
 use rusqlite::{Connection, Row, named_params};
 
 use super::filter::Filter;
+use super::held::Held;
 use super::{origin_of, state_of, status_of};
 use crate::fault::Fault;
 use crate::views::order::{OrderFilter, OrderListAsk, OrderPage, OrderRow, OrderTotals};
@@ -21,9 +23,6 @@ const STRETCH: i64 = 1_000;
 const ROW: &str = "o.id, o.number, o.status, o.origin, o.customer_name, o.owner_name, o.amount_fen, o.promised_on,
     o.created_on, o.approved_on, o.first_product, o.line_count, o.open_promised_on, o.open_lines, o.part_delivered,
     o.state";
-
-/// So many candidates more than the page takes are met on a walk, in case some do not hold the text after all.
-const SPARE: i64 = 50;
 
 /// A sort: the columns of its index before the id, and how its cursor reads.
 struct Sort {
@@ -78,11 +77,8 @@ enum Way {
     Few(&'static str),
     /// Those that pass within the next stretch of the sort's index.
     Stretch,
-    /// Those that pass among the candidates that a walk of the sort's index meets: within so many orders, when a limit is
-    /// given, otherwise the first of them.
-    Among(&'static str, Option<u64>),
-    /// Those that a pass over the candidates, or over `order_for_list`, finds.
-    Scan(Option<&'static str>),
+    /// Those that a pass over `order_for_list` finds.
+    Scan,
 }
 
 impl Asked<'_> {
@@ -122,20 +118,10 @@ impl Asked<'_> {
                       limit {STRETCH})"
                 )
             }
-            Way::Among(ids, Some(stretch)) => format!(
-                "{matches} and o.id in (select w.id from (select o.id from sales_order o where 1 = 1{rest}
-                  order by {order} limit {stretch}) w where w.id in ({ids}))"
-            ),
-            // The sign keeps the walk: without it the candidates would be looked up one by one.
-            Way::Among(ids, None) => format!(
-                "{matches} and o.id in (select o.id from sales_order o where +o.id in ({ids}){rest} order by {order}
-                  limit $most + {SPARE})"
-            ),
-            Way::Scan(candidates) => {
+            Way::Scan => {
                 let (order, rest) = (self.order(scanned), self.rest(scanned));
-                let kept = candidates.map(|ids| format!(" and o.id in ({ids})")).unwrap_or_default();
                 format!(
-                    "o.id in (select o.id from sales_order o where {matches}{kept}{rest} order by {order} limit $most)"
+                    "o.id in (select o.id from sales_order o where {matches}{rest} order by {order} limit $most)"
                 )
             }
         };
@@ -160,29 +146,50 @@ impl Asked<'_> {
         Ok(found)
     }
 
-    /// The rows when neither all pass nor a filter's own index leaves few: the cheapest way that fills the page.
+    /// The rows when neither all pass nor a filter's own index leaves few: what is common fills the page within a stretch.
     fn search(&self) -> Result<Vec<(OrderRow, String)>, Fault> {
-        let full = |found: &Vec<(OrderRow, String)>| i64::try_from(found.len()).unwrap_or(0) > self.most;
-        let Some(candidates) = self.filter.candidates(self.connection)? else {
-            let near = self.rows(&Way::Stretch)?;
-            return if full(&near) { Ok(near) } else { self.rows(&Way::Scan(None)) };
-        };
-        let orders: i64 = self
-            .connection
-            .prepare_cached("select coalesce(max(id), 0) from sales_order")?
-            .query_row([], |row| row.get(0))?;
-        let stretch = candidates.stretch(self.most, orders);
-        let near = self.rows(&Way::Among(candidates.ids, Some(stretch)))?;
-        if full(&near) {
+        let near = self.rows(&Way::Stretch)?;
+        if i64::try_from(near.len()).unwrap_or(0) > self.most {
             return Ok(near);
         }
-        if candidates.are_many() && self.filter.only_text() {
-            let met = self.rows(&Way::Among(candidates.ids, None))?;
-            if full(&met) {
-                return Ok(met);
+        match self.filter.held(self.connection)? {
+            Some(held) => self.walk(&held),
+            None => self.rows(&Way::Scan),
+        }
+    }
+
+    /// Walks the sort's index, which is read alone, and looks only at the orders of a set, until the page is full.
+    fn walk(&self, held: &Held) -> Result<Vec<(OrderRow, String)>, Fault> {
+        let (columns, numeric) = (self.sort.columns, self.sort.numeric);
+        let (order, rest) = (self.order(columns), self.rest(columns));
+        let walk = format!("select o.id from sales_order o where 1 = 1{rest} order by {order}");
+        let look = format!(
+            "select {ROW}, {} from sales_order o where o.id = $id and {}",
+            columns.join(", "),
+            self.filter.matches()
+        );
+        let mut walk = self.connection.prepare_cached(&walk)?;
+        bind_cursor(&mut walk, self.after.as_ref(), numeric, self.most + 1)?;
+        let mut look = self.connection.prepare_cached(&look)?;
+        self.filter.bind(&mut look)?;
+        let Some(place) = look.parameter_index("$id")? else { return Ok(Vec::new()) };
+        let (mut found, mut left, mut met) = (Vec::new(), held.count(), walk.raw_query());
+        while left > 0
+            && i64::try_from(found.len()).unwrap_or(0) <= self.most
+            && let Some(one) = met.next()?
+        {
+            let id: i64 = one.get(0)?;
+            if !held.has(id) {
+                continue;
+            }
+            left -= 1;
+            look.raw_bind_parameter(place, id)?;
+            let mut rows = look.raw_query();
+            if let Some(row) = rows.next()? {
+                found.push((row_of(row, self.today)?, cursor_of(row, columns.len(), numeric)?));
             }
         }
-        self.rows(&Way::Scan(Some(candidates.ids)))
+        Ok(found)
     }
 }
 
@@ -209,34 +216,50 @@ pub fn page(connection: &Connection, ask: &OrderListAsk, today: &str) -> Result<
     Ok(OrderPage { rows: found.into_iter().map(|(row, _)| row).collect(), next })
 }
 
+/// What a total is made of, of one order or of all that pass.
+const SUMS: &str =
+    "count(*), cast(coalesce(sum(case when o.state <> 'Void' then o.amount_fen else 0 end), 0) as bigint),
+    cast(coalesce(sum(case when o.state = 'Void' then 1 else 0 end), 0) as bigint)";
+
 /// Count and sum of what is filtered; void orders are counted but not summed.
 pub fn totals(connection: &Connection, filter: &OrderFilter, today: &str) -> Result<OrderTotals, Fault> {
     let filter = Filter::of(filter, today);
-    let mut query = format!(
-        "select count(*), cast(coalesce(sum(case when o.state <> 'Void' then o.amount_fen else 0 end), 0) as bigint),
-                cast(coalesce(sum(case when o.state = 'Void' then 1 else 0 end), 0) as bigint)
-           from sales_order o where {}",
-        filter.matches()
-    );
-    let few = if filter.lets_all_pass() { None } else { filter.few(connection)? };
-    let ids = match few {
-        Some(ids) => Some(ids),
-        None => filter.candidates(connection)?.map(|candidates| candidates.ids),
-    };
-    if let Some(ids) = ids {
-        query.push_str(&format!(" and o.id in ({ids})"));
-    }
-    let mut statement = connection.prepare_cached(&query)?;
-    filter.bind(&mut statement)?;
-    let mut rows = statement.raw_query();
-    let (count, sum, void_count) = match rows.next()? {
-        Some(row) => (row.get(0)?, row.get(1)?, row.get(2)?),
-        None => (0, 0, 0),
-    };
-    let all_count = connection
+    let all_count: i64 = connection
         .prepare_cached("select count(*) from sales_order")?
         .query_row(named_params! {}, |row| row.get(0))?;
-    Ok(OrderTotals { count, amount_fen: Money(sum), void_count, all_count })
+    let few = if filter.lets_all_pass() { None } else { filter.few(connection)? };
+    let held = if few.is_none() { filter.held(connection)? } else { None };
+    let mut totals = OrderTotals { all_count, ..OrderTotals::default() };
+    // A pass over the index that holds all of it costs less than looking up a third of the orders.
+    if let Some(held) =
+        held.filter(|held| i64::try_from(held.count()).is_ok_and(|count| count * 3 < all_count))
+    {
+        let query = format!("select {SUMS} from sales_order o where o.id = $id and {}", filter.matches());
+        let mut look = connection.prepare_cached(&query)?;
+        filter.bind(&mut look)?;
+        let Some(place) = look.parameter_index("$id")? else { return Ok(totals) };
+        for id in held.ids() {
+            look.raw_bind_parameter(place, id)?;
+            add(&mut look, &mut totals)?;
+        }
+        return Ok(totals);
+    }
+    let among = few.map(|ids| format!(" and o.id in ({ids})")).unwrap_or_default();
+    let query = format!("select {SUMS} from sales_order o where {}{among}", filter.matches());
+    let mut statement = connection.prepare_cached(&query)?;
+    filter.bind(&mut statement)?;
+    add(&mut statement, &mut totals)?;
+    Ok(totals)
+}
+
+fn add(statement: &mut rusqlite::CachedStatement, totals: &mut OrderTotals) -> Result<(), Fault> {
+    let mut rows = statement.raw_query();
+    if let Some(row) = rows.next()? {
+        totals.count += row.get::<_, i64>(0)?;
+        totals.amount_fen = Money(totals.amount_fen.0.saturating_add(row.get(1)?));
+        totals.void_count += row.get::<_, i64>(2)?;
+    }
+    Ok(())
 }
 
 fn row_of(row: &Row, today: &str) -> Result<OrderRow, Fault> {
