@@ -18,7 +18,7 @@ export function OpenedBar({ room, address }: { room: Room; address: string }): R
   const here = opened.some((one) => one.address === address);
   useKeys({ Escape: () => { if (here) location.hash = home; } });
   return (
-    <div className="tabsbar">
+    <nav className="tabsbar" aria-label={w.opened}>
       <a className={`dtab${here ? "" : " on"}`} href={home} data-test="tab-room">{w.rooms[room]}</a>
       {opened.map((one) => (
         <a key={one.address} className={`dtab${one.address === address ? " on" : ""}`} href={one.address} onAuxClick={(event) => { if (event.button === 1) close(event, one.address); }} data-test="tab">
@@ -26,6 +26,6 @@ export function OpenedBar({ room, address }: { room: Room; address: string }): R
           <button type="button" className="x" aria-label={w.closeTab(one.title)} onClick={(event) => close(event, one.address)}><X size={13} strokeWidth={1.6} /></button>
         </a>
       ))}
-    </div>
+    </nav>
   );
 }

@@ -97,10 +97,14 @@ export function Palette({ status, language, speak, showKeys, onClose }: PaletteP
       <div className="palettetabs">
         {TABS.map((one) => <button key={one} type="button" tabIndex={-1} aria-pressed={one === tab} className={`palettetab${one === tab ? " on" : ""}`} onClick={() => { setTab(one); setAt(0); }} data-test={`palette-${one}`}>{p.tabs[one]}</button>)}
       </div>
-      <div className="palettelist" id="palette-list" role="listbox" aria-label={p.box}>
+      <div className="palettelist">
         {error !== null && <FaultNote fault={faultOf(error)} />}
-        {entries.map((entry, index) => <EntryRow key={entry.key} entry={entry} id={`palette-${index}`} first={entries[index - 1]?.kind !== entry.kind} on={index === at} run={() => run(entry)} />)}
         {entries.length === 0 && current && error === null && <div className="empty">{p.nothing(text)}</div>}
+        {entries.length > 0 && (
+          <div id="palette-list" role="listbox" aria-label={p.box}>
+            {entries.map((entry, index) => <EntryRow key={entry.key} entry={entry} id={`palette-${index}`} first={entries[index - 1]?.kind !== entry.kind} on={index === at} run={() => run(entry)} />)}
+          </div>
+        )}
       </div>
       <Foot count={text !== "" && current ? entries.length : null} text={text} />
     </dialog>

@@ -13,7 +13,7 @@ export function DemoInbox(): ReactNode {
   return (
     <Answer of={asked}>
       {(inbox) => (
-        <div className="demoinbox" data-test="demo-inbox">
+        <div className="demoinbox" tabIndex={0} role="region" aria-label={w.inbox} data-test="demo-inbox">
           <p className="i2">{w.inboxWhy}</p>
           <p className="r gap6 s i2"><FolderOpen size={14} strokeWidth={1.6} aria-hidden="true" /><span className="selectable" data-test="inbox-folder">{inbox.folder}</span></p>
           {inbox.rows.length === 0 ? <Empty>{w.inboxEmpty}</Empty> : (

@@ -111,7 +111,7 @@ function RowLine({ row, lines }: { row: MonthRow; lines: boolean }): ReactNode {
   const w = useWords().reports;
   const late = (row.days_late ?? 0) > 0;
   return (
-    <button type="button" className="monthrow" aria-label={w.openOrder(row.number)} onClick={() => go("orders", row.order_id)} data-test="month-row">
+    <button type="button" className="monthrow" title={w.openOrder(row.number)} onClick={() => go("orders", row.order_id)} data-test="month-row">
       <span className="r gap8"><span className="no">{row.number}</span><span className="ell g1">{row.customer}</span>{!lines ? <Money fen={row.amount_fen} /> : late ? <b className="late nw">{w.lateBy(row.days_late ?? 0)}</b> : null}</span>
       <span className="r gap8 s i2">
         <span className="ell g1">{row.product}</span>
