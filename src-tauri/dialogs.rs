@@ -1,11 +1,13 @@
-//! The system's file dialogs; in debug builds a file of scripted answers may stand in for them.
+//! The system's file dialogs and its viewer; in debug builds files of scripted answers may stand in for them.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chengdan_app::session::Dialogs;
 use chengdan_app::views::PickKind;
 use tauri::AppHandle;
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
+
+use crate::viewer;
 
 /// Opens the system's dialogs in front of the window.
 pub struct WindowDialogs {
@@ -45,6 +47,10 @@ impl Dialogs for WindowDialogs {
         }
         path_of(self.dialog().set_file_name(name).blocking_save_file())
     }
+
+    fn open_pdf(&self, path: &Path) -> Result<(), String> {
+        scripted::view(path).unwrap_or_else(|| viewer::open(path))
+    }
 }
 
 fn path_of(chosen: Option<FilePath>) -> Option<PathBuf> {
@@ -54,7 +60,7 @@ fn path_of(chosen: Option<FilePath>) -> Option<PathBuf> {
 /// Answers from the file that `CHENGDAN_DIALOGS` names: one path a line, taken from the top; an empty line cancels.
 #[cfg(debug_assertions)]
 mod scripted {
-    use std::path::PathBuf;
+    use std::path::{Path, PathBuf};
 
     /// The next scripted answer; `None` when dialogs are not scripted.
     pub fn answer() -> Option<Option<PathBuf>> {
@@ -64,15 +70,32 @@ mod scripted {
         let _ = std::fs::write(&script, rest);
         Some((!first.is_empty()).then(|| PathBuf::from(first)))
     }
+
+    /// A viewer that only writes down what it was shown, one path a line, in the file that `CHENGDAN_VIEWER` names;
+    /// without that file there is no viewer. `None` when the viewer is not scripted.
+    pub fn view(path: &Path) -> Option<Result<(), String>> {
+        use std::io::Write;
+        let list = std::env::var_os("CHENGDAN_VIEWER")?;
+        let written = std::fs::OpenOptions::new()
+            .append(true)
+            .open(list)
+            .and_then(|mut list| writeln!(list, "{}", path.display()));
+        Some(written.map_err(|error| error.to_string()))
+    }
 }
 
 /// What is shipped asks the system only.
 #[cfg(not(debug_assertions))]
 mod scripted {
-    use std::path::PathBuf;
+    use std::path::{Path, PathBuf};
 
     /// Never scripted.
     pub fn answer() -> Option<Option<PathBuf>> {
+        None
+    }
+
+    /// Never scripted.
+    pub fn view(_path: &Path) -> Option<Result<(), String>> {
         None
     }
 }

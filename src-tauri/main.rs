@@ -2,6 +2,7 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod dialogs;
+mod viewer;
 
 use std::process::ExitCode;
 use std::sync::Arc;

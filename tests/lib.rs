@@ -1,11 +1,13 @@
 //! What several tests share: a desk with a real book in a folder that vanishes, and a stopped clock.
 
-use std::sync::Arc;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
 
 use chengdan_app::App;
 use chengdan_app::clock::StoppedClock;
 use chengdan_app::fault::Fault;
-use chengdan_app::session::{MemoryVault, NoDialogs};
+use chengdan_app::session::{Dialogs, MemoryVault};
+use chengdan_app::views::PickKind;
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
@@ -29,9 +31,33 @@ pub const ORDER_TABLE: [&str; 13] = [
     "审批状态",
 ];
 
+/// The desktop of a test: where the next file is saved, and what the viewer was shown. It begins without either.
+#[derive(Default)]
+pub struct Desktop {
+    /// Where save dialogs say; `None` cancels.
+    pub save_to: Mutex<Option<PathBuf>>,
+    /// What the viewer was shown; `None` while there is no viewer.
+    pub shown: Mutex<Option<Vec<PathBuf>>>,
+}
+
+impl Dialogs for Desktop {
+    fn pick(&self, _kind: PickKind) -> Option<PathBuf> {
+        None
+    }
+    fn pick_save(&self, _name: &str) -> Option<PathBuf> {
+        self.save_to.lock().expect("a place").clone()
+    }
+    fn open_pdf(&self, path: &Path) -> Result<(), String> {
+        let mut shown = self.shown.lock().expect("a viewer");
+        shown.as_mut().ok_or("no viewer")?.push(path.to_path_buf());
+        Ok(())
+    }
+}
+
 /// A desk to test at.
 pub struct TestDesk {
     pub app: Arc<App>,
+    pub desktop: Arc<Desktop>,
     pub clock: Arc<StoppedClock>,
     pub vault: Arc<MemoryVault>,
     pub home: tempfile::TempDir,
@@ -53,8 +79,9 @@ impl TestDesk {
         let home = tempfile::tempdir_in(parent).expect("a folder");
         let clock = Arc::new(StoppedClock::at(instant(MORNING)));
         let vault = Arc::new(MemoryVault::default());
-        let app = App::new(home.path(), clock.clone(), Arc::new(NoDialogs), vault.clone());
-        TestDesk { app: Arc::new(app), clock, vault, home }
+        let desktop = Arc::new(Desktop::default());
+        let app = App::new(home.path(), clock.clone(), desktop.clone(), vault.clone());
+        TestDesk { app: Arc::new(app), desktop, clock, vault, home }
     }
 
     /// An empty book of 岭桥智能设备有限公司 with the assistant 沈一禾 (Admin) at the desk.

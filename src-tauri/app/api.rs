@@ -2,14 +2,15 @@
 //! Read this first. The page's types are generated from here (`cargo xtask gen`).
 
 use crate::commands::{
-    approval, attachment, bin, book, customer, file, history, import, month, order, outbox, person, product,
-    report, search, setting,
+    approval, attachment, bin, book, customer, file, history, import, month, order, outbox, paper, person,
+    product, report, search, setting,
 };
 use crate::fault::Fault;
 use crate::views::attachment::*;
 use crate::views::bin::*;
 use crate::views::book::*;
 use crate::views::customer::*;
+use crate::views::delivery::*;
 use crate::views::import::*;
 use crate::views::month::*;
 use crate::views::order::*;
@@ -94,8 +95,9 @@ the_list! {
     order_withdraw(ByVersion) -> OrderView = order::withdraw;
     order_discard(ByVersion) -> Removed = order::discard;
     order_copy(ById) -> OrderView = order::copy;
-    order_letter(ById) -> FileView = order::letter;
-    order_approval_sheet(ById) -> FileView = order::approval_sheet;
+    order_letter(ById) -> FileView = paper::letter;
+    order_approval_sheet(ById) -> FileView = paper::approval_sheet;
+    order_delivery_note(DeliveryNoteAsk) -> FileView = paper::delivery_note;
     order_export(OrderExport) -> Written = report::orders;
     delivery_record(DeliveryRecord) -> OrderView = order::deliver;
     task_list(Nothing) -> Vec<TaskView> = order::tasks;
@@ -145,4 +147,5 @@ the_list! {
     file_keep(FileKeep) -> FileKept = file::keep;
     file_view(FileAsk) -> FileView = file::view;
     file_save_as(FileSaveAs) -> Option<Written> = file::save_as;
+    file_print(FilePrint) -> Nothing = file::print;
 }

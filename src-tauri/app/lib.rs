@@ -10,6 +10,7 @@ pub mod place;
 pub mod post;
 pub mod sample;
 pub mod session;
+pub mod spool;
 pub mod store;
 pub mod typescript;
 pub mod vault;

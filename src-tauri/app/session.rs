@@ -1,17 +1,26 @@
 //! Who is at the desk, what was chosen in dialogs, and the seams to the surroundings.
 
-use std::collections::HashMap;
-use std::path::PathBuf;
+use std::collections::{HashMap, VecDeque};
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
 
 use crate::fault::Fault;
+use crate::store::history::hex;
 use crate::views::PickKind;
 
-/// File dialogs. The window opens the system's; tests script them; the command line has none.
+/// What the system's desktop does for us: file dialogs, and showing a PDF. The window asks the system; tests script it;
+/// the command line has none.
 pub trait Dialogs: Send + Sync {
     /// Asks for a file or folder; `None` when the user cancelled or nobody can be asked.
     fn pick(&self, kind: PickKind) -> Option<PathBuf>;
     /// Asks where to save.
     fn pick_save(&self, name: &str) -> Option<PathBuf>;
+    /// Opens a PDF in the system's viewer and does not wait for it.
+    ///
+    /// # Errors
+    /// Why there is no viewer, for the log.
+    fn open_pdf(&self, path: &Path) -> Result<(), String>;
 }
 
 /// No dialogs: the command line and most tests.
@@ -23,6 +32,9 @@ impl Dialogs for NoDialogs {
     }
     fn pick_save(&self, _name: &str) -> Option<PathBuf> {
         None
+    }
+    fn open_pdf(&self, _path: &Path) -> Result<(), String> {
+        Err("no desktop here".into())
     }
 }
 
@@ -63,13 +75,18 @@ impl Vault for MemoryVault {
     }
 }
 
-/// The desk: the open book's visitor and the tokens that dialogs gave out.
+/// How many papers are held for saving and printing after they were shown.
+const MOST_HELD: usize = 64;
+
+/// The desk: the open book's visitor, the tokens that dialogs gave out, and the papers that were shown.
 #[derive(Default)]
 pub struct Desk {
     pub person_id: Option<i64>,
     /// Why the book that was open last could not be opened at start.
     pub trouble: Option<Fault>,
     tokens: HashMap<String, PathBuf>,
+    /// Hash and bytes, oldest first. In memory only: what is merely looked at leaves no trace in the book.
+    papers: VecDeque<(String, Vec<u8>)>,
 }
 
 impl Desk {
@@ -78,6 +95,22 @@ impl Desk {
         let token = format!("{:032x}", rand::random::<u128>());
         self.tokens.insert(token.clone(), path);
         token
+    }
+
+    /// Holds a paper that is being shown and answers its hash, by which it is saved and printed.
+    pub fn hold_paper(&mut self, bytes: &[u8]) -> String {
+        let sha256 = hex(&Sha256::digest(bytes));
+        self.papers.retain(|(known, _)| *known != sha256);
+        self.papers.push_back((sha256.clone(), bytes.to_vec()));
+        while self.papers.len() > MOST_HELD {
+            self.papers.pop_front();
+        }
+        sha256
+    }
+
+    /// The bytes of a paper that was shown.
+    pub fn held_paper(&self, sha256: &str) -> Option<Vec<u8>> {
+        self.papers.iter().find(|(known, _)| known == sha256).map(|(_, bytes)| bytes.clone())
     }
 
     /// The path behind a token.

@@ -49,7 +49,7 @@ impl From<serde_json::Error> for Failure {
 
 /// Whether a command only looks, so that it may be asked beside a running window.
 pub fn only_looks(command: &str) -> bool {
-    const LOOKS: [&str; 16] = [
+    const LOOKS: [&str; 18] = [
         "_list",
         "_view",
         "_status",
@@ -61,6 +61,8 @@ pub fn only_looks(command: &str) -> bool {
         "_rows",
         "_pdf",
         "_letter",
+        "_sheet",
+        "delivery_note",
         "_verify",
         "_backup",
         "import_open",

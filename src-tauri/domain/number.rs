@@ -37,6 +37,11 @@ impl OrderNumber {
     }
 }
 
+/// `FH-DD202611-001-2`: the 发货单 of an order's second delivery; empty while the order has no number.
+pub fn delivery_note_number(order: &str, serial: i64) -> String {
+    if order.is_empty() { String::new() } else { format!("FH-{order}-{serial}") }
+}
+
 /// Where a number stands among others: its own month and serial, or, when it is of no known form, the month
 /// of its date and the digits at its end.
 pub fn sort_key(text: &str, dated_ym: i64) -> (i64, i64) {

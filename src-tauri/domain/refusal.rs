@@ -115,6 +115,8 @@ pub enum Refusal {
     DeliveryBeforeApproval {
         date: NaiveDate,
     },
+    /// Everything was delivered, or there are only services.
+    NothingToSend,
     // Approval
     FourEyesAuthor {
         name: String,
@@ -192,6 +194,10 @@ pub enum Refusal {
     },
     /// The same bytes are attached to the document already, under this name.
     FileAttached {
+        name: String,
+    },
+    /// The system has no program that opens PDFs.
+    ViewerMissing {
         name: String,
     },
     AttachmentIsEvidence {

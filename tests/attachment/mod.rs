@@ -199,6 +199,9 @@ impl Dialogs for Chosen {
     fn pick_save(&self, _name: &str) -> Option<PathBuf> {
         None
     }
+    fn open_pdf(&self, _path: &Path) -> Result<(), String> {
+        Err("no viewer".into())
+    }
 }
 
 #[test]
@@ -211,7 +214,7 @@ fn a_chosen_file_is_measured_before_it_is_read() {
     desk.app.set_book(None);
     let app = Arc::new(App::new(&home, clock, dialogs, vault));
     chengdan_app::commands::book::open_last(&app).expect("the book opens");
-    let desk = TestDesk { app, clock: desk.clock.clone(), vault: desk.vault.clone(), home: desk.home };
+    let desk = TestDesk { app, ..desk };
     desk.sit("沈一禾");
     let ask = || {
         let token = desk.ok("file_pick", json!({ "kind": "Any" }))["token"].clone();

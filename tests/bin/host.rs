@@ -3,6 +3,7 @@
 //!
 //! `host --home <folder> [--port 0] [--now 2026-10-08T01:42:00Z]`; prints the address it listens on.
 //! A file dialog is answered with the path that stands in `<folder>/pick.txt`; without that file it is cancelled.
+//! The viewer of PDFs writes what it was shown into `<folder>/viewer.txt`; without that file there is no viewer.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -20,12 +21,12 @@ fn option(name: &str) -> Option<String> {
     words.next().and(words.next())
 }
 
-/// Dialogs whose answers a test has prepared in a file.
+/// A desktop that a test has prepared in files of a folder.
 struct Prepared(PathBuf);
 
 impl Prepared {
     fn answer(&self) -> Option<PathBuf> {
-        let text = std::fs::read_to_string(&self.0).ok()?;
+        let text = std::fs::read_to_string(self.0.join("pick.txt")).ok()?;
         Some(PathBuf::from(text.trim())).filter(|path| !path.as_os_str().is_empty())
     }
 }
@@ -36,6 +37,10 @@ impl Dialogs for Prepared {
     }
     fn pick_save(&self, _name: &str) -> Option<PathBuf> {
         self.answer()
+    }
+    fn open_pdf(&self, path: &Path) -> Result<(), String> {
+        let list = std::fs::OpenOptions::new().append(true).open(self.0.join("viewer.txt"));
+        list.and_then(|mut list| writeln!(list, "{}", path.display())).map_err(|error| error.to_string())
     }
 }
 
@@ -50,12 +55,8 @@ fn main() {
         Some(now) => Arc::new(StoppedClock::at(now.parse().expect("an instant"))),
         None => Arc::new(WallClock),
     };
-    let app = Arc::new(App::new(
-        &home,
-        clock,
-        Arc::new(Prepared(home.join("pick.txt"))),
-        Arc::new(MemoryVault::default()),
-    ));
+    let app =
+        Arc::new(App::new(&home, clock, Arc::new(Prepared(home.clone())), Arc::new(MemoryVault::default())));
     let changes = Arc::new(AtomicU64::new(0));
     let counted = Arc::clone(&changes);
     app.on_change(Box::new(move || {

@@ -123,6 +123,24 @@ fn an_older_book_is_backed_up_and_brought_to_the_present() {
     assert_eq!(indexes(&copies[0]), (true, false), "the first copy is the book as it was");
 }
 
+#[test]
+fn deliveries_of_an_older_book_get_the_serials_of_their_notes() {
+    let raw = Connection::open_in_memory().expect("a book");
+    let (before, after) = MIGRATIONS.split_at(6);
+    before.iter().for_each(|step| raw.execute_batch(step).expect("version 6"));
+    raw.pragma_update(None, "foreign_keys", 0).expect("only deliveries matter here");
+    let rows = "insert into delivery (order_id, line_id, quantity_milli, delivered_on, recorded_at) values
+        (1, 1, 5, '2026-10-02', '2026-10-03T01:00:00Z'), (1, 2, 5, '2026-10-01', '2026-10-03T01:00:00Z'),
+        (2, 3, 5, '2026-10-09', '2026-10-09T01:00:00Z'), (1, 1, 5, '2026-10-01', '2026-10-05T01:00:00Z'),
+        (1, 2, 5, '2026-10-02', '2026-10-03T01:00:00Z')";
+    raw.execute_batch(rows).expect("deliveries");
+    raw.execute_batch(after[0]).expect("version 7");
+    let mut statement = raw.prepare("select serial from delivery order by id").expect("a question");
+    let serials: Vec<i64> =
+        statement.query_map([], |row| row.get(0)).expect("rows").map(|row| row.expect("a serial")).collect();
+    assert_eq!(serials, [2, 1, 1, 3, 2], "by record and day, within each order");
+}
+
 /// An empty book of version 1 in place of the present one.
 fn as_the_first_version_made_it(path: &Path) {
     let present = Connection::open(path).expect("open");

@@ -32,6 +32,8 @@ export async function openDesk() {
     call,
     /** The path the next file dialog answers with. */
     prepare: (path) => writeFileSync(join(home, "pick.txt"), path),
+    /** The file in which the viewer of PDFs writes what it was shown; without it there is no viewer. */
+    viewer: join(home, "viewer.txt"),
     page: () => openPage(browser, base),
     close: async () => {
       await browser.close();

@@ -70,7 +70,7 @@ fn order() -> OrderView {
         "content_code": "5D1A70E2", "approval_void": false, "created_at": "2026-10-07T00:58:00Z",
         "submitted_at": null, "approved_at": null, "approved_on": null, "sent_back_reason": "", "sent_back_by": "",
         "buttons": [], "waiting": { "code": "level", "who": "", "role": null, "since": null, "detail": "" },
-        "facts": [], "approvals": approvals, "letters": [], "tasks": [], "deliveries": [], "history": [],
+        "facts": [], "approvals": approvals, "letters": [], "tasks": [], "deliveries": [], "open_note": null, "history": [],
         "read_at": "2026-10-08T01:42:00Z" });
     serde_json::from_value(view).unwrap()
 }
@@ -81,9 +81,7 @@ fn text(order: &OrderView, language: Language, single_person: bool) -> String {
     let facts = ApprovalFacts { language, company, single_person, printed_at, order };
     let pdf = press().approval_pdf(&facts).unwrap();
     assert_eq!(press().approval_pdf(&facts).unwrap(), pdf, "the same facts give the same bytes");
-    if let Ok(folder) = std::env::var("PAPER_LOOK") {
-        std::fs::write(format!("{folder}/approval-{language:?}.pdf"), &pdf).unwrap();
-    }
+    leave(&format!("approval-{language:?}"), &pdf);
     pages(&pdf).concat()
 }
 

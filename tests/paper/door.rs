@@ -3,25 +3,8 @@
 use chengdan_tests::{TestDesk, person};
 use serde_json::{Value, json};
 
-use super::rows::{pages, squeezed};
+use super::rows::{bytes, pages, squeezed};
 use crate::order::desk::{approved, decided, draft, seen, submitted};
-
-/// The bytes of a file that crossed the door.
-fn bytes(file: &Value) -> Vec<u8> {
-    let digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let text = file["base64"].as_str().unwrap().trim_end_matches('=');
-    let (mut bits, mut count, mut bytes) = (0_u32, 0, Vec::new());
-    for letter in text.chars() {
-        bits = bits << 6 | u32::try_from(digits.find(letter).unwrap()).unwrap();
-        count += 6;
-        if count >= 8 {
-            count -= 8;
-            bytes.push((bits >> count) as u8);
-            bits &= (1 << count) - 1;
-        }
-    }
-    bytes
-}
 
 fn text(file: &Value) -> String {
     assert_eq!(file["mime"], "application/pdf");

@@ -1,6 +1,8 @@
 //! What leaves on paper: the letter read back as text, its pages counted, its bytes compared.
 
 mod approval;
+mod delivery;
 mod door;
 mod letter;
 mod rows;
+mod same;

@@ -4,6 +4,8 @@ use std::io::Write;
 use std::process::{Command, Stdio};
 use std::sync::OnceLock;
 
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD as BASE64;
 use chengdan_app::paper::letter::{
     CustomerFacts, DeliveryFacts, Language, LetterFacts, LetterPress, LineFacts, ManagerFacts, SellerFacts,
 };
@@ -11,6 +13,7 @@ use chengdan_domain::money::{Money, Price, Quantity, Rate, line_amount_half_up};
 use chengdan_domain::order::InvoiceKind;
 use chengdan_domain::payment::{PaymentTerms, presets};
 use chrono::NaiveDate;
+use serde_json::Value;
 
 pub fn press() -> &'static LetterPress {
     static PRESS: OnceLock<LetterPress> = OnceLock::new();
@@ -110,6 +113,18 @@ fn with_days(mut terms: PaymentTerms, days: i64) -> PaymentTerms {
 
 pub fn preset(name: &str) -> PaymentTerms {
     presets().into_iter().find(|(known, _)| *known == name).unwrap().1
+}
+
+/// The bytes of a file that crossed the door.
+pub fn bytes(file: &Value) -> Vec<u8> {
+    BASE64.decode(file["base64"].as_str().unwrap()).unwrap()
+}
+
+/// Leaves a paper in the folder that `PAPER_LOOK` names, for a person to look at.
+pub fn leave(name: &str, pdf: &[u8]) {
+    if let Ok(folder) = std::env::var("PAPER_LOOK") {
+        std::fs::write(format!("{folder}/{name}.pdf"), pdf).unwrap();
+    }
 }
 
 /// What poppler reads in the PDF, page by page, with all white space taken out: where a line broke is not a fact.

@@ -3,6 +3,7 @@
 mod arrows;
 mod form;
 mod places;
+mod prices;
 mod shipped;
 mod words;
 

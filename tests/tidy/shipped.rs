@@ -14,6 +14,7 @@ const SHIPPED: &[(&str, &str)] = &[
     ("0004_attachment.sql", "b7e00b618cd752fcf3994a88520d917239c24e8540c3e7315e9a9b3212746aa9"),
     ("0005_removed.sql", "b2ec38a6668e5e2fa571e83b3c245efd3e3b341f8858f58ae42c462899da1bd5"),
     ("0006_search.sql", "acebc41a6fdcd768886b5845e62daea31d5dbf29a8b357cca1c5b5209175a938"),
+    ("0007_delivery_note.sql", "1008dbca1ec40627e955d8d504226a8a6860d84d882d089973dd3513ce54ba71"),
 ];
 
 #[test]

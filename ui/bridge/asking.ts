@@ -44,13 +44,13 @@ export async function refresh(which: QueryFilters = {}): Promise<void> {
   await answers.invalidateQueries(which);
 }
 
-/** An act: when it has succeeded, everything shown is asked anew. */
-export function useAct<N extends Name>(name: N, after?: (answer: Response<N>) => void): UseMutationResult<Response<N>, Error, Request<N>> {
+/** An act: when it has succeeded, everything shown is asked anew, unless it changes nothing in the book (`changes` false). */
+export function useAct<N extends Name>(name: N, after?: (answer: Response<N>) => void, changes = true): UseMutationResult<Response<N>, Error, Request<N>> {
   return useMutation<Response<N>, Error, Request<N>>({
     mutationFn: (request) => call(name, request),
     onSuccess: async (answer) => {
       after?.(answer);
-      await refresh();
+      if (changes) await refresh();
     },
   });
 }

@@ -11,7 +11,7 @@ import { bytesOf } from "./bytes";
 import { composing } from "./keys";
 import { Answer } from "./Loading";
 import { Empty, FaultNote, Note } from "./Note";
-import { Pdf } from "./Pdf";
+import { Paper } from "./Paper";
 import { useToday } from "./Text";
 import { say } from "./Toast";
 
@@ -141,7 +141,7 @@ function Shown({ row }: { row: AttachmentRow }): ReactNode {
   const showable = paper || row.mime.startsWith("image/");
   const file = useAsk("attachment_view", { id: row.id }, { keep: false, enabled: showable });
   if (!showable) return <div className="pad"><Note family="off" test="attachment-not-shown">{w.notShown}</Note></div>;
-  return <Answer of={file}>{(one) => (paper ? <Pdf base64={one.base64} title={one.name} left={<b className="ink">{one.name}</b>} /> : <Picture file={one} />)}</Answer>;
+  return <Answer of={file}>{(one) => (paper ? <Paper file={one} /> : <Picture file={one} />)}</Answer>;
 }
 
 /** A picture from its bytes; the type is the core's, told by the content. */

@@ -13,6 +13,8 @@ interface DialogProps {
   /** Enter in a box, or the act of type submit. */
   onSubmit?: () => void;
   width?: number;
+  /** As high as the window allows, its content as high as the dialog. */
+  tall?: boolean;
   test?: string;
   children: ReactNode;
 }
@@ -21,7 +23,7 @@ interface DialogProps {
 const OPEN_INSIDE = ".ant-select-dropdown:not(.ant-select-dropdown-hidden), .ant-picker-dropdown:not(.ant-picker-dropdown-hidden)";
 
 /** Shows as long as it is mounted. Pop-ups of antd inside it open inside it. */
-export function Dialog({ title, onClose, acts, onSubmit, width = 480, test, children }: DialogProps): ReactNode {
+export function Dialog({ title, onClose, acts, onSubmit, width = 480, tall = false, test, children }: DialogProps): ReactNode {
   const [box, setBox] = useState<HTMLDialogElement | null>(null);
   const w = useWords().frame;
   const [before] = useState(() => document.activeElement);
@@ -45,7 +47,7 @@ export function Dialog({ title, onClose, acts, onSubmit, width = 480, test, chil
     if (event.key === "Escape" && (inside !== null || composing(event))) event.preventDefault();
   };
   return (
-    <dialog ref={setBox} className="dialog" style={{ width }} data-test={test} onKeyDownCapture={escape} onCancel={(event) => { event.preventDefault(); onClose(); }}>
+    <dialog ref={setBox} className={`dialog${tall ? " tall" : ""}`} style={{ width }} data-test={test} onKeyDownCapture={escape} onCancel={(event) => { event.preventDefault(); onClose(); }}>
       <ConfigProvider getPopupContainer={() => box ?? document.body}>
         <form onSubmit={submit} className="c dialogform" noValidate>
           <div className="dialoghead">

@@ -4,7 +4,7 @@ import { Bones } from "./Loading";
 
 const Lazy = lazy(() => import("./PdfView"));
 
-/** Shows a PDF; see PdfView. */
+/** Shows a PDF's pages; see PdfView. */
 export function Pdf(props: ComponentProps<typeof Lazy>): ReactNode {
-  return <Suspense fallback={<Bones />}><Lazy {...props} /></Suspense>;
+  return <Suspense fallback={<div className="pdfdesk"><Bones /></div>}><Lazy {...props} /></Suspense>;
 }

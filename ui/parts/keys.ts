@@ -1,5 +1,5 @@
 /** Keys: single letters live only outside boxes, and nothing listens while an input method composes. */
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, type RefObject } from "react";
 
 let lastCompositionEnd = -Infinity;
 addEventListener("compositionend", () => (lastCompositionEnd = performance.now()), true);
@@ -23,8 +23,8 @@ function nameOf(event: KeyboardEvent): string {
   return mod + shift + key;
 }
 
-/** Listens on the window. Keys without Mod are off while typing or while something modal is open. */
-export function useKeys(map: Record<string, (event: KeyboardEvent) => void>, on = true): void {
+/** Listens on the window. Keys without Mod are off while typing; all are while something modal is open, unless `box` lies in it. */
+export function useKeys(map: Record<string, (event: KeyboardEvent) => void>, on = true, box?: RefObject<HTMLElement | null>): void {
   const latest = useRef(map);
   latest.current = map;
   useEffect(() => {
@@ -34,8 +34,9 @@ export function useKeys(map: Record<string, (event: KeyboardEvent) => void>, on 
       const name = nameOf(event);
       const act = latest.current[name];
       if (act === undefined) return;
-      const open = document.querySelector("dialog[open]") !== null;
-      if (open || (!name.startsWith("Mod+") && typing(event.target))) return;
+      const dialog = document.querySelector("dialog[open]");
+      const behind = dialog !== null && !(box?.current != null && dialog.contains(box.current));
+      if (behind || (!name.startsWith("Mod+") && typing(event.target))) return;
       // A button in focus answers Enter and Space itself.
       if ((name === "Enter" || name === "Space") && event.target instanceof HTMLElement && event.target.closest("button,a,[role=button],[role=combobox]")) return;
       event.preventDefault();
@@ -43,5 +44,5 @@ export function useKeys(map: Record<string, (event: KeyboardEvent) => void>, on 
     };
     addEventListener("keydown", listen);
     return () => removeEventListener("keydown", listen);
-  }, [on]);
+  }, [on, box]);
 }

@@ -12,6 +12,7 @@ import { orderForm } from "./orderForm";
 import { orders } from "./orders";
 import { outbox } from "./outbox";
 import { palette } from "./palette";
+import { papers } from "./papers";
 import { pasted } from "./pasted";
 import { products } from "./products";
 import { reports } from "./reports";
@@ -31,6 +32,7 @@ const zh = {
   orders: orders.zh,
   outbox: outbox.zh,
   palette: palette.zh,
+  papers: papers.zh,
   pasted: pasted.zh,
   products: products.zh,
   reports: reports.zh,
@@ -54,6 +56,7 @@ const en: Words = {
   orders: orders.en,
   outbox: outbox.en,
   palette: palette.en,
+  papers: papers.en,
   pasted: pasted.en,
   products: products.en,
   reports: reports.en,

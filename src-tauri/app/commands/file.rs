@@ -9,6 +9,7 @@ use chengdan_domain::text::{clean_line, safe_file_name};
 
 use crate::App;
 use crate::fault::Fault;
+use crate::spool;
 use crate::store::file;
 use crate::views::*;
 
@@ -112,10 +113,37 @@ pub fn shown(name: String, mime: String, bytes: &[u8], sha256: String) -> FileVi
 
 /// Saves a copy where a dialog says; `None` when the user cancelled.
 pub fn save_as(app: &App, request: FileSaveAs) -> Result<Option<Written>, Fault> {
-    let bytes = app.book()?.file_bytes(&request.sha256)?;
+    let bytes = bytes_of(app, &request.sha256)?;
     let Some(path) = app.dialogs().pick_save(&file_name(&request.name)) else { return Ok(None) };
     write_whole(&path, &bytes)?;
     Ok(Some(Written { path: path.display().to_string() }))
+}
+
+/// Opens a PDF in the system's viewer, from where it is printed: the very bytes that were shown.
+///
+/// # Errors
+/// `ViewerMissing` when the system has no program for PDFs; `RowNotFound`; `DiskFull`; malformed for anything else
+/// than a PDF, which would be opened by who knows what.
+pub fn print(app: &App, request: FilePrint) -> Result<Nothing, Fault> {
+    let bytes = bytes_of(app, &request.sha256)?;
+    let kind = kind_of(&bytes);
+    if kind != "application/pdf" {
+        return Err(Fault::Malformed { detail: format!("only a PDF is printed, not {kind}") });
+    }
+    let name = clean_line(request.name.rsplit(['/', '\\']).next().unwrap_or_default());
+    let name = safe_file_name(name.strip_suffix(".pdf").unwrap_or(&name), "pdf");
+    let path = spool::put(&std::env::temp_dir(), &name, &bytes, app.now())?;
+    app.dialogs().open_pdf(&path).map_err(|why| {
+        app.log(&format!("file_print: {why}"));
+        Fault::refused(Refusal::ViewerMissing { name })
+    })?;
+    Ok(Nothing {})
+}
+
+/// The bytes of a paper that was shown, or of a kept file.
+fn bytes_of(app: &App, sha256: &str) -> Result<Vec<u8>, Fault> {
+    let shown = app.desk().held_paper(sha256);
+    shown.map_or_else(|| app.book()?.file_bytes(sha256), Ok)
 }
 
 /// Writes to a temporary name, fsyncs, renames: a full disk never leaves half a file under the right name.

@@ -12,6 +12,7 @@ pub mod import;
 pub mod month;
 pub mod order;
 pub mod outbox;
+pub mod paper;
 pub mod person;
 pub mod product;
 pub mod report;

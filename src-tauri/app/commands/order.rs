@@ -17,12 +17,10 @@ use chengdan_domain::refusal::Refusal;
 use rusqlite::Connection;
 
 use super::bin;
-use super::file::shown;
 use super::person::require;
 use crate::App;
 use crate::clock::year_month;
 use crate::fault::Fault;
-use crate::paper::approval::ApprovalFacts;
 use crate::store::approval::{self, NewDecision};
 use crate::store::order::{self, Moved, OrderRecord, approve, insert::set_number};
 use crate::store::{Act, delivery, history, series, setting, task};
@@ -251,44 +249,6 @@ pub fn copy(app: &App, request: ById) -> Result<OrderView, Fault> {
     })?;
     app.changed();
     show::view(app, id)
-}
-
-/// The 订单确认函: as it was issued, or before approval a print with the watermark 「未审批」.
-///
-/// # Errors
-/// `GlyphMissing`, `RowNotFound`.
-pub fn letter(app: &App, request: ById) -> Result<FileView, Fault> {
-    const PDF: &str = "application/pdf";
-    let book = app.book()?;
-    if let Some((sha256, name)) = book.read(|connection| approve::issued_letter(connection, request.id))? {
-        let bytes = book.file_bytes(&sha256)?;
-        return Ok(shown(name, PDF.into(), &bytes, sha256));
-    }
-    let facts = book.read(|connection| {
-        let doc = gather::doc(&order::load(connection, request.id)?);
-        letter::facts(connection, &doc, false, app.today())
-    })?;
-    let bytes = app.press()?.letter_pdf(&facts)?;
-    Ok(shown(facts.file_name(), PDF.into(), &bytes, String::new()))
-}
-
-/// The internal 审批单: the order as it stands, with every decision about it. Its bytes are kept, so that it can be
-/// saved and printed.
-///
-/// # Errors
-/// `GlyphMissing`, `RowNotFound`, `DiskFull`.
-pub fn approval_sheet(app: &App, request: ById) -> Result<FileView, Fault> {
-    let view = show::view(app, request.id)?;
-    let book = app.book()?;
-    let (language, company, single_person) = book.read(|connection| {
-        let policy = setting::policy(connection)?;
-        Ok((setting::language(connection)?, setting::company(connection)?.name, policy.single_person))
-    })?;
-    let facts =
-        ApprovalFacts { language, company: &company, single_person, printed_at: app.now(), order: &view };
-    let bytes = app.press()?.approval_pdf(&facts)?;
-    let sha256 = book.keep_bytes(&bytes)?;
-    Ok(shown(facts.file_name(), "application/pdf".into(), &bytes, sha256))
 }
 
 /// Records deliveries of an approved order.

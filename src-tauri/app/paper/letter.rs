@@ -8,6 +8,7 @@ use chengdan_domain::payment::PaymentTerms;
 use chengdan_domain::text::{clean_line, safe_file_name, shorten};
 use chrono::{NaiveDate, NaiveDateTime};
 
+use super::letterhead::Letterhead;
 pub use super::press::LetterPress;
 pub use super::words::Language;
 
@@ -71,6 +72,20 @@ pub struct SellerFacts {
     pub email: String,
     pub bank_name: String,
     pub bank_account: String,
+}
+
+impl SellerFacts {
+    /// The part of it that stands on every paper.
+    pub fn letterhead(&self) -> Letterhead {
+        Letterhead {
+            name: self.name.clone(),
+            name_en: self.name_en.clone(),
+            tax_number: self.tax_number.clone(),
+            address: self.address.clone(),
+            phone: self.phone.clone(),
+            email: self.email.clone(),
+        }
+    }
 }
 
 /// To whom the letter goes.

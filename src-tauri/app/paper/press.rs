@@ -14,18 +14,21 @@ use typst_pdf::{PdfOptions, Timestamp};
 
 use super::PaperFault;
 use super::approval::{ApprovalFacts, approval_sheet};
+use super::delivery_note::{NoteFacts, note_sheet};
 use super::fonts::Fonts;
 use super::letter::LetterFacts;
 use super::sheet;
 
 /// The pages, as typst markup; everything that is said on them comes in as data.
-const PAGES: [(&str, &str); 3] = [
+const PAGES: [(&str, &str); 4] = [
     ("style.typ", include_str!("style.typ")),
     (LETTER, include_str!("letter.typ")),
     (APPROVAL, include_str!("approval.typ")),
+    (DELIVERY, include_str!("delivery_note.typ")),
 ];
 const LETTER: &str = "letter.typ";
 const APPROVAL: &str = "approval.typ";
+const DELIVERY: &str = "delivery_note.typ";
 
 /// How many compilations an unused part of typst's memory survives: enough to stay warm, little enough not to grow.
 const KEPT_COMPILATIONS: usize = 8;
@@ -83,6 +86,17 @@ impl LetterPress {
         let engine = self.engine.lock().unwrap_or_else(PoisonError::into_inner);
         let document = self.set(&engine, APPROVAL, &sheet)?;
         written(&document, sheet.number, facts.printed_at.date_naive())
+    }
+
+    /// The 发货单 as PDF.
+    ///
+    /// # Errors
+    /// As [`LetterPress::letter_pdf`].
+    pub fn delivery_pdf(&self, facts: &NoteFacts<'_>) -> Result<Vec<u8>, PaperFault> {
+        let sheet = note_sheet(facts);
+        let engine = self.engine.lock().unwrap_or_else(PoisonError::into_inner);
+        let document = self.set(&engine, DELIVERY, &sheet)?;
+        written(&document, sheet.number, facts.dated_on)
     }
 
     fn set(

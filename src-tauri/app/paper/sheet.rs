@@ -17,6 +17,7 @@ use super::PaperFault;
 use super::figures::{date, long_date, money, price, quantity, rate};
 use super::fill::{Run, fill, runs};
 use super::letter::LetterFacts;
+use super::letterhead::{LetterheadSheet, Row, joined, rows};
 use super::words::{Language, Words, instalment, invoice_kind, payment_method, words};
 
 /// Lines up to which the page is set roomily; from here to [`FULL_LINES`] it is tightened step by step.
@@ -39,7 +40,7 @@ pub(super) struct Sheet {
     revision: String,
     date: String,
     code: String,
-    seller: SellerSheet,
+    seller: LetterheadSheet,
     to_name: String,
     to: Vec<Row>,
     from: Vec<Row>,
@@ -63,20 +64,6 @@ pub(super) struct Sheet {
     handled_by: String,
     signed_on: String,
     reply_to: String,
-}
-
-#[derive(Debug, Serialize)]
-struct SellerSheet {
-    name: String,
-    name_en: String,
-    head: Vec<String>,
-}
-
-/// A label and what stands beside it.
-#[derive(Debug, Serialize)]
-struct Row {
-    label: &'static str,
-    text: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -115,7 +102,7 @@ pub(super) fn letter_sheet(facts: &LetterFacts) -> Result<Sheet, PaperFault> {
         revision: format!("R{}", facts.revision),
         date: long_date(facts.language, facts.dated_on),
         code: clean_line(&facts.content_code),
-        seller: seller_sheet(facts, words),
+        seller: facts.seller.letterhead().sheet(words.phone, words.tax_number),
         to: to_rows(facts, words),
         from: from_rows(facts, words),
         opening: opening(facts, words),
@@ -161,32 +148,6 @@ impl Sheet {
         self.tight = TIGHTEST;
         Some(self)
     }
-}
-
-fn seller_sheet(facts: &LetterFacts, words: &Words) -> SellerSheet {
-    let seller = &facts.seller;
-    let named =
-        |word: &str, text: &str| if text.is_empty() { String::new() } else { format!("{word} {text}") };
-    let head = [
-        clean_line(&seller.address),
-        joined([named(words.phone, &clean_line(&seller.phone)), clean_line(&seller.email)]),
-        named(words.tax_number, &clean_line(&seller.tax_number)),
-    ];
-    SellerSheet {
-        name: clean_line(&seller.name),
-        name_en: clean_line(&seller.name_en),
-        head: head.into_iter().filter(|line| !line.is_empty()).collect(),
-    }
-}
-
-/// Rows whose text is known.
-fn rows<const N: usize>(all: [(&'static str, String); N]) -> Vec<Row> {
-    all.into_iter().filter(|(_, text)| !text.is_empty()).map(|(label, text)| Row { label, text }).collect()
-}
-
-/// The known parts, a wide space between them.
-fn joined(parts: [String; 2]) -> String {
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("　")
 }
 
 fn to_rows(facts: &LetterFacts, words: &Words) -> Vec<Row> {

@@ -1,11 +1,12 @@
 //! Deliveries per line (登记交付), and what follows from them for line and order.
 
 use chengdan_domain::money::Quantity;
+use chengdan_domain::number::delivery_note_number;
 use chengdan_domain::order::law::DeliveryAsk;
 use rusqlite::{Connection, params};
 
 use super::order::OrderRecord;
-use super::{Act, history};
+use super::{Act, delivery_note, history};
 use crate::fault::Fault;
 use crate::views::order::DeliveryView;
 
@@ -25,14 +26,17 @@ pub fn record(act: &Act, order: &OrderRecord, asks: &[DeliveryAsk], note: &str) 
     };
     super::order::move_to(act, &moved)?;
     let mut payload = history::Payload::note(note);
+    let first = delivery_note::next_serial(act.tx, order.id)?;
+    let serials = delivery_note::serials(first, asks.iter().map(|ask| ask.delivered_on));
     for ask in asks {
         let (Some(line), Some(form)) = (order.lines.get(ask.line), order.form.lines.get(ask.line)) else {
             continue;
         };
         act.tx
             .prepare_cached(
-                "insert into delivery (order_id, line_id, quantity_milli, delivered_on, note, recorded_by, recorded_at)
-                 values ($1, $2, $3, $4, $5, $6, $7)",
+                "insert into delivery (order_id, line_id, quantity_milli, delivered_on, note, recorded_by, recorded_at,
+                   serial)
+                 values ($1, $2, $3, $4, $5, $6, $7, $8)",
             )?
             .execute(params![
                 order.id,
@@ -41,7 +45,8 @@ pub fn record(act: &Act, order: &OrderRecord, asks: &[DeliveryAsk], note: &str) 
                 ask.delivered_on.to_string(),
                 note,
                 act.actor,
-                act.at()
+                act.at(),
+                serials.get(&ask.delivered_on)
             ])?;
         refresh_line(act, line.id)?;
         payload = payload.change(&form.name, "", format!("{} {}", ask.quantity.0, ask.delivered_on));
@@ -99,11 +104,14 @@ pub fn refresh_order(act: &Act, order_id: i64) -> Result<(), Fault> {
 /// The deliveries of an order, oldest first.
 pub fn of_order(connection: &Connection, order_id: i64) -> Result<Vec<DeliveryView>, Fault> {
     let mut statement = connection.prepare_cached(
-        "select d.id, d.line_id, l.name, d.quantity_milli, d.delivered_on, coalesce(p.name, ''), d.recorded_at, d.note
-           from delivery d join order_line l on l.id = d.line_id left join person p on p.id = d.recorded_by
+        "select d.id, d.line_id, l.name, d.quantity_milli, d.delivered_on, coalesce(p.name, ''), d.recorded_at, d.note,
+                d.serial, coalesce(o.number, '')
+           from delivery d join order_line l on l.id = d.line_id join sales_order o on o.id = d.order_id
+                left join person p on p.id = d.recorded_by
           where d.order_id = $1 order by d.id",
     )?;
     let rows = statement.query_map([order_id], |row| {
+        let serial = row.get(8)?;
         Ok(DeliveryView {
             id: row.get(0)?,
             line_id: row.get(1)?,
@@ -113,6 +121,8 @@ pub fn of_order(connection: &Connection, order_id: i64) -> Result<Vec<DeliveryVi
             recorded_by: row.get(5)?,
             recorded_at: row.get(6)?,
             note: row.get(7)?,
+            serial,
+            note_number: delivery_note_number(&row.get::<_, String>(9)?, serial),
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)

@@ -17,6 +17,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0004_attachment.sql"),
     include_str!("migrations/0005_removed.sql"),
     include_str!("migrations/0006_search.sql"),
+    include_str!("migrations/0007_delivery_note.sql"),
 ];
 
 /// Brings a book to the present version.

@@ -7,6 +7,7 @@ pub mod behalf;
 pub mod bin;
 pub mod customer;
 pub mod delivery;
+pub mod delivery_note;
 pub mod engine;
 pub mod file;
 pub mod history;

@@ -6,6 +6,7 @@ pub mod bin;
 pub mod book;
 pub mod computed;
 pub mod customer;
+pub mod delivery;
 pub mod import;
 pub mod month;
 pub mod order;
@@ -143,9 +144,16 @@ pub struct FileAsk {
     pub sha256: String,
 }
 
-/// Saves a kept file where a dialog says.
+/// Saves a kept file, or a paper that was shown, where a dialog says.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct FileSaveAs {
+    pub sha256: String,
+    pub name: String,
+}
+
+/// Opens a PDF in the system's viewer, to be printed from there: a kept file, or a paper that was shown.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct FilePrint {
     pub sha256: String,
     pub name: String,
 }

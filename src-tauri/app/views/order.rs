@@ -11,6 +11,7 @@ use ts_rs::TS;
 
 use super::HistoryEntry;
 pub use super::computed::{OrderComputed, RateTotal, Rounding};
+pub use super::delivery::DeliveryView;
 use super::outbox::OutboxRow;
 
 /// What the list is filtered by; empty means all.
@@ -207,19 +208,6 @@ pub struct TaskView {
     pub done_by: String,
 }
 
-/// A delivery that was recorded.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct DeliveryView {
-    pub id: i64,
-    pub line_id: i64,
-    pub line_name: String,
-    pub quantity_milli: Quantity,
-    pub delivered_on: String,
-    pub recorded_by: String,
-    pub recorded_at: String,
-    pub note: String,
-}
-
 /// Who stands for a 期初 order (O9), which was approved outside the book.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct Attested {
@@ -272,6 +260,8 @@ pub struct OrderView {
     pub letters: Vec<OutboxRow>,
     pub tasks: Vec<TaskView>,
     pub deliveries: Vec<DeliveryView>,
+    /// The number of the 发货单 for what is still to be sent; none when nothing is.
+    pub open_note: Option<String>,
     pub history: Vec<HistoryEntry>,
     /// The instant of this answer; after a save, when it was saved.
     pub read_at: String,

@@ -7,6 +7,7 @@ import { ActButton, Decision, FaultNote, addressOf, confirm, dropOpened, go, mov
 import { useRemovedSaid } from "../../parts/removed";
 import { useWords } from "../../words";
 import { Deliver } from "./Deliver";
+import { PapersButton } from "./OrderPapers";
 
 /** In this order; the first that can be done is the loud one. */
 const LOUD: OrderAct[] = ["Grant", "SendBack", "Submit", "Edit", "Deliver", "Withdraw", "Resend"];
@@ -79,6 +80,7 @@ export function Acts({ order }: { order: OrderView }): ReactNode {
       <div className="acts">
         {shown.map((one) => <ActButton key={one.act} label={label(one.act)} refusals={one.refusals} primary={one.act === first} loading={hands.busy && one.act === first} onClick={() => hands.run(one.act)} test={`act-${one.act}`} />)}
         <div className="g1" />
+        <PapersButton order={order} />
         {order.state === "InApproval" && <SummaryButton order={order} />}
         {quiet.length > 0 && (
           <Dropdown trigger={["click"]} menu={{ items: quiet.map((one) => ({ key: one.act, danger: one.act === "Discard", label: <span data-test={`act-${one.act}`}>{names.act[one.act]}</span> })), onClick: ({ key }) => hands.run(key as OrderAct) }}>

@@ -2,10 +2,9 @@
 import { Button } from "antd";
 import { useState, type ReactNode } from "react";
 import { useAsk, type OrderView } from "../../bridge";
-import { Answer, Empty, Fact, InstantText, Opinion } from "../../parts";
+import { Answer, Empty, Fact, InstantText, Opinion, Paper } from "../../parts";
 import { useWords } from "../../words";
 import { Attestation } from "./Aside";
-import { PdfToSave } from "./Letters";
 
 /** The section. */
 export function ApprovalSection({ order }: { order: OrderView }): ReactNode {
@@ -36,14 +35,14 @@ export function ApprovalSection({ order }: { order: OrderView }): ReactNode {
 
 /** The internal paper with every decision; set only when somebody asks for it. */
 function ApprovalSheet({ orderId }: { orderId: number }): ReactNode {
-  const w = useWords().orders;
+  const w = useWords().papers;
   const [shown, setShown] = useState(false);
-  if (!shown) return <Button size="small" onClick={() => setShown(true)} data-test="approval-sheet">{w.approvalSheet}</Button>;
+  if (!shown) return <div className="block"><Button size="small" onClick={() => setShown(true)} data-test="approval-sheet">{w.approval}</Button></div>;
   return <AskedSheet orderId={orderId} />;
 }
 
 function AskedSheet({ orderId }: { orderId: number }): ReactNode {
-  const w = useWords().orders;
+  const w = useWords().papers;
   const file = useAsk("order_approval_sheet", { id: orderId }, { keep: false });
-  return <Answer of={file}>{(one) => <PdfToSave file={one} left={w.approvalSheetInside} />}</Answer>;
+  return <Answer of={file}>{(one) => <Paper file={one} note={w.inside} />}</Answer>;
 }

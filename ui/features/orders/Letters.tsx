@@ -1,9 +1,8 @@
 /** The section 「往来」: letters and their fate, and the letter itself, byte for byte. */
 import { Button } from "antd";
-import { Download } from "lucide-react";
 import { useState, type ReactNode } from "react";
-import { useAct, useAsk, type FileView, type OrderView, type OutboxRow } from "../../bridge";
-import { Answer, Empty, InstantText, LetterChip, Pdf, go, say } from "../../parts";
+import { useAsk, type OrderView, type OutboxRow } from "../../bridge";
+import { Answer, Empty, InstantText, LetterChip, Paper, go } from "../../parts";
 import { useWords } from "../../words";
 
 /** The section. */
@@ -34,21 +33,13 @@ function LetterRow({ letter, on, show }: { letter: OutboxRow; on: boolean; show:
 }
 
 function Preview({ orderId }: { orderId: number }): ReactNode {
-  const w = useWords().orders;
+  const w = useWords().papers;
   const file = useAsk("order_letter", { id: orderId }, { keep: false });
-  return <Answer of={file}>{(one) => <PdfToSave file={one} left={w.letterPreviewDraft} />}</Answer>;
+  return <Answer of={file}>{(one) => <Paper file={one} note={w.draft} />}</Answer>;
 }
 
 function Sent({ id }: { id: number }): ReactNode {
-  const w = useWords().orders;
+  const w = useWords().papers;
   const file = useAsk("outbox_pdf", { id }, { keep: false });
-  return <Answer of={file}>{(one) => <PdfToSave file={one} left={w.letterExact} />}</Answer>;
-}
-
-/** A paper on the screen; what the book keeps can be saved as a file. */
-export function PdfToSave({ file, left }: { file: FileView; left: string }): ReactNode {
-  const w = useWords().orders;
-  const save = useAct("file_save_as", (written) => { if (written !== null) say(w.savedAs(written.path)); });
-  const acts = file.sha256 === "" ? undefined : <Button type="text" size="small" icon={<Download size={14} strokeWidth={1.6} />} onClick={() => save.mutate({ sha256: file.sha256, name: file.name })} data-test="save-letter">{w.saveAs}</Button>;
-  return <Pdf base64={file.base64} title={file.name} left={<><b className="ink">{file.name}</b>　{left}</>} acts={acts} />;
+  return <Answer of={file}>{(one) => <Paper file={one} note={w.exact} />}</Answer>;
 }

@@ -1,9 +1,8 @@
 /** One letter: what is wrong with it and what to do, its head, and below the paper, the text or the conversation. */
-import { ExternalLink, Paperclip, Save } from "lucide-react";
-import { Button } from "antd";
+import { ExternalLink, Paperclip } from "lucide-react";
 import { useState, type ReactNode } from "react";
-import { useAct, useAsk, type OutboxView } from "../../bridge";
-import { Answer, LetterChip, Pdf, Sections, go, say, useToday } from "../../parts";
+import { useAsk, type OutboxView } from "../../bridge";
+import { Answer, LetterChip, PaperPages, PaperTools, Sections, go, usePaperView, useToday } from "../../parts";
 import { useLanguage, useWords } from "../../words";
 import { instantSpoken } from "../../words/figures";
 import { Acts } from "./Acts";
@@ -27,12 +26,21 @@ function Shown({ view }: { view: OutboxView }): ReactNode {
     { name: "attempts", label: w.tabs.attempts, count: view.attempts.length },
   ];
   const sent = view.row.sent_at !== null;
+  const paper = usePaperView();
+  const [fault, setFault] = useState<Error | null>(null);
+  const asked = useAsk("outbox_pdf", { id: view.row.id }, { keep: false, enabled: view.pdf_name !== "" });
+  const tools = (
+    <div className="paperright">
+      <span className="hintwide i3">{sent ? w.sameBytes : w.frozen}</span>
+      <PaperTools view={paper} file={asked.data} onFault={setFault} />
+    </div>
+  );
   return (
     <article className="letterview" aria-label={view.row.subject} data-test="letter-view" data-state={view.row.state}>
       <Trouble view={view} onAttempts={() => setTab("attempts")} />
       <Head view={view} />
-      <Sections<Tab> choices={tabs} now={tab} onChoose={setTab} right={tab === "paper" ? (sent ? w.sameBytes : w.frozen) : undefined} test="letter-tab" />
-      {tab === "paper" && <Paper view={view} />}
+      <Sections<Tab> choices={tabs} now={tab} onChoose={setTab} right={tab === "paper" ? tools : undefined} test="letter-tab" />
+      {tab === "paper" && <Answer of={asked}>{(file) => <PaperPages view={paper} file={file} fault={fault} />}</Answer>}
       {tab === "text" && <div className="lettertext" data-test="letter-text">{view.text_body === "" ? <span className="i3">{w.noText}</span> : view.text_body}</div>}
       {tab === "attempts" && <Attempts view={view} />}
     </article>
@@ -63,14 +71,6 @@ function Head({ view }: { view: OutboxView }): ReactNode {
       </div>
     </div>
   );
-}
-
-function Paper({ view }: { view: OutboxView }): ReactNode {
-  const w = useWords().outbox;
-  const asked = useAsk("outbox_pdf", { id: view.row.id }, { keep: false });
-  const save = useAct("file_save_as", (answer) => { if (answer !== null) say(w.saved(answer.path)); });
-  const acts = <Button size="small" type="text" icon={<Save size={14} strokeWidth={1.6} />} loading={save.isPending} onClick={() => save.mutate({ sha256: view.pdf_sha256, name: view.pdf_name })} data-test="letter-save">{w.saveAs}</Button>;
-  return <Answer of={asked}>{(file) => <Pdf base64={file.base64} title={view.pdf_name} acts={acts} />}</Answer>;
 }
 
 function Attempts({ view }: { view: OutboxView }): ReactNode {

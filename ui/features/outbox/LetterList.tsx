@@ -52,7 +52,7 @@ export function LetterList({ view, chosen, counts, onChoose, onAll }: ListProps)
         {query.isSuccess && rows.length === 0 && <Empty act={view === "all" ? undefined : <button type="button" className="linkbtn" onClick={onAll}>{w.seeAll}</button>}>{w.emptyView[view]}</Empty>}
         {rows.map((row) => <Line key={row.id} row={row} on={row.id === chosen} onChoose={() => onChoose(row.id)} />)}
       </div>
-      <Footer keys={<><span><Key>J</Key><Key>K</Key>{w.keys.next}</span><span><Key>Enter</Key>{w.keys.order}</span></>}>
+      <Footer keys={<><span><Key>J</Key><Key>K</Key>{w.keys.next}</span><span><Key>P</Key>{w.keys.print}</span><span><Key>Enter</Key>{w.keys.order}</span></>}>
         {counts !== undefined && <span className="ell" data-test="outbox-foot">{w.foot(counts.sent, counts.moving, counts.todo)}</span>}
       </Footer>
     </div>

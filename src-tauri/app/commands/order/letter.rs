@@ -92,7 +92,11 @@ fn lines(doc: &OrderDoc) -> Vec<LineFacts> {
     doc.form.lines.iter().enumerate().map(line).collect()
 }
 
-fn seller(connection: &Connection) -> Result<SellerFacts, Fault> {
+/// The company as papers name it.
+///
+/// # Errors
+/// Broken when the settings cannot be read.
+pub fn seller(connection: &Connection) -> Result<SellerFacts, Fault> {
     let company = setting::company(connection)?;
     Ok(SellerFacts {
         name: company.name,

@@ -1,6 +1,7 @@
 //! An order as the page shows it, whole: form, figures, buttons with their reasons, rounds, letters, tasks.
 
 use chengdan_domain::money::Money;
+use chengdan_domain::number::delivery_note_number;
 use chengdan_domain::order::content::short_code;
 use chengdan_domain::order::form::OrderForm;
 use chengdan_domain::order::form::Priced;
@@ -19,7 +20,9 @@ use crate::clock::{business_date, instant_text};
 use crate::commands::history::MOST;
 use crate::fault::Fault;
 use crate::store::order::{OrderRecord, load};
-use crate::store::{approval, customer, delivery, history, import, outbox_list, person, setting, task};
+use crate::store::{
+    approval, customer, delivery, delivery_note, history, import, outbox_list, person, setting, task,
+};
 use crate::views::book::Language;
 use crate::views::customer::Contact;
 use crate::views::order::*;
@@ -90,9 +93,22 @@ fn whole(
         letters,
         tasks: task::of_order(connection, record.id)?,
         deliveries: delivery::of_order(connection, record.id)?,
+        open_note: open_note(connection, record)?,
         history: past::sittings(history::of(connection, "order", record.id, MOST)?),
         read_at: instant_text(now),
     })
+}
+
+/// The number of the 发货单 for what is still to be sent; services are not sent, and a void order sends nothing.
+fn open_note(connection: &Connection, record: &OrderRecord) -> Result<Option<String>, Fault> {
+    let open = record.lines.iter().zip(&record.form.lines);
+    let open =
+        open.filter(|(line, form)| !form.service && form.quantity.unwrap_or_default() > line.delivered);
+    if record.state == OrderState::Void || open.count() == 0 {
+        return Ok(None);
+    }
+    let serial = delivery_note::next_serial(connection, record.id)?;
+    Ok(Some(delivery_note_number(record.number.as_deref().unwrap_or_default(), serial)))
 }
 
 /// The order's own contact, none when they are gone; without a choice, the customer's main contact.

@@ -14,7 +14,7 @@ use super::{date_text, state_text, status_text};
 use crate::clock::{business_date, instant_text, year_month};
 use crate::fault::Fault;
 use crate::store::search::{self, Kind};
-use crate::store::{Act, series};
+use crate::store::{Act, delivery_note, series};
 
 /// An order as it came to be elsewhere.
 #[derive(Debug, Clone)]
@@ -98,13 +98,15 @@ pub fn insert(act: &Act, order: &NewOrder) -> Result<i64, Fault> {
         lines.push(insert_line(act, id, order, &priced, index)?);
     }
     let mut statement = act.tx.prepare_cached(
-        "insert into delivery (order_id, line_id, quantity_milli, delivered_on, recorded_by, recorded_at)
-         values ($1, $2, $3, $4, $5, $6)",
+        "insert into delivery (order_id, line_id, quantity_milli, delivered_on, recorded_by, recorded_at, serial)
+         values ($1, $2, $3, $4, $5, $6, $7)",
     )?;
+    let serials = delivery_note::serials(1, order.deliveries.iter().map(|delivery| delivery.delivered_on));
     for delivery in &order.deliveries {
         let Some(line) = lines.get(delivery.line) else { continue };
         let (quantity, day) = (delivery.quantity.0, delivery.delivered_on.to_string());
-        statement.execute(params![id, line, quantity, day, act.actor, act.at()])?;
+        let serial = serials.get(&delivery.delivered_on);
+        statement.execute(params![id, line, quantity, day, act.actor, act.at(), serial])?;
     }
     Ok(id)
 }
