@@ -1,6 +1,7 @@
 //! The window: builds `App`, lets the page through its one door, and says when something changed.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+mod closing;
 mod dialogs;
 mod viewer;
 
@@ -29,11 +30,24 @@ fn main() -> ExitCode {
         .plugin(tauri_plugin_single_instance::init(|handle, _arguments, _folder| to_front(handle)))
         .plugin(tauri_plugin_dialog::init())
         .plugin(window_memory())
-        .invoke_handler(tauri::generate_handler![call, window_ready])
+        .invoke_handler(tauri::generate_handler![
+            call,
+            window_ready,
+            closing::window_close,
+            closing::window_closing_heard
+        ])
+        .manage(closing::Closing::default())
+        .on_window_event(closing::on_event)
         .setup(|tauri| {
             start(tauri.handle())?;
             Ok(())
         });
+    // Only macOS has the menu outside of the window.
+    let builder = if cfg!(target_os = "macos") {
+        builder.menu(closing::menu).on_menu_event(|handle, event| closing::on_menu(handle, &event))
+    } else {
+        builder
+    };
     #[cfg(debug_assertions)]
     let builder = builder.plugin(refusals_of_the_policy());
     match builder.run(tauri::generate_context!()) {

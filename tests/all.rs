@@ -23,3 +23,4 @@ mod search;
 mod setting;
 mod store;
 mod tidy;
+mod unfinished;

@@ -1,9 +1,11 @@
 //! THE LIST: every thing a user can ask, one line each — `name(Request) -> Response = room::function`.
 //! Read this first. The page's types are generated from here (`cargo xtask gen`).
 
+use chengdan_domain::order::why::Why;
+
 use crate::commands::{
     approval, attachment, bin, book, customer, file, history, import, month, order, outbox, paper, person,
-    product, report, search, setting,
+    product, report, search, setting, unfinished,
 };
 use crate::fault::Fault;
 use crate::views::attachment::*;
@@ -19,6 +21,7 @@ use crate::views::person::*;
 use crate::views::product::*;
 use crate::views::search::*;
 use crate::views::setting::*;
+use crate::views::unfinished::*;
 use crate::views::*;
 use crate::{App, typescript::Collector};
 
@@ -77,6 +80,8 @@ the_list! {
     customer_remove(ByVersion) -> Removed = bin::remove_customer;
     customer_similar(SimilarAsk) -> Vec<Similar> = customer::similar;
     text_split(PastedText) -> Pasted = customer::text_split;
+    customer_letters(PageOf) -> LetterPage = customer::letters;
+    customer_approvals(PageOf) -> DecisionPage = customer::approvals;
     customer_find(Find) -> Vec<CustomerFound> = customer::find;
     customer_export(ListAsk) -> Written = report::customers;
 
@@ -84,11 +89,13 @@ the_list! {
     product_view(ById) -> ProductCard = product::view;
     product_save(ProductCard) -> ProductCard = product::save;
     product_remove(ByVersion) -> Removed = bin::remove_product;
+    product_orders(PageOf) -> ProductOrders = product::orders;
     product_find(Find) -> Vec<ProductCard> = product::find;
 
     order_list(OrderListAsk) -> OrderPage = order::list;
     order_totals(OrderFilter) -> OrderTotals = order::totals;
     order_view(ById) -> OrderView = order::view;
+    order_why(ById) -> Vec<Why> = order::why;
     order_compute(OrderDraft) -> OrderComputed = order::compute;
     order_save(OrderDraft) -> OrderView = order::save;
     order_submit(ByVersion) -> OrderView = order::submit;
@@ -137,6 +144,10 @@ the_list! {
     attachment_remove(ById) -> Vec<AttachmentRow> = attachment::remove;
     attachment_restore(ById) -> Vec<AttachmentRow> = attachment::restore;
     attachment_view(ById) -> FileView = attachment::view;
+
+    unfinished_list(Nothing) -> Vec<Unfinished> = unfinished::list;
+    unfinished_keep(UnfinishedKeep) -> UnfinishedKept = unfinished::keep;
+    unfinished_drop(UnfinishedAsk) -> Nothing = unfinished::drop;
 
     bin_list(Nothing) -> Vec<BinRow> = bin::list;
     bin_restore(ById) -> Restored = bin::restore;

@@ -49,7 +49,7 @@ impl From<serde_json::Error> for Failure {
 
 /// Whether a command only looks, so that it may be asked beside a running window.
 pub fn only_looks(command: &str) -> bool {
-    const LOOKS: [&str; 18] = [
+    const LOOKS: [&str; 22] = [
         "_list",
         "_view",
         "_status",
@@ -63,6 +63,10 @@ pub fn only_looks(command: &str) -> bool {
         "_letter",
         "_sheet",
         "delivery_note",
+        "_letters",
+        "_approvals",
+        "_orders",
+        "_why",
         "_verify",
         "_backup",
         "import_open",

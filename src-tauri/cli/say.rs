@@ -57,9 +57,40 @@ pub fn failure(lang: Lang, failure: &Failure) {
     match fault {
         Fault::Refused { reasons } => {
             for reason in reasons {
-                eprintln!("- {}", serde_json::to_string(reason).unwrap_or_default());
+                let reason = serde_json::to_value(reason).unwrap_or_default();
+                if let Some((zh, en)) = of_the_book(&reason) {
+                    eprintln!("{}", either(lang, &zh, &en));
+                }
+                eprintln!("- {reason}");
             }
         }
         other => eprintln!("- {}", serde_json::to_string(other).unwrap_or_default()),
     }
+}
+
+/// Whoever cannot even open the book has no window to read the words in.
+fn of_the_book(reason: &Value) -> Option<(String, String)> {
+    let (found, known) = (&reason["found"], &reason["known"]);
+    Some(match reason["code"].as_str()? {
+        "BookOlder" => (
+            format!(
+                "账本还是旧格式（第 {found} 版，本程序用第 {known} 版），旧版的程序正开着它。关掉那边再试：会先备份，再升级。"
+            ),
+            format!(
+                "The book is of an older format ({found}, this program writes {known}) and an older program has it \
+                 open. Close that one and try again: the book is backed up, then brought up to date."
+            ),
+        ),
+        "BookNewer" => (
+            format!("账本由更新的版本写成（第 {found} 版，本程序识到第 {known} 版），请升级程序。"),
+            format!(
+                "A newer version wrote the book (format {found}, this program knows {known}): please update."
+            ),
+        ),
+        "BookLocked" => (
+            "账本正被另一个窗口使用，先关掉那边再写。".into(),
+            "Another window has the book open; close it before writing.".into(),
+        ),
+        _ => return None,
+    })
 }

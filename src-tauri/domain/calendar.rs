@@ -90,6 +90,12 @@ impl Calendar {
         Some(day)
     }
 
+    /// How many working days lie after `from` and up to `until`; 0 when `until` is not later.
+    pub fn working_days_between(&self, from: NaiveDate, until: NaiveDate) -> u32 {
+        let days = from.iter_days().skip(1).take_while(|day| *day <= until).take(MOST_DAYS as usize);
+        u32::try_from(days.filter(|day| self.is_working(*day)).count()).unwrap_or(u32::MAX)
+    }
+
     /// The day itself when it is worked, otherwise the next working day.
     pub fn rolled_forward(&self, day: NaiveDate) -> Option<NaiveDate> {
         if self.is_working(day) { Some(day) } else { self.working_day_after(day, 1) }

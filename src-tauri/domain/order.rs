@@ -6,6 +6,7 @@ pub mod guard;
 pub mod law;
 pub mod print;
 pub mod sheet;
+pub mod why;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

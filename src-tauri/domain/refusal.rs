@@ -164,6 +164,11 @@ pub enum Refusal {
         found: i64,
         known: i64,
     },
+    /// Somebody looks at it beside an older program that holds it.
+    BookOlder {
+        found: i64,
+        known: i64,
+    },
     BookNotABook {
         path: String,
     },

@@ -7,7 +7,7 @@ mod resumed;
 mod story;
 
 use chengdan_app::fault::Fault;
-use chengdan_tests::{TestDesk, instant};
+use chengdan_tests::{TestDesk, instant, person};
 use serde_json::{Value, json};
 
 use crate::order::desk::*;
@@ -30,7 +30,7 @@ fn the_last_grant_leaves_letter_tasks_and_figures() {
     let kinds: Vec<&Value> =
         order["tasks"].as_array().expect("tasks").iter().map(|task| &task["kind"]).collect();
     assert_eq!(kinds, ["prepare", "schedule"]);
-    assert_eq!(order["waiting"]["code"], "letter_queued");
+    assert_eq!(order["why"][0]["code"], "LetterQueued");
     let month = desk.app.book().expect("open").read(|connection| {
         Ok(connection.query_row(
             "select orders, amount_fen from month_sum where ym = 202610 and facet = 'total'",
@@ -53,7 +53,7 @@ fn without_an_address_the_letter_waits() {
     desk.ok("customer_save", card);
     let order = approved(&desk);
     assert_eq!(order["letters"][0]["state"], "MissingAddress");
-    assert_eq!(order["waiting"]["code"], "letter_missing_address");
+    assert_eq!(order["why"][0]["code"], "LetterMissingAddress");
 }
 
 #[test]
@@ -128,7 +128,10 @@ fn the_desk_records_for_others_with_evidence_or_reason() {
     assert_eq!((&entry["decider"], &entry["recorder"]), (&json!("顾行"), &json!("沈一禾")));
     assert_eq!(entry["given"], "WeChat");
     desk.sit("顾行");
-    assert_eq!(desk.ok("behalf_list", json!({})).as_array().map(Vec::len), Some(1));
+    let mine = desk.ok("behalf_list", json!({}));
+    assert_eq!(mine.as_array().map(Vec::len), Some(1));
+    let where_it_was = (&mine[0]["round"], &mine[0]["level"], &mine[0]["role"]);
+    assert_eq!(where_it_was, (&json!(1), &json!(1), &json!("SalesSupervisor")));
 }
 
 #[test]
@@ -357,4 +360,29 @@ fn the_approval_room_shows_what_waits_for_whom() {
         "{text}"
     );
     assert!(text.contains("请财务审批（第 2 级，共 3 级）"), "{text}");
+}
+
+#[test]
+fn the_number_beside_the_room_counts_what_this_person_may_decide() {
+    let desk = TestDesk::staffed();
+    let waiting = |who: &str| {
+        desk.sit(who);
+        desk.ok("app_status", json!({}))["counts"]["approvals"].as_i64().expect("a count")
+    };
+    let order = submitted(&desk);
+    submitted(&desk);
+    assert_eq!(["顾行", "周予安", "罗朗", "林知远", "沈一禾"].map(waiting), [2, 0, 0, 0, 2]);
+    decided(&desk, "approval_grant", &order, "顾行", "");
+    assert_eq!(["顾行", "周予安"].map(waiting), [1, 1]);
+    // Whoever decided the rung below, or wrote the order, holds the role and may not decide all the same.
+    desk.sit("沈一禾");
+    let people = desk.ok("person_list", json!({}));
+    for name in ["顾行", "林知远"] {
+        let mut changed = person(name, json!(["SalesRep", "SalesSupervisor", "Finance"]));
+        let known =
+            people.as_array().expect("people").iter().find(|who| who["name"] == name).expect("somebody");
+        (changed["id"], changed["version"]) = (known["id"].clone(), known["version"].clone());
+        desk.ok("person_save", changed);
+    }
+    assert_eq!(["顾行", "周予安", "林知远"].map(waiting), [1, 1, 0]);
 }

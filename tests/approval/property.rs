@@ -300,8 +300,8 @@ impl World {
 
 /// Who the order waits for, the first of them.
 fn waiting_for(order: &Value) -> Option<String> {
-    let who = order["waiting"]["who"].as_str().filter(|_| order["state"] == "InApproval")?;
-    who.split('、').next().filter(|who| !who.is_empty()).map(String::from)
+    let who = order["why"][0]["candidates"][0].as_str();
+    who.filter(|_| order["state"] == "InApproval").map(String::from)
 }
 
 /// A copy lacks contract and dates: they are typed first.

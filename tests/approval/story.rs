@@ -111,7 +111,7 @@ impl Teller {
             "编号" => text(&self.order["number"]),
             "轮次" => text(&self.order["round"]),
             "退回原因" => text(&self.order["sent_back_reason"]),
-            "等待" => text(&self.order["waiting"]["code"]),
+            "等待" => text(&self.order["why"][0]["code"]),
             other => panic!("an order has no {other}"),
         }
     }

@@ -141,6 +141,32 @@ fn deliveries_of_an_older_book_get_the_serials_of_their_notes() {
     assert_eq!(serials, [2, 1, 1, 3, 2], "by record and day, within each order");
 }
 
+#[test]
+fn a_migration_tried_again_within_the_second_does_not_stop_at_its_own_copy() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let now = instant(MORNING);
+    drop(Book::create(folder.path(), now).expect("a book"));
+    as_the_first_version_made_it(&folder.path().join("book.db"));
+    let copies = folder.path().join("backups");
+    std::fs::create_dir_all(&copies).expect("a folder");
+    let first_try = copies.join("before-v2-20261008T014200Z.db");
+    std::fs::write(&first_try, "what the first try left behind").expect("written");
+    drop(Book::open(folder.path(), now).expect("brought to the present"));
+    assert!(copies.join("before-v2-20261008T014200Z-2.db").is_file(), "a copy beside it");
+    assert_eq!(std::fs::read(&first_try).expect("there"), b"what the first try left behind");
+}
+
+#[test]
+fn a_look_at_an_older_book_beside_its_program_is_refused_in_words() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let now = instant(MORNING);
+    drop(Book::create(folder.path(), now).expect("a book"));
+    as_the_first_version_made_it(&folder.path().join("book.db"));
+    let older = Book::open_to_look(folder.path(), now).map(|_| ()).expect_err("too old to look at");
+    let known = i64::try_from(MIGRATIONS.len()).expect("a number");
+    assert_eq!(reason(older), Refusal::BookOlder { found: 1, known });
+}
+
 /// An empty book of version 1 in place of the present one.
 fn as_the_first_version_made_it(path: &Path) {
     let present = Connection::open(path).expect("open");

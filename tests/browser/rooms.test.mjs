@@ -35,6 +35,7 @@ test("a look-alike is named while a customer is typed, and what is typed survive
   await seat.at("name").fill("湖畔测试设备有限公司");
   await seat.press("contact-add");
   await seat.at("contact-name").fill("祝女士");
+  await seat.at("kept").waitFor();
   await seat.page.reload();
   await seat.settled();
   assert.equal(await seat.at("name").inputValue(), "湖畔测试设备有限公司");

@@ -73,6 +73,29 @@ fn beside_a_running_window_it_looks_and_backs_up_but_does_not_write() {
 }
 
 #[test]
+fn beside_an_older_program_it_says_that_the_book_is_older() {
+    let desk = TestDesk::empty();
+    let book = closed(&desk);
+    let known = chengdan_app::store::migrate::MIGRATIONS.len();
+    let raw = rusqlite::Connection::open(book.join("book.db")).expect("open");
+    raw.pragma_update(None, "user_version", i64::try_from(known - 1).expect("a number"))
+        .expect("an older book");
+    drop(raw);
+    // The older program has it open.
+    let lock = std::fs::File::create(book.join("book.lock")).expect("a lock");
+    lock.lock().expect("held");
+    let (home, book) = (desk.home.path(), book.to_str().unwrap());
+    let zh = cli(home, &["--book", book, "verify"]);
+    assert!(!zh.fine && zh.err.contains("旧版的程序正开着它"), "{}", zh.err);
+    let en = cli(home, &["--book", book, "--lang", "en", "call", "customer_list"]);
+    assert!(
+        !en.fine && en.err.contains(&format!("({}, this program writes {known})", known - 1)),
+        "{}",
+        en.err
+    );
+}
+
+#[test]
 fn a_person_sits_down_by_name_with_the_password_of_the_environment() {
     let desk = TestDesk::empty();
     let mut secret = person("严守", json!(["SalesRep"]));

@@ -1,5 +1,6 @@
 //! Customers: duplicates, bad fields, pages, hostile text.
 
+mod dealings;
 mod pasted;
 
 use chengdan_app::fault::Fault;

@@ -8,3 +8,4 @@ mod list;
 mod number;
 mod past;
 mod store;
+mod why;

@@ -69,7 +69,7 @@ fn order() -> OrderView {
         "owner_name": "林知远", "creator_name": "沈一禾", "lines": [line], "computed": computed,
         "content_code": "5D1A70E2", "approval_void": false, "created_at": "2026-10-07T00:58:00Z",
         "submitted_at": null, "approved_at": null, "approved_on": null, "sent_back_reason": "", "sent_back_by": "",
-        "buttons": [], "waiting": { "code": "level", "who": "", "role": null, "since": null, "detail": "" },
+        "buttons": [], "why": [],
         "facts": [], "approvals": approvals, "letters": [], "tasks": [], "deliveries": [], "open_note": null, "history": [],
         "read_at": "2026-10-08T01:42:00Z" });
     serde_json::from_value(view).unwrap()

@@ -22,7 +22,7 @@
 周予安 退回 首付比例偏低，请与客户谈到 50%
 订单 状态 已退回
 订单 退回原因 首付比例偏低，请与客户谈到 50%
-订单 等待 sent_back
+订单 等待 SentBack
 
 时间 2026-10-09 10:20
 林知远 改付款 50 50
@@ -44,7 +44,7 @@
 信件 R1 Queued zhu@qingyu.example.com
 任务 备货 排产
 成交 202610 1 张 251000 分
-订单 等待 letter_queued
+订单 等待 LetterQueued
 
 # 通过之后只能交付，不能再改、再审
 林知远 不能 修改 ContentLocked

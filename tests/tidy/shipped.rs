@@ -15,6 +15,8 @@ const SHIPPED: &[(&str, &str)] = &[
     ("0005_removed.sql", "b2ec38a6668e5e2fa571e83b3c245efd3e3b341f8858f58ae42c462899da1bd5"),
     ("0006_search.sql", "acebc41a6fdcd768886b5845e62daea31d5dbf29a8b357cca1c5b5209175a938"),
     ("0007_delivery_note.sql", "1008dbca1ec40627e955d8d504226a8a6860d84d882d089973dd3513ce54ba71"),
+    ("0008_unfinished.sql", "8506eb8a0d5f77511be947c7410894582f60e6e8212f532f95ca750e6a4c0c6d"),
+    ("0009_line_of_product.sql", "904094d220df9564bfa914cdd03e848ddaf97187922acdfefe8bbf75c04ee229"),
 ];
 
 #[test]

@@ -98,3 +98,20 @@ export function onChanged(notify: () => void): () => void {
 export function windowReady(): void {
   if (isTauri()) void invoke("window_ready");
 }
+
+/** Calls `ask` whenever somebody wants to close the window. Returns how to stop. */
+export function onClosing(ask: () => void): () => void {
+  if (!isTauri()) return () => undefined;
+  const stop = listen("closing", ask);
+  return () => void stop.then((off) => off());
+}
+
+/** The page has heard that the window is to be closed and sees to it; unheard, the window closes by itself. */
+export function closingHeard(): void {
+  if (isTauri()) void invoke("window_closing_heard");
+}
+
+/** Closes the window; nothing is asked any more. */
+export function closeWindow(): void {
+  if (isTauri()) void invoke("window_close");
+}

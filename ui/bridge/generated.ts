@@ -40,7 +40,7 @@ export type ApprovalRow = { order_id: number, version: number, number: string, c
 /**
  * Who can decide this level now (four eyes considered).
  */
-candidates: Array<Candidate>, facts: Array<LevelFact>, };
+candidates: Array<Candidate>, why: Array<Why>, facts: Array<LevelFact>, };
 
 export type AttachmentAdd = { document: DocumentKind, id: number, source: AttachmentSource, note: string, };
 
@@ -90,7 +90,7 @@ problem: string, };
 
 export type BehalfAnswer = { approval_id: number, agree: boolean, note: string, };
 
-export type BehalfDecision = { approval_id: number, order_id: number, order_number: string, decided: string, recorder: string, given: Given, reason: string, at: string, };
+export type BehalfDecision = { approval_id: number, order_id: number, order_number: string, round: number, level: number, role: Role | null, decided: string, recorder: string, given: Given, reason: string, at: string, };
 
 export type BinEmpty = { older_than_days: number, };
 
@@ -172,6 +172,8 @@ note: string, };
 
 export type Decision = "Submitted" | "Granted" | "SentBack" | "Withdrawn";
 
+export type DecisionPage = { rows: Array<OrderDecision>, next: number | null, };
+
 export type DeliveryLine = { line_id: number, quantity_milli: Quantity, delivered_on: string, };
 
 export type DeliveryNoteAsk = { order_id: number, serial: number | null, };
@@ -193,6 +195,8 @@ note_number: string, };
 export type DocumentAsk = { document: DocumentKind, id: number, };
 
 export type DocumentKind = "Order" | "Customer" | "Product";
+
+export type Excluded = { name: string, reason: Refusal, };
 
 export type FacetRow = { 
 /**
@@ -277,6 +281,8 @@ export type InvoiceKind = "VatSpecial" | "VatGeneral" | "Paper" | "None";
 export type Language = "Zh" | "En";
 
 export type LanguageSet = { language: Language, };
+
+export type LetterPage = { rows: Array<OutboxRow>, next: number | null, total: number, };
 
 export type LetterState = "MissingAddress" | "Queued" | "Claimed" | "Handed" | "Sent" | "Retry" | "Failed" | "Uncertain" | "DeliveredOtherwise" | "Withdrawn";
 
@@ -406,6 +412,8 @@ export type MonthWorkbook = { ym: number, token: string | null, };
 
 export type Nothing = Record<symbol, never>;
 
+export type OpenTask = { kind: string, role: Role, };
+
 export type OrderAct = "Edit" | "Submit" | "Grant" | "SendBack" | "Withdraw" | "Discard" | "Deliver" | "Copy" | "Resend";
 
 export type OrderButton = { act: OrderAct, refusals: Array<Refusal>, };
@@ -431,6 +439,8 @@ contract_difference_fen: Money | null,
  * Everything that would stop a submission now.
  */
 refusals: Array<Refusal>, };
+
+export type OrderDecision = { order_id: number, order_number: string, entry: ApprovalEntry, };
 
 export type OrderDraft = { id: number | null, version: number | null, customer_id: number | null, contact_id: number | null, customer_order_number: string, contract_number: string, contract_signed_on: string | null, contract_amount_fen: Money | null, invoice_title: string, invoice_kind: InvoiceKind, terms: PaymentTerms, delivery_address: string, receiver: string, receiver_phone: string, promised_on: string | null, owner_id: number | null, 
 /**
@@ -482,7 +492,11 @@ approval_void: boolean, created_at: string, submitted_at: string | null, approve
 /**
  * The reason of the last return, on top of the form.
  */
-sent_back_reason: string, sent_back_by: string, buttons: Array<OrderButton>, waiting: Waiting, facts: Array<LevelFact>, approvals: Array<ApprovalEntry>, letters: Array<OutboxRow>, tasks: Array<TaskView>, deliveries: Array<DeliveryView>, 
+sent_back_reason: string, sent_back_by: string, buttons: Array<OrderButton>, 
+/**
+ * Why it is where it is: one thing after another, the most urgent first.
+ */
+why: Array<Why>, facts: Array<LevelFact>, approvals: Array<ApprovalEntry>, letters: Array<OutboxRow>, tasks: Array<TaskView>, deliveries: Array<DeliveryView>, 
 /**
  * The number of the 发货单 for what is still to be sent; none when nothing is.
  */
@@ -525,6 +539,8 @@ export type OutboxView = { row: OutboxRow, to_name: string, cc: string, reply_to
  * Ids of the letters that were sent again from this one, or that this one repeats.
  */
 related: Array<number>, can_resend: boolean, can_mark_delivered: boolean, can_retry_now: boolean, delivered_note: string, };
+
+export type PageOf = { id: number, after: number | null, limit: number, };
 
 export type PartKind = "Company" | "Person" | "Title" | "Phone" | "Email" | "TaxNumber" | "Address" | "BankName" | "BankAccount" | "Wechat" | "Need";
 
@@ -608,6 +624,14 @@ price_micro: Price, tax_rate: Rate, customised: boolean, active: boolean, note: 
 
 export type ProductKind = "Goods" | "Service";
 
+export type ProductOrder = { order_id: number, order_number: string | null, status: OrderStatus, customer: string, 
+/**
+ * Of all its lines with the product.
+ */
+quantity_milli: Quantity, unit: string, amount_fen: Money, created_on: string, };
+
+export type ProductOrders = { rows: Array<ProductOrder>, next: number | null, };
+
 export type ProductPage = { rows: Array<ProductCard>, next: string | null, total: number, };
 
 export type Quantity = number;
@@ -616,7 +640,7 @@ export type Rate = number;
 
 export type RateTotal = { rate: Rate, gross_fen: Money, net_fen: Money, tax_fen: Money, };
 
-export type Refusal = { "code": "FieldMissing", field: string, } | { "code": "FieldTooLong", field: string, most: number, found: number, } | { "code": "FieldHasControl", field: string, } | { "code": "FieldNotEmail", field: string, found: string, } | { "code": "FieldNotPhone", field: string, found: string, } | { "code": "FieldNotPositive", field: string, row: number | null, } | { "code": "FieldOutOfRange", field: string, row: number | null, least: number, most: number, } | { "code": "LineFieldMissing", field: string, row: number, } | { "code": "TaxNumberWrong", found: string, expected_check: string | null, } | { "code": "AmountTooLarge" } | { "code": "SharesNotWhole", found: Rate, } | { "code": "NotSignedIn" } | { "code": "PasswordWrong" } | { "code": "PersonInactive", name: string, } | { "code": "RoleMissing", roles: Array<Role>, } | { "code": "NameTaken", name: string, } | { "code": "LastAdmin" } | { "code": "CodeTaken", found: string, name: string, } | { "code": "InUse", name: string, by: Array<string>, } | { "code": "GoneMeanwhile", name: string, } | { "code": "NoLines" } | { "code": "CustomerMissing" } | { "code": "ContractMissing" } | { "code": "ContractDisagrees", contract_fen: Money, order_fen: Money, } | { "code": "PromisedBeforeToday", promised_on: string, } | { "code": "ReasonMissing" } | { "code": "WrongState", state: string, act: string, } | { "code": "OnlyAuthor" } | { "code": "ContentLocked" } | { "code": "NumberedNotDeletable", number: string, } | { "code": "DeliveredTooMuch", row: number, ordered_milli: number, delivered_milli: number, } | { "code": "DeliveryInFuture", date: string, } | { "code": "DeliveryBeforeApproval", date: string, } | { "code": "NothingToSend" } | { "code": "FourEyesAuthor", name: string, } | { "code": "FourEyesTwice", name: string, level: number, } | { "code": "TooFewPeople", level: number, role: Role, } | { "code": "MustSignIn" } | { "code": "EvidenceMissing" } | { "code": "EvidenceOrReasonMissing" } | { "code": "NotYourLevel", role: Role, } | { "code": "ContentChanged" } | { "code": "GlyphMissing", field: string, character: string, } | { "code": "CompanyIncomplete", field: string, } | { "code": "MailNotSet" } | { "code": "AddressMissing" } | { "code": "LetterNotMailable", state: string, } | { "code": "LetterInFlight", state: string, } | { "code": "PasswordMissing" } | { "code": "BookMissing", path: string, } | { "code": "BookLocked", path: string, } | { "code": "BookNewer", found: number, known: number, } | { "code": "BookNotABook", path: string, } | { "code": "BookOnNetworkDrive", path: string, } | { "code": "BookExists", path: string, } | { "code": "DiskFull" } | { "code": "NoBook" } | { "code": "FileNotWorkbook", name: string, } | { "code": "FileTooLarge", name: string, most_mb: number, size: number | null, } | { "code": "FileEmpty", name: string, } | { "code": "FileUnreadable", name: string, } | { "code": "FileAttached", name: string, } | { "code": "ViewerMissing", name: string, } | { "code": "AttachmentIsEvidence", name: string, } | { "code": "FileHostile", name: string, } | { "code": "SheetMissing", sheet: string, } | { "code": "HeaderRowWrong", sheet: string, row: number, last: number, } | { "code": "ColumnMissing", sheet: string, column: string, } | { "code": "ImportHasErrors", count: number, } | { "code": "ImportUsedSince", what: Array<string>, } | { "code": "TokenUnknown" } | { "code": "MonthOutOfRange", ym: number, } | { "code": "RowNotFound" };
+export type Refusal = { "code": "FieldMissing", field: string, } | { "code": "FieldTooLong", field: string, most: number, found: number, } | { "code": "FieldHasControl", field: string, } | { "code": "FieldNotEmail", field: string, found: string, } | { "code": "FieldNotPhone", field: string, found: string, } | { "code": "FieldNotPositive", field: string, row: number | null, } | { "code": "FieldOutOfRange", field: string, row: number | null, least: number, most: number, } | { "code": "LineFieldMissing", field: string, row: number, } | { "code": "TaxNumberWrong", found: string, expected_check: string | null, } | { "code": "AmountTooLarge" } | { "code": "SharesNotWhole", found: Rate, } | { "code": "NotSignedIn" } | { "code": "PasswordWrong" } | { "code": "PersonInactive", name: string, } | { "code": "RoleMissing", roles: Array<Role>, } | { "code": "NameTaken", name: string, } | { "code": "LastAdmin" } | { "code": "CodeTaken", found: string, name: string, } | { "code": "InUse", name: string, by: Array<string>, } | { "code": "GoneMeanwhile", name: string, } | { "code": "NoLines" } | { "code": "CustomerMissing" } | { "code": "ContractMissing" } | { "code": "ContractDisagrees", contract_fen: Money, order_fen: Money, } | { "code": "PromisedBeforeToday", promised_on: string, } | { "code": "ReasonMissing" } | { "code": "WrongState", state: string, act: string, } | { "code": "OnlyAuthor" } | { "code": "ContentLocked" } | { "code": "NumberedNotDeletable", number: string, } | { "code": "DeliveredTooMuch", row: number, ordered_milli: number, delivered_milli: number, } | { "code": "DeliveryInFuture", date: string, } | { "code": "DeliveryBeforeApproval", date: string, } | { "code": "NothingToSend" } | { "code": "FourEyesAuthor", name: string, } | { "code": "FourEyesTwice", name: string, level: number, } | { "code": "TooFewPeople", level: number, role: Role, } | { "code": "MustSignIn" } | { "code": "EvidenceMissing" } | { "code": "EvidenceOrReasonMissing" } | { "code": "NotYourLevel", role: Role, } | { "code": "ContentChanged" } | { "code": "GlyphMissing", field: string, character: string, } | { "code": "CompanyIncomplete", field: string, } | { "code": "MailNotSet" } | { "code": "AddressMissing" } | { "code": "LetterNotMailable", state: string, } | { "code": "LetterInFlight", state: string, } | { "code": "PasswordMissing" } | { "code": "BookMissing", path: string, } | { "code": "BookLocked", path: string, } | { "code": "BookNewer", found: number, known: number, } | { "code": "BookOlder", found: number, known: number, } | { "code": "BookNotABook", path: string, } | { "code": "BookOnNetworkDrive", path: string, } | { "code": "BookExists", path: string, } | { "code": "DiskFull" } | { "code": "NoBook" } | { "code": "FileNotWorkbook", name: string, } | { "code": "FileTooLarge", name: string, most_mb: number, size: number | null, } | { "code": "FileEmpty", name: string, } | { "code": "FileUnreadable", name: string, } | { "code": "FileAttached", name: string, } | { "code": "ViewerMissing", name: string, } | { "code": "AttachmentIsEvidence", name: string, } | { "code": "FileHostile", name: string, } | { "code": "SheetMissing", sheet: string, } | { "code": "HeaderRowWrong", sheet: string, row: number, last: number, } | { "code": "ColumnMissing", sheet: string, column: string, } | { "code": "ImportHasErrors", count: number, } | { "code": "ImportUsedSince", what: Array<string>, } | { "code": "TokenUnknown" } | { "code": "MonthOutOfRange", ym: number, } | { "code": "RowNotFound" };
 
 export type Removed = { id: number, kind: BinKind, name: string, };
 
@@ -626,16 +650,21 @@ export type Role = "SalesRep" | "SalesSupervisor" | "Solution" | "Legal" | "Fina
 
 export type RoomCounts = { 
 /**
- * Orders that were sent back to the person at the desk or are drafts of theirs.
+ * Drafts of the person at the desk.
  */
-orders: number, 
+orders_drafts: number, 
+/**
+ * Orders of theirs that were sent back.
+ */
+orders_sent_back: number, 
 /**
  * Approved orders with an undelivered line past its promised date: of the person at the desk, for a sales assistant
  * of everybody; counted up to 1000.
  */
 orders_overdue: number, 
 /**
- * Orders waiting for a level the person at the desk holds.
+ * Orders waiting for a level that the person at the desk may decide, four eyes considered; for a sales assistant
+ * everybody's.
  */
 approvals: number, outbox_waiting: number, outbox_failed: number, outbox_uncertain: number, outbox_missing_address: number, tasks: number, };
 
@@ -734,12 +763,31 @@ kind: string, role: Role, order_id: number, order_number: string, customer: stri
 
 export type Trigger = "Order" | "BeforeDispatch" | "Arrival" | "Acceptance" | "MonthEnd" | "Invoice" | "WarrantyEnd";
 
-export type Waiting = { 
+export type Unfinished = { 
 /**
- * `draft`, `level`, `sent_back`, `letter_queued`, `letter_failed`, `letter_uncertain`,
- * `letter_missing_address`, `delivery`, `overdue`, `done`, `void`
+ * Which form: `customer`, `product`, `settings company` …
  */
-code: string, who: string, role: Role | null, since: string | null, detail: string, };
+kind: string, 
+/**
+ * The record it changes; none for a new one.
+ */
+document_id: number | null, 
+/**
+ * What the list of unfinished forms calls it.
+ */
+title: string, content: string, kept_at: string, };
+
+export type UnfinishedAsk = { kind: string, document_id: number | null, };
+
+export type UnfinishedKeep = { kind: string, document_id: number | null, title: string, content: string, };
+
+export type UnfinishedKept = { kept_at: string, };
+
+export type Why = { "code": "DraftReady", owner: string, } | { "code": "DraftLacks", owner: string, lacks: Array<Refusal>, } | { "code": "Level", level: number, of: number, role: Role | null, since: string | null, 
+/**
+ * Working days since then, the day itself not counted.
+ */
+days: number, candidates: Array<string>, excluded: Array<Excluded>, } | { "code": "SentBack", by: string, at: string | null, reason: string, owner: string, lacks: Array<Refusal>, } | { "code": "ApprovalVoid" } | { "code": "LetterMissingAddress", since: string, } | { "code": "LetterUncertain", to: string, since: string, } | { "code": "LetterFailed", to: string, since: string, explain: string, } | { "code": "LetterRetry", to: string, tries: number, next: string | null, explain: string, } | { "code": "LetterQueued", to: string, since: string, } | { "code": "LetterOnItsWay", to: string, since: string, } | { "code": "LetterSent", to: string, at: string | null, } | { "code": "LetterGiven", at: string | null, } | { "code": "LetterWithdrawn" } | { "code": "TasksOpen", tasks: Array<OpenTask>, since: string, } | { "code": "Overdue", promised_on: string, days: number, lines: number, } | { "code": "Delivery", promised_on: string | null, days: number | null, lines: number, } | { "code": "Delivered", on: string | null, } | { "code": "Void" };
 
 export type Written = { path: string, };
 
@@ -768,16 +816,20 @@ export type Commands = {
   customer_remove: { request: ByVersion; response: Removed };
   customer_similar: { request: SimilarAsk; response: Array<Similar> };
   text_split: { request: PastedText; response: Pasted };
+  customer_letters: { request: PageOf; response: LetterPage };
+  customer_approvals: { request: PageOf; response: DecisionPage };
   customer_find: { request: Find; response: Array<CustomerFound> };
   customer_export: { request: ListAsk; response: Written };
   product_list: { request: ListAsk; response: ProductPage };
   product_view: { request: ById; response: ProductCard };
   product_save: { request: ProductCard; response: ProductCard };
   product_remove: { request: ByVersion; response: Removed };
+  product_orders: { request: PageOf; response: ProductOrders };
   product_find: { request: Find; response: Array<ProductCard> };
   order_list: { request: OrderListAsk; response: OrderPage };
   order_totals: { request: OrderFilter; response: OrderTotals };
   order_view: { request: ById; response: OrderView };
+  order_why: { request: ById; response: Array<Why> };
   order_compute: { request: OrderDraft; response: OrderComputed };
   order_save: { request: OrderDraft; response: OrderView };
   order_submit: { request: ByVersion; response: OrderView };
@@ -820,6 +872,9 @@ export type Commands = {
   attachment_remove: { request: ById; response: Array<AttachmentRow> };
   attachment_restore: { request: ById; response: Array<AttachmentRow> };
   attachment_view: { request: ById; response: FileView };
+  unfinished_list: { request: Nothing; response: Array<Unfinished> };
+  unfinished_keep: { request: UnfinishedKeep; response: UnfinishedKept };
+  unfinished_drop: { request: UnfinishedAsk; response: Nothing };
   bin_list: { request: Nothing; response: Array<BinRow> };
   bin_restore: { request: ById; response: Restored };
   bin_empty: { request: BinEmpty; response: Array<BinRow> };

@@ -33,7 +33,8 @@ function Decided({ one, dispute }: { one: BehalfDecision; dispute: () => void })
   return (
     <div className="behalfrow" data-test="behalf-row">
       <button type="button" className="linkbtn" onClick={() => go("orders", one.order_id)}>{one.order_number}</button>
-      <b>{decided}</b>
+      <span className="i2 nw" data-test="behalf-level">{w.level(one.round, one.level, one.role === null ? "" : (names.level[one.role] ?? names.role[one.role]))}</span>
+      <b className="nw">{decided}</b>
       <span className="i2 g1 ell">{w.recorded(one.recorder, names.given[one.given])}　<InstantText at={one.at} />{one.reason !== "" && `　${one.reason}`}</span>
       <Button size="small" loading={answer.isPending} onClick={() => answer.mutate({ approval_id: one.approval_id, agree: true, note: "" })} data-test="behalf-confirm">{w.confirm}</Button>
       <Button size="small" onClick={dispute} data-test="behalf-dispute">{w.dispute}</Button>

@@ -1,8 +1,9 @@
 /** The desk: rooms at the left, bar on top, opened documents below it, the room itself. */
-import { Suspense, type ReactNode } from "react";
+import { Suspense, useEffect, type ReactNode } from "react";
 import type { AppStatus, Language, PersonBrief } from "../bridge";
 import { Bones, Note } from "../parts";
-import { addressOf, usePlace } from "../parts/place";
+import { addressOf, seat, usePlace } from "../parts/place";
+import { useBegunOf } from "../parts/begun";
 import { useWords } from "../words";
 import { BehalfNote } from "./BehalfNote";
 import { Boundary } from "./Boundary";
@@ -24,6 +25,8 @@ export function Desk({ status, person, language, speak }: DeskProps): ReactNode 
   const w = useWords().frame;
   const entry = rooms.find((one) => one.room === place.room);
   const address = addressOf(place.room, ...place.rest);
+  const ready = useBegunOf(status.book_path, person.id);
+  useEffect(() => seat(`${status.book_path} ${person.id}`), [status.book_path, person.id]);
   return (
     <div className="app">
       <Sidebar status={status} now={place.room} />
@@ -34,7 +37,7 @@ export function Desk({ status, person, language, speak }: DeskProps): ReactNode 
           {status.warnings.map((warning) => <div key={warning} className="banner"><Note family="wait">{w.warning[warning] ?? warning}</Note></div>)}
           <BehalfNote />
           <Boundary place={address}>
-            <Suspense fallback={<Bones />}>{entry === undefined ? <div className="pad">{w.unknownRoom}</div> : <entry.Page key={person.id} rest={place.rest} />}</Suspense>
+            <Suspense fallback={<Bones />}>{!ready ? <Bones /> : entry === undefined ? <div className="pad">{w.unknownRoom}</div> : <entry.Page key={person.id} rest={place.rest} />}</Suspense>
           </Boundary>
         </main>
       </div>

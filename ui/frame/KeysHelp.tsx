@@ -8,7 +8,7 @@ export function KeysHelp({ onClose }: { onClose: () => void }): ReactNode {
   const { palette: p } = useWords();
   const rows: [string[], string][] = [
     [["Mod K"], p.help.search], [["/"], p.help.search], [["Tab"], p.help.palette], [["N"], p.help.create], [["Mod Shift V"], p.help.paste],
-    [["J", "K"], p.help.move], [["Enter"], p.help.open], [["Space"], p.help.peek], [["Esc"], p.help.close],
+    [["J", "K"], p.help.move], [["Enter"], p.help.open], [["Space"], p.help.peek], [["Esc"], p.help.close], [["Mod Tab"], p.help.tabs], [["Mod W"], p.help.closeTab],
   ];
   return (
     <Dialog title={p.keys} onClose={onClose} width={440} test="keys-help">

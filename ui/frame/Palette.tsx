@@ -1,27 +1,30 @@
 /** Search of everything: orders, customers, contacts, products and commands; before anything is typed, what was opened last. */
-import { Boxes, Building2, ClipboardList, Clock3, Search, UserRound, Zap, type LucideIcon } from "lucide-react";
+import { Boxes, Building2, ClipboardList, Clock3, PencilLine, Search, UserRound, Zap, type LucideIcon } from "lucide-react";
 import { useEffect, useState, type KeyboardEvent, type ReactNode } from "react";
 import { faultOf, useAsk, type AppStatus, type Language, type SearchHit } from "../bridge";
-import { FaultNote, Key, composing, goTo } from "../parts";
+import { FaultNote, Key, composing, goTo, useToday } from "../parts";
+import { addressOfForm, nameOfForm } from "../parts/Unfinished";
+import { useBegun } from "../parts/begun";
 import { useVisited } from "../parts/place";
-import { useWords } from "../words";
+import { useLanguage, useWords } from "../words";
+import { instantSpoken } from "../words/figures";
 import { isMeant, useCommands, type Command } from "./commands";
 import { HitLabel, HitRight, addressOfHit, keyOfHit, kindWords } from "./hits";
 
 /** Something to choose. */
 interface Entry {
   key: string;
-  kind: SearchHit["kind"] | "command" | "recent";
+  kind: SearchHit["kind"] | "command" | "recent" | "unfinished";
   label: ReactNode;
   right: ReactNode;
   run: () => void;
 }
 
-const ICONS: Record<Entry["kind"], LucideIcon> = { Order: ClipboardList, Customer: Building2, Contact: UserRound, Product: Boxes, command: Zap, recent: Clock3 };
+const ICONS: Record<Entry["kind"], LucideIcon> = { Order: ClipboardList, Customer: Building2, Contact: UserRound, Product: Boxes, command: Zap, recent: Clock3, unfinished: PencilLine };
 const TABS = ["all", "documents", "customers", "products", "commands"] as const;
 type Tab = (typeof TABS)[number];
 const KINDS: Record<Tab, Entry["kind"][]> = {
-  all: ["Order", "Customer", "Contact", "Product", "command", "recent"],
+  all: ["Order", "Customer", "Contact", "Product", "command", "recent", "unfinished"],
   documents: ["Order"], customers: ["Customer", "Contact"], products: ["Product"], commands: ["command"],
 };
 /** While a whole list is shown, so many of each kind; of one kind alone more. */
@@ -39,13 +42,18 @@ interface PaletteProps {
 /** What there is to choose for a text, and whether that is the answer to this very text. */
 function useEntries(text: string, tab: Tab, commands: Command[]): { entries: Entry[]; settled: boolean; error: Error | null } {
   const visited = useVisited();
+  const mine = useBegun();
+  const words = useWords();
+  const language = useLanguage();
+  const today = useToday();
   const asked = useAsk("search", { text, limit: tab === "all" ? MOST : MOST_OF_ONE }, { enabled: text !== "" });
   const meant = commands.filter((command) => text === "" || isMeant(command, text));
   const acts = meant.map((command): Entry => ({ key: command.key, kind: "command", label: command.label, right: command.keys ?? null, run: command.run }));
   const kept = (all: Entry[]): Entry[] => all.filter((entry) => KINDS[tab].includes(entry.kind));
   if (text === "") {
+    const begun = mine.map((one): Entry => ({ key: `begun-${one.kind}-${one.id ?? "new"}`, kind: "unfinished", label: nameOfForm(words, one), right: one.keptAt === null ? null : instantSpoken(one.keptAt, today, language), run: () => goTo(addressOfForm(one)) }));
     const recent = visited.map((one): Entry => ({ key: one.address, kind: "recent", label: one.title, right: null, run: () => goTo(one.address) }));
-    return { entries: kept([...recent, ...acts]), settled: true, error: null };
+    return { entries: kept([...begun, ...recent, ...acts]), settled: true, error: null };
   }
   const found = (asked.data?.hits ?? []).map((hit): Entry => ({ key: keyOfHit(hit), kind: hit.kind, label: <HitLabel hit={hit} />, right: <HitRight hit={hit} />, run: () => goTo(addressOfHit(hit)) }));
   return { entries: kept([...found, ...acts]), settled: asked.isError || (asked.data !== undefined && !asked.isPlaceholderData), error: asked.error };

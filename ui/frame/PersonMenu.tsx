@@ -6,6 +6,7 @@ import { faultOf, useAct, useAsk, type AppStatus, type Language, type PersonBrie
 import { Avatar, Dialog, FaultNote } from "../parts";
 import { closeAll } from "../parts/place";
 import { useWords } from "../words";
+import { useMayLeave } from "./leaving";
 import { setAppearance, useAppearance, type Appearance } from "./theme";
 
 interface MenuProps {
@@ -20,15 +21,19 @@ interface MenuProps {
 export function PersonMenu({ person, language, speak, children }: MenuProps): ReactNode {
   const [open, setOpen] = useState(false);
   const [asked, setAsked] = useState<PersonView | null>(null);
+  const w = useWords().frame;
+  const mayLeave = useMayLeave();
   const signIn = useAct("person_sign_in", () => { setOpen(false); setAsked(null); closeAll(); });
-  const choose = (next: PersonView): void => {
-    if (!next.has_password) return signIn.mutate({ person_id: next.id, password: "" });
+  const choose = async (next: PersonView): Promise<void> => {
+    if (next.id === person.id) return setOpen(false);
     setOpen(false);
-    setAsked(next);
+    if (!(await mayLeave(w.letSit(next.name)))) return;
+    if (next.has_password) setAsked(next);
+    else signIn.mutate({ person_id: next.id, password: "" });
   };
   return (
     <>
-      <Popover open={open} onOpenChange={setOpen} trigger="click" placement="bottomRight" arrow={false} content={<Menu person={person} language={language} speak={speak} choose={choose} />}>
+      <Popover open={open} onOpenChange={setOpen} trigger="click" placement="bottomRight" arrow={false} content={<Menu person={person} language={language} speak={speak} choose={(next) => void choose(next)} close={() => setOpen(false)} />}>
         {children}
       </Popover>
       {asked !== null && <AskPassword person={asked} signIn={signIn} onClose={() => { setAsked(null); signIn.reset(); }} />}
@@ -36,11 +41,24 @@ export function PersonMenu({ person, language, speak, children }: MenuProps): Re
   );
 }
 
-function Menu({ person, language, speak, choose }: { person: PersonBrief; language: Language; speak: (language: Language) => void; choose: (person: PersonView) => void }): ReactNode {
+interface InsideProps {
+  person: PersonBrief;
+  language: Language;
+  speak: (language: Language) => void;
+  choose: (person: PersonView) => void;
+  close: () => void;
+}
+
+function Menu({ person, language, speak, choose, close }: InsideProps): ReactNode {
   const { frame: w, names } = useWords();
   const people = useAsk("person_list", {}).data ?? [];
   const signOut = useAct("person_sign_out", closeAll);
   const appearance = useAppearance();
+  const mayLeave = useMayLeave();
+  const leave = async (): Promise<void> => {
+    close();
+    if (await mayLeave(w.signOut)) signOut.mutate({});
+  };
   return (
     <div className="deskmenu" data-test="desk-menu">
       <div className="sec">{w.changePerson}</div>
@@ -57,7 +75,7 @@ function Menu({ person, language, speak, choose }: { person: PersonBrief; langua
       <div className="menuline"><span className="i2">{w.language}</span><Segmented size="small" value={language} options={[{ label: "中文", value: "Zh" }, { label: "English", value: "En" }]} onChange={speak} data-test="language" /></div>
       <div className="menuline"><span className="i2">{w.appearance}</span><Segmented<Appearance> size="small" value={appearance} options={[{ label: w.light, value: "light" }, { label: w.dark, value: "dark" }, { label: w.system, value: "system" }]} onChange={setAppearance} data-test="appearance" /></div>
       <div className="hr" />
-      <Button type="text" block icon={<LogOut size={15} strokeWidth={1.6} />} className="leftbtn" onClick={() => signOut.mutate({})} data-test="sign-out">{w.signOut}</Button>
+      <Button type="text" block icon={<LogOut size={15} strokeWidth={1.6} />} className="leftbtn" onClick={() => void leave()} data-test="sign-out">{w.signOut}</Button>
     </div>
   );
 }

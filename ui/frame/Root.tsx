@@ -14,6 +14,7 @@ import { Boundary } from "./Boundary";
 import { Desk } from "./Desk";
 import { FirstStart } from "./FirstStart";
 import { SignIn } from "./SignIn";
+import { useClosing } from "./leaving";
 import { antdTheme, useMode } from "./theme";
 
 /** The nonce that the content policy asks of antd's styles; the property hides it from the page's text. */
@@ -60,9 +61,15 @@ function Spoken(): ReactNode {
           {status.data === undefined && status.isError && <div className="pad"><FaultNote fault={faultOf(status.error)} onReload={() => void status.refetch()} /></div>}
         </Boundary>
         <Questions />
+        <Closing />
       </Speaking>
     </ConfigProvider>
   );
+}
+
+function Closing(): ReactNode {
+  useClosing();
+  return null;
 }
 
 function Stage({ status, language, speak }: { status: AppStatus; language: Language; speak: (next: Language) => void }): ReactNode {

@@ -4,6 +4,7 @@ import { useAct, type AppStatus, type Language } from "../bridge";
 import { Key, go, goTo, say } from "../parts";
 import { ROOMS, addressOf, closeAll } from "../parts/place";
 import { useWords } from "../words";
+import { useMayLeave } from "./leaving";
 import { setAppearance, useMode } from "./theme";
 
 /** One command: what it is called, what else somebody may type for it, and what it does. */
@@ -51,6 +52,7 @@ export function useCommands(status: AppStatus, language: Language, speak: (langu
   const backup = useAct("book_backup", (made) => say(w.backupMade(made.path)));
   const workbook = useAct("month_workbook", (written) => say(p.exported(written.path)));
   const leave = useAct("person_sign_out", closeAll);
+  const mayLeave = useMayLeave();
   const dark = useMode() === "dark";
   const month = Number(status.today.slice(0, 4)) * 100 + Number(status.today.slice(5, 7));
   const create = (room: "orders" | "customers" | "products", label: string, key: string): Command =>
@@ -67,6 +69,6 @@ export function useCommands(status: AppStatus, language: Language, speak: (langu
     { key: "language", label: p.speak, run: () => speak(language === "Zh" ? "En" : "Zh") },
     { key: "look", label: dark ? p.toLight : p.toDark, run: () => setAppearance(dark ? "light" : "dark") },
     { key: "keys", label: p.keys, run: showKeys },
-    { key: "leave", label: w.signOut, run: () => leave.mutate({}) },
+    { key: "leave", label: w.signOut, run: () => void mayLeave(w.signOut).then((may) => { if (may) leave.mutate({}); }) },
   ];
 }

@@ -1,9 +1,17 @@
-/** The rooms of this version: one lazy chunk each, with icon and key. */
+/** The rooms of this version: one lazy chunk each, with icon and key, and what is due in it. */
 import { Boxes, Building2, ChartColumn, ClipboardList, FileInput, Send, Settings, Stamp, type LucideIcon } from "lucide-react";
 import { lazy, type ComponentType } from "react";
 import type { RoomCounts } from "../bridge";
+import type { Begun } from "../parts/begun";
 import type { Room } from "../parts/place";
 import type { Words } from "../words";
+
+/** Something due in a room: how many, what it is, and whether it is a warning. */
+interface Due {
+  count: number;
+  says: string;
+  hot?: boolean;
+}
 
 /** What the frame knows of a room. */
 export interface RoomEntry {
@@ -11,12 +19,7 @@ export interface RoomEntry {
   icon: LucideIcon;
   /** Rooms of the same group stand together. */
   group: number;
-  /** The number beside it. */
-  count: (counts: RoomCounts) => number;
-  /** The number is a warning. */
-  hot: (counts: RoomCounts) => boolean;
-  /** What the number counts. */
-  due?: (counts: RoomCounts, words: Words["frame"]["due"]) => string;
+  due: (counts: RoomCounts, begun: readonly Begun[], words: Words) => Due[];
   Page: ComponentType<{ rest: string[] }>;
 }
 
@@ -24,18 +27,35 @@ export interface RoomEntry {
 const MOST = 1000;
 /** A count as it is shown. */
 export const capped = (count: number): string => (count >= MOST ? `${MOST - 1}+` : String(count));
-const none = (): number => 0;
-const never = (): boolean => false;
-const troubled = (counts: RoomCounts): number => counts.outbox_failed + counts.outbox_uncertain + counts.outbox_missing_address;
+
+function unfinished(kind: string): RoomEntry["due"] {
+  return (_, begun, { unfinished: w }) => {
+    const count = begun.filter((one) => one.kind === kind || one.kind.startsWith(`${kind} `)).length;
+    return [{ count, says: w.count(count) }];
+  };
+}
+
+const orders: RoomEntry["due"] = (counts, _, { frame: { due: w } }) => [
+  { count: counts.orders_overdue, says: w.overdue(capped(counts.orders_overdue)), hot: true },
+  { count: counts.orders_sent_back, says: w.sentBack(counts.orders_sent_back) },
+  { count: counts.orders_drafts, says: w.drafts(counts.orders_drafts) },
+];
+
+const outbox: RoomEntry["due"] = (counts, _, { frame: w }) => [
+  { count: counts.outbox_uncertain, says: w.mailUncertain(counts.outbox_uncertain), hot: true },
+  { count: counts.outbox_failed, says: w.mailFailed(counts.outbox_failed), hot: true },
+  { count: counts.outbox_missing_address, says: w.mailMissing(counts.outbox_missing_address), hot: true },
+  { count: counts.outbox_waiting, says: w.mailWaiting(counts.outbox_waiting) },
+];
 
 /** All rooms in the order of the sidebar. */
 export const rooms: RoomEntry[] = [
-  { room: "orders", icon: ClipboardList, group: 1, count: (counts) => counts.orders + counts.orders_overdue, hot: (counts) => counts.orders_overdue > 0, due: (counts, w) => w.orders(counts.orders, capped(counts.orders_overdue)), Page: lazy(() => import("../features/orders")) },
-  { room: "approvals", icon: Stamp, group: 1, count: (counts) => counts.approvals, hot: never, due: (counts, w) => w.approvals(counts.approvals), Page: lazy(() => import("../features/approvals")) },
-  { room: "customers", icon: Building2, group: 2, count: none, hot: never, Page: lazy(() => import("../features/customers")) },
-  { room: "products", icon: Boxes, group: 2, count: none, hot: never, Page: lazy(() => import("../features/products")) },
-  { room: "reports", icon: ChartColumn, group: 3, count: none, hot: never, Page: lazy(() => import("../features/reports")) },
-  { room: "outbox", icon: Send, group: 3, count: troubled, hot: (counts) => troubled(counts) > 0, due: (counts, w) => w.outbox(troubled(counts)), Page: lazy(() => import("../features/outbox")) },
-  { room: "import", icon: FileInput, group: 3, count: none, hot: never, Page: lazy(() => import("../features/import")) },
-  { room: "settings", icon: Settings, group: 4, count: none, hot: never, Page: lazy(() => import("../features/settings")) },
+  { room: "orders", icon: ClipboardList, group: 1, due: orders, Page: lazy(() => import("../features/orders")) },
+  { room: "approvals", icon: Stamp, group: 1, due: ({ approvals: count }, _, { frame }) => [{ count, says: frame.due.approvals(count) }], Page: lazy(() => import("../features/approvals")) },
+  { room: "customers", icon: Building2, group: 2, due: unfinished("customer"), Page: lazy(() => import("../features/customers")) },
+  { room: "products", icon: Boxes, group: 2, due: unfinished("product"), Page: lazy(() => import("../features/products")) },
+  { room: "reports", icon: ChartColumn, group: 3, due: () => [], Page: lazy(() => import("../features/reports")) },
+  { room: "outbox", icon: Send, group: 3, due: outbox, Page: lazy(() => import("../features/outbox")) },
+  { room: "import", icon: FileInput, group: 3, due: () => [], Page: lazy(() => import("../features/import")) },
+  { room: "settings", icon: Settings, group: 4, due: unfinished("settings"), Page: lazy(() => import("../features/settings")) },
 ];

@@ -1,9 +1,10 @@
 /** A question in front of everything: the browser's own modal dialog, which keeps focus inside and closes with Esc. */
 import { X } from "lucide-react";
 import { Button, ConfigProvider } from "antd";
-import { useEffect, useState, useSyncExternalStore, type FormEvent, type KeyboardEvent, type ReactNode } from "react";
+import { useEffect, useId, useRef, useState, useSyncExternalStore, type FormEvent, type KeyboardEvent, type ReactNode } from "react";
 import { useWords } from "../words";
 import { composing } from "./keys";
+import { guardLeaving } from "./leave";
 
 interface DialogProps {
   title: ReactNode;
@@ -26,6 +27,7 @@ const OPEN_INSIDE = ".ant-select-dropdown:not(.ant-select-dropdown-hidden), .ant
 export function Dialog({ title, onClose, acts, onSubmit, width = 480, tall = false, test, children }: DialogProps): ReactNode {
   const [box, setBox] = useState<HTMLDialogElement | null>(null);
   const w = useWords().frame;
+  const typed = useTyped(box, onClose);
   const [before] = useState(() => document.activeElement);
   useEffect(() => {
     if (box === null || box.open) return;
@@ -47,12 +49,12 @@ export function Dialog({ title, onClose, acts, onSubmit, width = 480, tall = fal
     if (event.key === "Escape" && (inside !== null || composing(event))) event.preventDefault();
   };
   return (
-    <dialog ref={setBox} className={`dialog${tall ? " tall" : ""}`} style={{ width }} data-test={test} onKeyDownCapture={escape} onCancel={(event) => { event.preventDefault(); onClose(); }}>
+    <dialog ref={setBox} className={`dialog${tall ? " tall" : ""}`} style={{ width }} data-test={test} onKeyDownCapture={escape} onInputCapture={typed.note} onCancel={(event) => { event.preventDefault(); typed.leave(); }}>
       <ConfigProvider getPopupContainer={() => box ?? document.body}>
         <form onSubmit={submit} className="c dialogform" noValidate>
           <div className="dialoghead">
             <h2 className="t g1">{title}</h2>
-            <button type="button" className="iconbtn" aria-label={w.close} onClick={onClose}><X size={16} strokeWidth={1.6} /></button>
+            <button type="button" className="iconbtn" aria-label={w.close} onClick={typed.leave}><X size={16} strokeWidth={1.6} /></button>
           </div>
           <div className="dialogbody">{children}</div>
           {acts !== undefined && <div className="dialogacts">{acts}</div>}
@@ -62,49 +64,85 @@ export function Dialog({ title, onClose, acts, onSubmit, width = 480, tall = fal
   );
 }
 
+interface TypedInside {
+  note: (event: FormEvent) => void;
+  /** Esc and the cross: asks first when something was typed. */
+  leave: () => void;
+}
+
+/** Whether anything stands in the dialog that somebody typed there; a password is nothing to lose. */
+function useTyped(box: HTMLDialogElement | null, close: () => void): TypedInside {
+  const { frame: w } = useWords();
+  const name = useId();
+  const typed = useRef(false);
+  const title = (): string => box?.querySelector("h2")?.textContent ?? "";
+  const left = (): boolean => typed.current && [...(box?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(".dialogbody :is(input,textarea):not([type=password])") ?? [])].some((one) => one.value.trim() !== "");
+  useEffect(() => {
+    guardLeaving(`dialog ${name}`, () => (left() ? { what: title(), kept: false } : null));
+    return () => guardLeaving(`dialog ${name}`, null);
+  });
+  const ask = async (): Promise<void> => {
+    if (await confirm({ title: w.typedTitle, text: w.typedText, yes: w.leave, no: w.stay, danger: true })) close();
+  };
+  return {
+    note: (event) => { if ((event.target as HTMLInputElement).type !== "password") typed.current = true; },
+    leave: () => { if (left()) void ask(); else close(); },
+  };
+}
+
 interface Question {
   title: string;
-  text: string;
+  text: ReactNode;
   yes: string;
   no: string;
+  /** A third way, between the two. */
+  other?: string;
   danger?: boolean;
 }
 
-let pending: { question: Question; resolve: (answer: boolean) => void } | null = null;
+type Choice = "yes" | "no" | "other";
+
+let pending: { question: Question; resolve: (choice: Choice) => void } | null = null;
 const watchers = new Set<() => void>();
 const subscribe = (watcher: () => void): (() => void) => {
   watchers.add(watcher);
   return () => watchers.delete(watcher);
 };
 
-/** Asks yes or no from anywhere; the frame shows the question. */
-export function confirm(question: Question): Promise<boolean> {
-  pending?.resolve(false);
+/** Asks from anywhere; the frame shows the question. A second question answers the first one with no. */
+export function choose(question: Question): Promise<Choice> {
+  pending?.resolve("no");
   return new Promise((resolve) => {
     pending = { question, resolve };
     watchers.forEach((watcher) => watcher());
   });
 }
 
-/** Where the frame shows the question of {@link confirm}. */
+/** Asks yes or no. */
+export async function confirm(question: Question): Promise<boolean> {
+  return (await choose(question)) === "yes";
+}
+
+/** Where the frame shows the question of {@link choose}. */
 export function Questions(): ReactNode {
   const asked = useSyncExternalStore(subscribe, () => pending);
   if (asked === null) return null;
-  const answer = (value: boolean): void => {
-    asked.resolve(value);
+  const answer = (choice: Choice): void => {
+    asked.resolve(choice);
     pending = null;
     watchers.forEach((watcher) => watcher());
   };
   const { question } = asked;
   const acts = (
     <>
-      <Button onClick={() => answer(false)} data-test="confirm-no">{question.no}</Button>
+      <Button onClick={() => answer("no")} data-test="confirm-no">{question.no}</Button>
+      {question.other !== undefined && <Button onClick={() => answer("other")} data-test="confirm-other">{question.other}</Button>}
       <Button type="primary" danger={question.danger ?? false} htmlType="submit" data-test="confirm-yes">{question.yes}</Button>
     </>
   );
   return (
-    <Dialog title={question.title} onClose={() => answer(false)} onSubmit={() => answer(true)} acts={acts} width={420} test="confirm">
-      <span className="i2">{question.text}</span>
+    <Dialog title={question.title} onClose={() => answer("no")} onSubmit={() => answer("yes")} acts={acts} width={440} test="confirm">
+      <div className="i2">{question.text}</div>
     </Dialog>
   );
 }

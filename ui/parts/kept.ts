@@ -1,92 +1,73 @@
-/** What was typed and not saved yet, kept by place and book, so that leaving a page or reloading it loses nothing. */
-import { useEffect, useState } from "react";
-import { useStatus } from "../bridge";
+/** A form over what is saved: what was typed and not saved yet is held and kept in the book, so that nothing is lost. */
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { guardLeaving } from "./leave";
+import { begunAt, hold, keepNow, letGo, subscribeBegun, type Begun, type FormPlace, type Typed } from "./begun";
 
-const NAME = "kept";
-
-/** Reads what is kept under a name; anything unreadable counts as nothing. */
-export function readKept<Value>(name: string): Value | null {
-  try {
-    const text = localStorage.getItem(`${NAME} ${name}`);
-    return text === null ? null : (JSON.parse(text) as Value);
-  } catch {
-    return null;
-  }
-}
-
-/** Keeps or, with null, forgets. */
-export function keep(name: string, value: unknown): void {
-  try {
-    if (value === null) localStorage.removeItem(`${NAME} ${name}`);
-    else localStorage.setItem(`${NAME} ${name}`, JSON.stringify(value));
-  } catch {
-    // A full or forbidden store only means that a reload would lose the draft.
-  }
-}
-
-/** A draft over what is saved: `draft` is what is shown, `dirty` whether it differs, `reset` goes back to what is saved. */
+/** `draft` is what is shown, `dirty` whether it differs from what is saved. */
 export interface Kept<Value> {
+  place: FormPlace;
   draft: Value;
   set: (next: Value) => void;
   dirty: boolean;
-  reset: () => void;
+  /** Goes back to what is saved; answers how to take that back. */
+  reset: () => () => void;
   /** It was saved: the draft is forgotten and the saved value shown again. */
   saved: () => void;
   /** What was saved when the draft was begun: what a change by somebody else is compared with. */
   base: Value;
   /** The draft goes on from what is saved now. */
   rebase: (next: Value) => void;
-}
-
-interface Typed<Value> {
-  value: Value;
-  base: Value;
-}
-
-/** Names a draft's place: it belongs to a book and to the person at the desk. */
-function useNames(): (place: string) => string {
-  const status = useStatus();
-  return (place) => `${status?.book_path ?? ""} ${status?.person?.id ?? 0} ${place}`;
+  /** The draft was there before the form was opened: when it was kept. */
+  foundAt: string | null;
+  /** How it stands with the book. */
+  begun: Begun | undefined;
 }
 
 /** Changes the draft that a form will find at a place when it is opened; without one it begins with `base`. */
-export function useFilling<Value>(): (place: string, base: Value, change: (draft: Value) => Value) => void {
-  const nameAt = useNames();
-  return (place, base, change) => {
-    const known = readTyped<Value>(nameAt(place));
-    keep(nameAt(place), { value: change(known?.value ?? base), base: known?.base ?? base });
-  };
+export function fill<Value>(place: FormPlace, title: (draft: Value) => string, base: Value, change: (draft: Value) => Value): void {
+  const known = begunAt(place)?.typed as Typed<Value> | undefined;
+  const value = change(known?.value ?? base);
+  hold(place, title(value), { value, base: known?.base ?? base });
 }
 
-function readTyped<Value>(name: string): Typed<Value> | null {
-  const found = readKept<Typed<Value>>(name);
-  return found !== null && typeof found === "object" && "value" in found && "base" in found ? found : null;
-}
-
-/** Keeps a form's draft at `place` (unique in the book), apart for each person at the desk. */
-export function useKept<Value>(place: string, saved: Value): Kept<Value> {
-  const name = useNames()(place);
-  const read = (): Typed<Value> | null => readTyped<Value>(name);
-  const [typed, setTyped] = useState(() => ({ name, kept: read() }));
-  const kept = typed.name === name ? typed.kept : read();
-  const value = kept?.value ?? null;
-  const base = kept?.base ?? saved;
-  useEffect(() => {
-    if (typed.name !== name) setTyped({ name, kept: read() });
-  });
-  const put = (next: Value | null, from: Value = base): void => {
-    const whole = next === null ? null : { value: next, base: from };
-    keep(name, whole);
-    setTyped({ name, kept: whole });
-  };
-  const dirty = value !== null && JSON.stringify(value) !== JSON.stringify(saved);
+/** Keeps the draft of the form of this kind; `id` none: of a new record. `title` names it in the list of unfinished forms. */
+export function useKept<Value>(kind: string, id: number | null, saved: Value, title: (draft: Value) => string = () => ""): Kept<Value> {
+  const place: FormPlace = { kind, id };
+  const begun = useSyncExternalStore(subscribeBegun, () => begunAt(place));
+  const [foundAt] = useState(() => begun?.keptAt ?? null);
+  const typed = begun?.typed as Typed<Value> | undefined;
+  const base = typed?.base ?? saved;
+  const same = (value: Value): boolean => JSON.stringify(value) === JSON.stringify(saved);
+  const dirty = typed !== undefined && !same(typed.value);
+  useLeaving(place, dirty);
+  const put = (value: Value, from: Value): void => hold(place, title(value), { value, base: from });
   return {
-    draft: value ?? saved,
-    set: (next) => put(JSON.stringify(next) === JSON.stringify(saved) ? null : next),
+    place,
+    draft: typed?.value ?? saved,
+    set: (next) => { if (same(next)) letGo(place); else put(next, base); },
     dirty,
-    reset: () => put(null),
-    saved: () => put(null),
+    reset: () => {
+      letGo(place);
+      return () => { if (typed !== undefined) put(typed.value, typed.base); };
+    },
+    saved: () => letGo(place),
     base,
     rebase: (next) => put(next, saved),
+    foundAt: begun === undefined ? null : foundAt,
+    begun,
   };
+}
+
+/** While the form is open and changed, leaving everything tells of it; it lies in the book by then. */
+function useLeaving({ kind, id }: FormPlace, dirty: boolean): void {
+  useEffect(() => {
+    if (!dirty) return;
+    const name = `form ${kind} ${id ?? "new"}`;
+    guardLeaving(name, async () => {
+      await keepNow();
+      const now = begunAt({ kind, id });
+      return now === undefined ? null : { what: now.title, kept: now.fault === null };
+    });
+    return () => guardLeaving(name, null);
+  }, [kind, id, dirty]);
 }

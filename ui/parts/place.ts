@@ -26,8 +26,9 @@ interface State {
   visited: Opened[];
 }
 
-/** So many documents are remembered as looked at. */
+/** So many documents are remembered as looked at, and so many stay open. */
 const MOST_VISITED = 8;
+const MOST_OPENED = 24;
 
 function read(): Place {
   const [room = "", ...rest] = location.hash.replace(/^#\/?/, "").split("/").filter((part) => part !== "").map(decodeURIComponent);
@@ -39,9 +40,41 @@ const watchers = new Set<() => void>();
 /** Asked before an opened document is closed; answers whether it may. */
 const guards = new Map<string, () => Promise<boolean>>();
 
+/** Whose bar it is: the book and the person; nobody's before somebody sits down. */
+let seated: string | null = null;
+const shelf = (who: string): string => `opened ${who}`;
+
 function set(next: State): void {
+  if (seated !== null && next.opened !== state.opened) keepBar(seated, next.opened);
   state = next;
   watchers.forEach((watcher) => watcher());
+}
+
+/** What is open comes back in its order after a restart. A form without anything in it does not. */
+function keepBar(who: string, opened: Opened[]): void {
+  try {
+    localStorage.setItem(shelf(who), JSON.stringify(opened.filter((one) => one.address !== "#/orders/new")));
+  } catch {
+    // A full or forbidden store only means that the bar begins empty.
+  }
+}
+
+function readBar(who: string): Opened[] {
+  try {
+    const found: unknown = JSON.parse(localStorage.getItem(shelf(who)) ?? "[]");
+    const whole = (one: unknown): one is Opened => typeof one === "object" && one !== null && typeof (one as Opened).address === "string" && typeof (one as Opened).title === "string";
+    return Array.isArray(found) ? found.filter(whole) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Somebody sits down at a book: their documents stand in the bar again. */
+export function seat(who: string): void {
+  if (seated === who) return;
+  const before = readBar(who);
+  seated = who;
+  set({ ...state, opened: [...before, ...state.opened.filter((one) => before.every((other) => other.address !== one.address))] });
 }
 
 /** The address of a place. */
@@ -73,9 +106,15 @@ export function nameOpened(address: string, title: string): void {
   const known = state.opened.find((one) => one.address === address);
   if (known?.title === title) return;
   const opened = known === undefined
-    ? [...state.opened, { address, title }].slice(-12)
+    ? withinMost([...state.opened, { address, title }])
     : state.opened.map((one) => (one.address === address ? { address, title } : one));
   set({ ...state, opened });
+}
+
+/** Too many: the one that was opened first goes, but none that would have to be asked about. */
+function withinMost(opened: Opened[]): Opened[] {
+  const goes = opened.length > MOST_OPENED ? opened.find((one) => !guards.has(one.address)) : undefined;
+  return opened.filter((one) => one !== goes);
 }
 
 /** A draft got its id: its tab and the address move along, without a step back in history. */
@@ -103,6 +142,18 @@ export async function closeOpened(address: string): Promise<void> {
   close(address);
 }
 
+/** Closes all documents but one; each that has something unsaved is asked about, and the first that stays ends it. */
+export async function closeOthers(address: string | null): Promise<void> {
+  for (const one of state.opened) {
+    if (one.address === address) continue;
+    if (guards.has(one.address)) goTo(one.address);
+    const guard = guards.get(one.address);
+    if (guard !== undefined && !(await guard())) return;
+    close(one.address);
+  }
+  if (address !== null) goTo(address);
+}
+
 /** Takes a document out of the bar without asking (it was deleted or became another). */
 export function dropOpened(address: string): void {
   set({ ...state, visited: state.visited.filter((one) => one.address !== address) });
@@ -120,9 +171,17 @@ function close(address: string): void {
   goTo(index > 0 && neighbour !== undefined ? neighbour.address : addressOf(room));
 }
 
+/** Who holds something for opened documents hears when all are put away. */
+const closedAll = new Set<() => void>();
+export function onAllClosed(forget: () => void): void {
+  closedAll.add(forget);
+}
+
 /** All documents are put away, e.g. when another person sits down or another book is opened. */
 export function closeAll(): void {
+  seated = null;
   guards.clear();
+  closedAll.forEach((forget) => forget());
   set({ ...state, opened: [], visited: [] });
   go("orders");
 }

@@ -18,6 +18,7 @@ import { products } from "./products";
 import { reports } from "./reports";
 import { settings } from "./settings";
 import { start } from "./start";
+import { unfinished } from "./unfinished";
 
 const zh = {
   approvals: approvals.zh,
@@ -38,6 +39,7 @@ const zh = {
   reports: reports.zh,
   settings: settings.zh,
   start: start.zh,
+  unfinished: unfinished.zh,
 };
 
 /** Every word the page may say. */
@@ -62,6 +64,7 @@ const en: Words = {
   reports: reports.en,
   settings: settings.en,
   start: start.en,
+  unfinished: unfinished.en,
 };
 
 /** Words by language. */

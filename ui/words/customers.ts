@@ -73,17 +73,16 @@ const zh = {
   save: "保存",
   saved: "已保存",
   discard: "放弃修改",
-  changed: "改了还没保存",
   nameMissing: "请填写客户名称",
   fixFirst: (count: number) => `还有 ${count} 处要改`,
-  leaveTitle: "这张卡片还没保存",
-  leaveWhy: "关掉它，刚才改的就不要了。",
-  stay: "接着写",
   edit: "修改",
   noOwner: "未定",
   back: "返回",
   peek: { noEmail: "没有邮箱，确认函会停在发件箱" },
-  page: { about: "资料", contacts: "联系人", orders: "订单", attachments: "附件", history: "历史", sum: "订单含税总额，元", latest: (count: string) => `只列最近 ${count} 张，其余在「订单」里按客户找。` },
+  page: {
+    about: "明细", contacts: "联系人", orders: "订单", approval: "审批", letters: "往来", waiting: "在审批里", more: "再看早一些的", noLetters: "还没有寄给这家客户的信。", noApprovals: "这家客户的订单还没有审批记录。", noAddress: "没有邮箱",
+    attachments: "附件", history: "历史", sum: "订单含税总额，元", latest: (count: string) => `只列最近 ${count} 张，其余在「订单」里按客户找。`,
+  },
   keys: { move: "上下", open: "打开", peek: "预览", find: "查找" },
 };
 
@@ -161,17 +160,16 @@ const en: typeof zh = {
   save: "Save",
   saved: "Saved",
   discard: "Discard changes",
-  changed: "Changed, not saved yet",
   nameMissing: "Please enter the name",
   fixFirst: (count) => `${count} to put right`,
-  leaveTitle: "This card is not saved",
-  leaveWhy: "Closing it gives up what you changed.",
-  stay: "Go on",
   edit: "Edit",
   noOwner: "nobody yet",
   back: "Back to the list",
   peek: { noEmail: "no address: confirmations would wait in the outbox" },
-  page: { about: "About", contacts: "Contacts", orders: "Orders", attachments: "Attachments", history: "History", sum: "Orders, CNY incl. tax", latest: (count) => `The latest ${count}; find the others by customer under Orders.` },
+  page: {
+    about: "Details", contacts: "Contacts", orders: "Orders", approval: "Approval", letters: "Letters", waiting: "In approval", more: "Earlier ones", noLetters: "No letters to this customer yet.", noApprovals: "No decisions about this customer's orders yet.", noAddress: "no address",
+    attachments: "Attachments", history: "History", sum: "Orders, CNY incl. tax", latest: (count) => `The latest ${count}; find the others by customer under Orders.`,
+  },
   keys: { move: "up, down", open: "open", peek: "peek", find: "find" },
 };
 

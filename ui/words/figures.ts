@@ -78,7 +78,7 @@ export function dateSpoken(date: string | null | undefined, today: string, langu
   const [year = "", month = "", number = ""] = day.split("-");
   const sameYear = year === today.slice(0, 4);
   if (language === "En") return `${Number(number)} ${MONTHS[Number(month) - 1]}${sameYear ? "" : ` ${year}`}`;
-  return `${sameYear ? "" : `${year}-`}${month}-${number}`;
+  return `${sameYear ? "" : `${year}-`}${Number(month)}-${Number(number)}`;
 }
 
 /** Whole days from `from` to `to` (business dates). */

@@ -5,7 +5,7 @@ const zh = {
   announce: (n: number, text: string) => (n === 0 ? `没有找到「${text}」` : `「${text}」找到 ${n} 条`),
   count: (n: number) => `${n} 条`,
   tabs: { all: "全部", documents: "单据", customers: "客户", products: "产品", commands: "命令" },
-  kinds: { Order: "订单", Customer: "客户", Contact: "联系人", Product: "产品", command: "命令", recent: "最近打开" },
+  kinds: { Order: "订单", Customer: "客户", Contact: "联系人", Product: "产品", command: "命令", recent: "最近打开", unfinished: "未完成" },
   fields: {
     code: "编号", short_name: "简称", phone: "电话", tax_number: "税号", email: "邮箱", wechat: "微信", owner: "负责人",
     customer_order_number: "客户订单号", contract_number: "合同号", line: "明细", category: "类别",
@@ -20,7 +20,7 @@ const zh = {
   keys: "键盘快捷键",
   help: {
     search: "搜索", create: "新建：然后 O 订单、C 客户、P 产品、V 粘贴识别", paste: "在客户里：粘贴识别", move: "在列表里上下移动", open: "打开", peek: "在旁边预览", close: "关闭当前单据或对话框",
-    palette: "在搜索里换类别",
+    palette: "在搜索里换类别", tabs: "换到下一份打开的单据（加 Shift 往回）", closeTab: "关闭这份单据",
   },
 };
 
@@ -30,7 +30,7 @@ const en: typeof zh = {
   announce: (n, text) => (n === 0 ? `Nothing found for ${text}` : `${n} ${n === 1 ? "result" : "results"} for ${text}`),
   count: (n) => `${n} ${n === 1 ? "result" : "results"}`,
   tabs: { all: "All", documents: "Documents", customers: "Customers", products: "Products", commands: "Commands" },
-  kinds: { Order: "Orders", Customer: "Customers", Contact: "Contacts", Product: "Products", command: "Commands", recent: "Recently opened" },
+  kinds: { Order: "Orders", Customer: "Customers", Contact: "Contacts", Product: "Products", command: "Commands", recent: "Recently opened", unfinished: "Unfinished" },
   fields: {
     code: "Code", short_name: "Short name", phone: "Phone", tax_number: "Tax number", email: "E-mail", wechat: "WeChat", owner: "Owner",
     customer_order_number: "Their order", contract_number: "Contract", line: "Line", category: "Category",
@@ -45,7 +45,7 @@ const en: typeof zh = {
   keys: "Keyboard shortcuts",
   help: {
     search: "Search", create: "New: then O order, C customer, P product, V paste", paste: "Among customers: paste to record", move: "Up and down in a list", open: "Open", peek: "Look at it beside the list", close: "Close the document or dialog",
-    palette: "Change the kind while searching",
+    palette: "Change the kind while searching", tabs: "The next open document (with Shift: the one before)", closeTab: "Close this document",
   },
 };
 

@@ -1,6 +1,8 @@
 /** Words of the room 「产品」. */
 const zh = {
   title: "产品",
+  sections: { about: "明细", orders: "订单", attachments: "附件", history: "历史" },
+  noOrders: "还没有订单用到这个产品。",
   newOne: "新产品",
   importThem: "导入",
   find: "按名称、规格、编码找",
@@ -45,14 +47,15 @@ const zh = {
   create: "新建产品",
   save: "保存",
   saved: "已保存",
-  changed: "还没保存",
   discard: "放弃",
-  keys: { move: "上下", open: "看卡片" },
+  keys: { move: "上下", open: "看卡片", peek: "开合卡片" },
   net: (net: string, tax: string) => `其中不含税 ${net}，税额 ${tax}`,
 };
 
 const en: typeof zh = {
   title: "Products",
+  sections: { about: "Details", orders: "Orders", attachments: "Attachments", history: "History" },
+  noOrders: "No order names this product yet.",
   newOne: "New product",
   importThem: "Import",
   find: "By name, specification or code",
@@ -97,9 +100,8 @@ const en: typeof zh = {
   create: "New product",
   save: "Save",
   saved: "Saved",
-  changed: "Not saved",
   discard: "Discard",
-  keys: { move: "up, down", open: "open" },
+  keys: { move: "up, down", open: "open", peek: "card on or off" },
   net: (net, tax) => `of which net ${net}, tax ${tax}`,
 };
 

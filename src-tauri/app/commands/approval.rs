@@ -1,8 +1,8 @@
 //! The approval room: lists, grant, send back, summary. The last grant issues the letter in the same transaction (O5).
 
-use chengdan_domain::approval::Decision;
+use chengdan_domain::approval::{Decision, Round};
 use chengdan_domain::order::{OrderAct, OrderState, OrderStatus};
-use chengdan_domain::people::{Given, Hand};
+use chengdan_domain::people::{Given, Hand, Role};
 use chengdan_domain::refusal::Refusal;
 use chengdan_domain::text::clean_text;
 use rusqlite::Connection;
@@ -69,9 +69,31 @@ fn row(app: &App, connection: &Connection, id: i64, me: i64) -> Result<(Approval
         role: if waits { round.rung().map(|rung| rung.role) } else { None },
         since: approval::waiting_since(connection, id)?.unwrap_or_default(),
         candidates,
+        why: judge::why(connection, &record, &doc, &facts)?,
         facts: level_facts.into_iter().filter(|fact| !waits || fact.level == record.level).collect(),
     };
     Ok((row, mine))
+}
+
+/// How many orders wait for a person; whoever runs the desk is asked for everybody's.
+pub(super) fn count_waiting(connection: &Connection, me: i64) -> Result<i64, Fault> {
+    let people = approval::members(connection)?;
+    let Some(own) = people.iter().find(|who| who.id == me) else { return Ok(0) };
+    let everyone = own.roles.contains(&Role::SalesAssistant);
+    let single_person = setting::policy(connection)?.single_person;
+    let mut count = 0;
+    for one in approval::standing(connection)? {
+        let rung = usize::try_from(one.level - 1).ok().and_then(|index| one.ladder.get(index));
+        let mine = everyone
+            || (rung.is_some_and(|rung| own.roles.contains(&rung.role)) && {
+                let granted = approval::granted(connection, one.order_id, one.round, one.level)?;
+                let (ladder, authors) = (&one.ladder, &one.authors);
+                let round = Round { ladder, level: one.level, authors, granted: &granted, single_person };
+                round.candidates(&people).iter().any(|who| who.id == me)
+            });
+        count += i64::from(mine);
+    }
+    Ok(count)
 }
 
 /// 同意. The last rung approves the order: letter, tasks, counts and history in one transaction.

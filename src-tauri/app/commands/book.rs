@@ -118,6 +118,8 @@ pub fn status(app: &App, _request: Nothing) -> Result<AppStatus, Fault> {
         answer.single_person = setting::policy(connection)?.single_person;
         answer.person = at_desk.map(|id| person::brief(connection, id)).transpose()?.flatten();
         answer.counts = room_status::counts(connection, at_desk, &today)?;
+        answer.counts.approvals =
+            at_desk.map_or(Ok(0), |me| super::approval::count_waiting(connection, me))?;
         Ok(())
     })?;
     answer.book_open = true;

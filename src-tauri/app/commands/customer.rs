@@ -9,10 +9,12 @@ use super::check::Check;
 use crate::App;
 use crate::fault::Fault;
 use crate::store::bin::refuse_taken_code;
-use crate::store::customer;
+use crate::store::{approval, customer, outbox_list};
 use crate::views::bin::BinKind;
 use crate::views::customer::*;
-use crate::views::{ById, Find};
+use crate::views::order::DecisionPage;
+use crate::views::outbox::LetterPage;
+use crate::views::{ById, Find, PageOf};
 
 /// A page of the list.
 pub fn list(app: &App, request: ListAsk) -> Result<CustomerPage, Fault> {
@@ -142,4 +144,14 @@ fn counted_as_the_page_does(text: &str, parts: Vec<pasted::Part>) -> Vec<PastedP
 /// Customers found while typing.
 pub fn find(app: &App, request: Find) -> Result<Vec<CustomerFound>, Fault> {
     app.book()?.read(|connection| customer::find(connection, &request.text, request.limit))
+}
+
+/// 往来: the letters to a customer, newest first.
+pub fn letters(app: &App, request: PageOf) -> Result<LetterPage, Fault> {
+    app.book()?.read(|connection| outbox_list::of_customer(connection, &request))
+}
+
+/// 审批: the decisions about a customer's orders, newest first.
+pub fn approvals(app: &App, request: PageOf) -> Result<DecisionPage, Fault> {
+    app.book()?.read(|connection| approval::of_customer(connection, &request))
 }

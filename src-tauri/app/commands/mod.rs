@@ -18,3 +18,4 @@ pub mod product;
 pub mod report;
 pub mod search;
 pub mod setting;
+pub mod unfinished;

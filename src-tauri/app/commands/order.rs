@@ -12,6 +12,7 @@ use chengdan_domain::approval::Decision;
 use chengdan_domain::order::OrderAct;
 use chengdan_domain::order::content::short_code;
 use chengdan_domain::order::law::{self, DeliveryAsk, OrderDoc, OrderFacts, SALES, Step};
+use chengdan_domain::order::why::Why;
 use chengdan_domain::people::{Given, Role};
 use chengdan_domain::refusal::Refusal;
 use rusqlite::Connection;
@@ -43,6 +44,11 @@ pub fn totals(app: &App, request: OrderFilter) -> Result<OrderTotals, Fault> {
 /// An order, whole.
 pub fn view(app: &App, request: ById) -> Result<OrderView, Fault> {
     show::view(app, request.id)
+}
+
+/// Why an order is where it is, without the rest of it.
+pub fn why(app: &App, request: ById) -> Result<Vec<Why>, Fault> {
+    show::why(app, request.id)
 }
 
 /// What the core computes from a draft while it is typed.

@@ -12,7 +12,7 @@ use crate::store::product;
 use crate::views::bin::BinKind;
 use crate::views::customer::ListAsk;
 use crate::views::product::*;
-use crate::views::{ById, Find};
+use crate::views::{ById, Find, PageOf};
 
 /// A page of the list.
 pub fn list(app: &App, request: ListAsk) -> Result<ProductPage, Fault> {
@@ -64,4 +64,9 @@ fn check(card: &ProductCard) -> Result<(), Fault> {
 /// Products found while typing.
 pub fn find(app: &App, request: Find) -> Result<Vec<ProductCard>, Fault> {
     app.book()?.read(|connection| product::find(connection, &request.text, request.limit))
+}
+
+/// The orders that name a product.
+pub fn orders(app: &App, request: PageOf) -> Result<ProductOrders, Fault> {
+    app.book()?.read(|connection| product::orders_of(connection, &request))
 }

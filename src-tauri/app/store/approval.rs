@@ -1,13 +1,14 @@
 //! Decisions: every submission, grant, return and withdrawal of every round.
 
-use chengdan_domain::approval::{Decision, Granted, Member};
+use chengdan_domain::approval::{Decision, Granted, Level, Member};
 use chengdan_domain::people::{Given, Role};
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, Row, params};
 
 use super::behalf::given_of;
 use super::{Act, attachment, person};
 use crate::fault::Fault;
-use crate::views::order::ApprovalEntry;
+use crate::views::PageOf;
+use crate::views::order::{ApprovalEntry, DecisionPage, OrderDecision};
 
 /// A decision to be written.
 #[derive(Debug, Clone)]
@@ -87,30 +88,51 @@ pub fn granted(
 
 /// Every decision on an order, oldest first.
 pub fn of_order(connection: &Connection, order_id: i64) -> Result<Vec<ApprovalEntry>, Fault> {
-    let mut statement = connection.prepare_cached(
-        "select a.id, a.round, a.level, a.role, a.decision, d.name, r.name, a.given, a.behalf_reason, a.evidence,
-                a.note, a.at, a.confirmed
-           from approval a join person d on d.id = a.decider_id join person r on r.id = a.recorder_id
+    let mut statement = connection.prepare_cached(&format!(
+        "select {ENTRY} from approval a join person d on d.id = a.decider_id join person r on r.id = a.recorder_id
           where a.document = 'order' and a.document_id = $1 order by a.id",
-    )?;
-    let rows = statement.query_map([order_id], |row| {
-        Ok(ApprovalEntry {
-            id: row.get(0)?,
-            round: row.get(1)?,
-            level: row.get(2)?,
-            role: row.get::<_, Option<String>>(3)?.and_then(|role| person::role_of(&role)),
-            decision: decision_of(&row.get::<_, String>(4)?),
-            decider: row.get(5)?,
-            recorder: row.get(6)?,
-            given: given_of(&row.get::<_, String>(7)?),
-            behalf_reason: row.get(8)?,
-            evidence: row.get(9)?,
-            note: row.get(10)?,
-            at: row.get(11)?,
-            confirmed: row.get(12)?,
-        })
-    })?;
+    ))?;
+    let rows = statement.query_map([order_id], entry_of)?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+const ENTRY: &str =
+    "a.id, a.round, a.level, a.role, a.decision, d.name, r.name, a.given, a.behalf_reason, a.evidence,
+    a.note, a.at, a.confirmed";
+
+fn entry_of(row: &Row) -> rusqlite::Result<ApprovalEntry> {
+    Ok(ApprovalEntry {
+        id: row.get(0)?,
+        round: row.get(1)?,
+        level: row.get(2)?,
+        role: row.get::<_, Option<String>>(3)?.and_then(|role| person::role_of(&role)),
+        decision: decision_of(&row.get::<_, String>(4)?),
+        decider: row.get(5)?,
+        recorder: row.get(6)?,
+        given: given_of(&row.get::<_, String>(7)?),
+        behalf_reason: row.get(8)?,
+        evidence: row.get(9)?,
+        note: row.get(10)?,
+        at: row.get(11)?,
+        confirmed: row.get(12)?,
+    })
+}
+
+/// The decisions about a customer's orders, newest first; `after` is the id the last page ended with.
+pub fn of_customer(connection: &Connection, ask: &PageOf) -> Result<DecisionPage, Fault> {
+    let mut statement = connection.prepare_cached(&format!(
+        "select {ENTRY}, s.id, coalesce(s.number, '') from sales_order s
+           join approval a on a.document = 'order' and a.document_id = s.id
+           join person d on d.id = a.decider_id join person r on r.id = a.recorder_id
+          where s.customer_id = $1 and a.id < $2 and a.level > 0 order by a.id desc limit $3",
+    ))?;
+    let rows = statement
+        .query_map(params![ask.id, ask.after.unwrap_or(i64::MAX), ask.limit.clamp(1, 500) + 1], |row| {
+            Ok(OrderDecision { entry: entry_of(row)?, order_id: row.get(13)?, order_number: row.get(14)? })
+        })?
+        .collect::<Result<Vec<_>, _>>()?;
+    let (rows, next) = ask.cut(rows, |row| row.entry.id);
+    Ok(DecisionPage { rows, next })
 }
 
 fn decision_of(text: &str) -> Decision {
@@ -137,6 +159,36 @@ pub fn waiting(connection: &Connection) -> Result<Vec<i64>, Fault> {
         "select o.id from sales_order o where o.state = 'InApproval' and $1 >= 0 order by o.submitted_at, o.id limit 500",
         0,
     )
+}
+
+/// Where an order in approval stands.
+pub struct Standing {
+    pub order_id: i64,
+    pub round: i64,
+    pub level: i64,
+    pub ladder: Vec<Level>,
+    /// Creator and account manager.
+    pub authors: Vec<i64>,
+}
+
+/// Every order in approval, without its content.
+pub fn standing(connection: &Connection) -> Result<Vec<Standing>, Fault> {
+    let mut statement = connection.prepare_cached(
+        "select id, round, level, ladder, creator_id, owner_id from sales_order
+          where state = 'InApproval' order by id",
+    )?;
+    let rows = statement.query_map([], |row| {
+        let ladder: String = row.get(3)?;
+        let authors: [Option<i64>; 2] = [row.get(4)?, row.get(5)?];
+        Ok(Standing {
+            order_id: row.get(0)?,
+            round: row.get(1)?,
+            level: row.get(2)?,
+            ladder: serde_json::from_str(&ladder).unwrap_or_default(),
+            authors: authors.into_iter().flatten().collect(),
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// Orders that somebody submitted, the newest first.

@@ -4,7 +4,7 @@ use chengdan_domain::people::Given;
 use chengdan_domain::refusal::Refusal;
 use rusqlite::{Connection, params};
 
-use super::{Act, history};
+use super::{Act, history, person};
 use crate::fault::Fault;
 use crate::views::person::{BehalfAnswer, BehalfDecision};
 
@@ -12,7 +12,7 @@ use crate::views::person::{BehalfAnswer, BehalfDecision};
 pub fn of(connection: &Connection, decider_id: i64) -> Result<Vec<BehalfDecision>, Fault> {
     let mut statement = connection.prepare_cached(
         "select a.id, a.document_id, coalesce(o.number, ''), a.decision, coalesce(p.name, ''), a.given,
-                a.behalf_reason, a.at
+                a.behalf_reason, a.at, a.round, a.level, a.role
            from approval a left join sales_order o on o.id = a.document_id left join person p on p.id = a.recorder_id
           where a.decider_id = $1 and a.recorder_id <> $1 and a.confirmed is null
             and a.decision in ('Granted', 'SentBack') order by a.id limit 200",
@@ -27,6 +27,9 @@ pub fn of(connection: &Connection, decider_id: i64) -> Result<Vec<BehalfDecision
             given: given_of(&row.get::<_, String>(5)?),
             reason: row.get(6)?,
             at: row.get(7)?,
+            round: row.get(8)?,
+            level: row.get(9)?,
+            role: row.get::<_, Option<String>>(10)?.and_then(|role| person::role_of(&role)),
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)

@@ -5,7 +5,7 @@ use rusqlite::{Connection, Row, params};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::{Act, attachment, history, search};
+use super::{Act, attachment, history, search, unfinished};
 use crate::fault::Fault;
 use crate::views::bin::{BinKind, BinRow};
 
@@ -144,6 +144,7 @@ pub fn take_customer(act: &Act, id: i64, version: i64, name: &str) -> Result<(),
     act.tx.execute("delete from removed where kind = 'Contact' and parent_id = $1", [id])?;
     act.tx.execute("delete from contact where customer_id = $1", [id])?;
     search::remove(act, search::Kind::Customer, id)?;
+    unfinished::drop_all_of(act, "customer", id)?;
     let gone = act.tx.execute("delete from customer where id = $1 and version = $2", [id, version])?;
     if gone == 1 { Ok(()) } else { Err(Fault::Stale { what: "customer".into() }) }
 }
@@ -161,6 +162,7 @@ pub fn take_product(act: &Act, id: i64, version: i64, name: &str) -> Result<(), 
         id,
     )?;
     search::remove(act, search::Kind::Product, id)?;
+    unfinished::drop_all_of(act, "product", id)?;
     let gone = act.tx.execute("delete from product where id = $1 and version = $2", [id, version])?;
     if gone == 1 { Ok(()) } else { Err(Fault::Stale { what: "product".into() }) }
 }

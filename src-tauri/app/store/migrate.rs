@@ -1,6 +1,6 @@
 //! Append-only migrations, with a verified backup before each.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use chengdan_domain::refusal::Refusal;
 use chrono::{DateTime, Utc};
@@ -18,6 +18,8 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0005_removed.sql"),
     include_str!("migrations/0006_search.sql"),
     include_str!("migrations/0007_delivery_note.sql"),
+    include_str!("migrations/0008_unfinished.sql"),
+    include_str!("migrations/0009_line_of_product.sql"),
 ];
 
 /// Brings a book to the present version.
@@ -59,6 +61,23 @@ pub fn refuse_newer(connection: &Connection) -> Result<usize, Fault> {
     Ok(usize::try_from(found).unwrap_or(0))
 }
 
+/// Refuses to look at a book of an older version: this program would ask it for tables it does not have. Only who opens
+/// it to write brings it up to date.
+pub fn refuse_older(found: usize) -> Result<(), Fault> {
+    if found >= MIGRATIONS.len() {
+        return Ok(());
+    }
+    let version = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    Err(Refusal::BookOlder { found: version(found), known: version(MIGRATIONS.len()) }.into())
+}
+
+/// A name nothing has yet: a migration that is tried again within the second must not stop at the copy of its first try.
+fn free_place(folder: &Path, name: &str) -> PathBuf {
+    let first = folder.join(format!("{name}.db"));
+    let again = (2..100).map(|count| folder.join(format!("{name}-{count}.db")));
+    std::iter::once(first.clone()).chain(again).find(|path| !path.exists()).unwrap_or(first)
+}
+
 fn back_up_before(
     connection: &Connection,
     folder: &Path,
@@ -67,7 +86,7 @@ fn back_up_before(
 ) -> Result<(), Fault> {
     let place = folder.join("backups");
     std::fs::create_dir_all(&place)?;
-    let copy = place.join(format!("before-v{}-{}.db", version + 1, now.format("%Y%m%dT%H%M%SZ")));
+    let copy = free_place(&place, &format!("before-v{}-{}", version + 1, now.format("%Y%m%dT%H%M%SZ")));
     connection.execute("vacuum into $1", [copy.display().to_string()])?;
     let check: String = Connection::open(&copy)?.query_row("pragma integrity_check", [], |row| row.get(0))?;
     if check == "ok" { Ok(()) } else { Err(Fault::broken(format!("backup before migration: {check}"))) }

@@ -28,6 +28,7 @@ pub mod series;
 pub mod setting;
 pub mod status;
 pub mod task;
+pub mod unfinished;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -97,7 +98,7 @@ impl Book {
     /// Opens a book beside its writer, only to look, to verify and to back up. Writing acts fail.
     ///
     /// # Errors
-    /// As [`Book::open`], without `BookLocked`.
+    /// As [`Book::open`], without `BookLocked`; `BookOlder`.
     pub fn open_to_look(folder: &Path, now: DateTime<Utc>) -> Result<Book, Fault> {
         engine::refuse_missing(folder)?;
         Book::open_at(folder, now, false)
@@ -110,7 +111,7 @@ impl Book {
             migrate::migrate(&mut writer, folder, now)?;
             engine::keep_reserve(folder);
         } else {
-            migrate::refuse_newer(&writer)?;
+            migrate::refuse_older(migrate::refuse_newer(&writer)?)?;
         }
         let (reader, counter) = (engine::connect(folder, false)?, engine::connect(folder, false)?);
         Ok(Book {

@@ -6,6 +6,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use super::outbox::NewLetter;
 use super::post::state_named;
 use crate::fault::Fault;
+use crate::views::PageOf;
 use crate::views::outbox::*;
 
 const ROW: &str =
@@ -82,6 +83,25 @@ pub fn of_order(connection: &Connection, order_id: i64) -> Result<Vec<OutboxRow>
     let mut statement = connection
         .prepare_cached(&format!("select {ROW} from outbox o where o.order_id = $1 order by o.id"))?;
     Ok(statement.query_map([order_id], row_of)?.collect::<Result<_, _>>()?)
+}
+
+/// The letters to a customer, about any of its orders, newest first; `after` is the id the last page ended with.
+pub fn of_customer(connection: &Connection, ask: &PageOf) -> Result<LetterPage, Fault> {
+    let after = ask.after.unwrap_or(i64::MAX);
+    let limit = ask.limit.clamp(1, 500);
+    let mut statement = connection.prepare_cached(&format!(
+        "select {ROW} from sales_order s join outbox o on o.order_id = s.id
+          where s.customer_id = $1 and o.id < $2 order by o.id desc limit $3"
+    ))?;
+    let rows: Vec<OutboxRow> =
+        statement.query_map(params![ask.id, after, limit + 1], row_of)?.collect::<Result<_, _>>()?;
+    let (rows, next) = ask.cut(rows, |row| row.id);
+    let total = connection
+        .prepare_cached(
+            "select count(*) from sales_order s join outbox o on o.order_id = s.id where s.customer_id = $1",
+        )?
+        .query_row([ask.id], |row| row.get(0))?;
+    Ok(LetterPage { rows, next, total })
 }
 
 /// One letter, whole.

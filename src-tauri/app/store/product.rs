@@ -1,12 +1,14 @@
 //! Products and services.
 
-use chengdan_domain::money::{Price, Rate};
+use chengdan_domain::money::{Money, Price, Quantity, Rate};
 use chengdan_domain::text::search_key;
 use rusqlite::{Connection, Row, params};
 
+use super::order::status_of;
 use super::search::{self, PRODUCT_MATCHES, Question};
 use super::{Act, history};
 use crate::fault::Fault;
+use crate::views::PageOf;
 use crate::views::customer::ListAsk;
 use crate::views::product::*;
 
@@ -150,4 +152,31 @@ pub fn page(connection: &Connection, ask: &ListAsk) -> Result<ProductPage, Fault
         .prepare_cached(&format!("select count(*) from product p where {PRODUCT_MATCHES}"))?
         .query_row([&text, &grams, &sounds], |row| row.get(0))?;
     Ok(ProductPage { rows: found.into_iter().map(|(card, _)| card).collect(), next, total })
+}
+
+/// The orders that name a product, the latest first; `after` is the id the last page ended with.
+pub fn orders_of(connection: &Connection, ask: &PageOf) -> Result<ProductOrders, Fault> {
+    let mut statement = connection.prepare_cached(
+        "select o.id, o.number, o.status, o.customer_name, cast(coalesce(sum(l.quantity_milli), 0) as integer),
+                max(l.unit), cast(coalesce(sum(l.amount_fen), 0) as integer), o.created_on
+           from order_line l join sales_order o on o.id = l.order_id
+          where l.product_id = $1 and l.order_id < $2
+          group by o.id, o.number, o.status, o.customer_name, o.created_on order by o.id desc limit $3",
+    )?;
+    let rows = statement
+        .query_map(params![ask.id, ask.after.unwrap_or(i64::MAX), ask.limit.clamp(1, 500) + 1], |row| {
+            Ok(ProductOrder {
+                order_id: row.get(0)?,
+                order_number: row.get(1)?,
+                status: status_of(&row.get::<_, String>(2)?),
+                customer: row.get(3)?,
+                quantity_milli: Quantity(row.get(4)?),
+                unit: row.get(5)?,
+                amount_fen: Money(row.get(6)?),
+                created_on: row.get(7)?,
+            })
+        })?
+        .collect::<Result<Vec<_>, _>>()?;
+    let (rows, next) = ask.cut(rows, |row| row.order_id);
+    Ok(ProductOrders { rows, next })
 }

@@ -43,12 +43,15 @@ pub struct AppStatus {
 /// The numbers beside the rooms.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 pub struct RoomCounts {
-    /// Orders that were sent back to the person at the desk or are drafts of theirs.
-    pub orders: i64,
+    /// Drafts of the person at the desk.
+    pub orders_drafts: i64,
+    /// Orders of theirs that were sent back.
+    pub orders_sent_back: i64,
     /// Approved orders with an undelivered line past its promised date: of the person at the desk, for a sales assistant
     /// of everybody; counted up to 1000.
     pub orders_overdue: i64,
-    /// Orders waiting for a level the person at the desk holds.
+    /// Orders waiting for a level that the person at the desk may decide, four eyes considered; for a sales assistant
+    /// everybody's.
     pub approvals: i64,
     pub outbox_waiting: i64,
     pub outbox_failed: i64,

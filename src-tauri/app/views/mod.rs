@@ -15,6 +15,7 @@ pub mod person;
 pub mod product;
 pub mod search;
 pub mod setting;
+pub mod unfinished;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -27,6 +28,25 @@ pub struct Nothing {}
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct ById {
     pub id: i64,
+}
+
+/// A page of what belongs to one record, newest first; `after` is the id the last page ended with.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct PageOf {
+    pub id: i64,
+    pub after: Option<i64>,
+    pub limit: i64,
+}
+
+impl PageOf {
+    /// Cuts off the row that was read beyond the limit, and tells where to go on.
+    pub fn cut<Row>(&self, mut rows: Vec<Row>, id: impl Fn(&Row) -> i64) -> (Vec<Row>, Option<i64>) {
+        let limit = usize::try_from(self.limit.clamp(1, 500)).unwrap_or(1);
+        let more = rows.len() > limit;
+        rows.truncate(limit);
+        let next = rows.last().filter(|_| more).map(id);
+        (rows, next)
+    }
 }
 
 /// Documents that have attachments and a history.

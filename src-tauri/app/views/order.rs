@@ -2,6 +2,7 @@
 
 use chengdan_domain::approval::{Decision, Level};
 use chengdan_domain::money::{Money, Price, Quantity, Rate};
+use chengdan_domain::order::why::Why;
 use chengdan_domain::order::{InvoiceKind, OrderAct, OrderOrigin, OrderState, OrderStatus};
 use chengdan_domain::payment::PaymentTerms;
 use chengdan_domain::people::{Given, Role};
@@ -169,6 +170,21 @@ pub struct ApprovalEntry {
     pub confirmed: Option<bool>,
 }
 
+/// A decision about one of several orders.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct OrderDecision {
+    pub order_id: i64,
+    pub order_number: String,
+    pub entry: ApprovalEntry,
+}
+
+/// A page of decisions.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct DecisionPage {
+    pub rows: Vec<OrderDecision>,
+    pub next: Option<i64>,
+}
+
 /// A fact a level must judge, as `code` with figures; the page has the words.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct LevelFact {
@@ -178,18 +194,6 @@ pub struct LevelFact {
     pub text: String,
     /// True when policy is kept, false when it is exceeded, none when there is nothing to compare.
     pub within: Option<bool>,
-}
-
-/// What stands between the order and its next step.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct Waiting {
-    /// `draft`, `level`, `sent_back`, `letter_queued`, `letter_failed`, `letter_uncertain`,
-    /// `letter_missing_address`, `delivery`, `overdue`, `done`, `void`
-    pub code: String,
-    pub who: String,
-    pub role: Option<Role>,
-    pub since: Option<String>,
-    pub detail: String,
 }
 
 /// Something for the warehouse or production.
@@ -254,7 +258,8 @@ pub struct OrderView {
     pub sent_back_reason: String,
     pub sent_back_by: String,
     pub buttons: Vec<OrderButton>,
-    pub waiting: Waiting,
+    /// Why it is where it is: one thing after another, the most urgent first.
+    pub why: Vec<Why>,
     pub facts: Vec<LevelFact>,
     pub approvals: Vec<ApprovalEntry>,
     pub letters: Vec<OutboxRow>,
@@ -314,6 +319,7 @@ pub struct ApprovalRow {
     pub since: String,
     /// Who can decide this level now (four eyes considered).
     pub candidates: Vec<Candidate>,
+    pub why: Vec<Why>,
     pub facts: Vec<LevelFact>,
 }
 

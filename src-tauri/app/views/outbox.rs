@@ -28,6 +28,14 @@ pub struct OutboxRow {
     pub explain: String,
 }
 
+/// A page of the letters to a customer.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct LetterPage {
+    pub rows: Vec<OutboxRow>,
+    pub next: Option<i64>,
+    pub total: i64,
+}
+
 /// A letter, whole.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct OutboxView {

@@ -1,6 +1,7 @@
 //! Products and services.
 
-use chengdan_domain::money::{Price, Rate};
+use chengdan_domain::money::{Money, Price, Quantity, Rate};
+use chengdan_domain::order::OrderStatus;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -37,4 +38,25 @@ pub struct ProductPage {
     pub rows: Vec<ProductCard>,
     pub next: Option<String>,
     pub total: i64,
+}
+
+/// An order that names a product.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ProductOrder {
+    pub order_id: i64,
+    pub order_number: Option<String>,
+    pub status: OrderStatus,
+    pub customer: String,
+    /// Of all its lines with the product.
+    pub quantity_milli: Quantity,
+    pub unit: String,
+    pub amount_fen: Money,
+    pub created_on: String,
+}
+
+/// A page of them.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ProductOrders {
+    pub rows: Vec<ProductOrder>,
+    pub next: Option<i64>,
 }

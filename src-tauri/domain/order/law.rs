@@ -201,6 +201,11 @@ pub fn buttons(doc: &OrderDoc, facts: &OrderFacts) -> Vec<(OrderAct, Vec<Refusal
         .collect()
 }
 
+/// What stops a submission whoever asks for it: all of [`READY`] that does not hold.
+pub fn lacks(doc: &OrderDoc, facts: &OrderFacts) -> Vec<Refusal> {
+    READY.iter().flat_map(|guard| (guard.holds)(doc, facts)).collect()
+}
+
 /// A new round at the first rung; or, if the company wants it and no protected content changed since the return,
 /// the same round at the rung that refused.
 fn submitted(doc: &OrderDoc, facts: &OrderFacts) -> Step {

@@ -2,25 +2,28 @@
 import { Button } from "antd";
 import type { ReactNode } from "react";
 import { faultOf, useAct, type ApprovalRow, type LevelFact } from "../../bridge";
-import { ActButton, FaultNote, Glyph, InstantText, Money, StateChip, addressOf, say, useCopy } from "../../parts";
+import { ActButton, FaultNote, Glyph, Money, StateChip, addressOf, say, useCopy } from "../../parts";
+import { useWhy } from "../../parts/order/why";
 import { useWords } from "../../words";
 
 interface CardProps {
   row: ApprovalRow;
+  /** The keyboard is here. */
+  on: boolean;
+  onPick: () => void;
   decidable: boolean;
   onDecide: (kind: "grant" | "sendBack") => void;
 }
 
 /** The order as a strip between two rules. */
-export function ApprovalCard({ row, decidable, onDecide }: CardProps): ReactNode {
+export function ApprovalCard({ row, on, onPick, decidable, onDecide }: CardProps): ReactNode {
   const w = useWords().approvals;
-  const level = useWords().names.level;
+  const why = useWhy(row.why);
   const summary = useAct("approval_summary");
   const { copy, byHand } = useCopy(w.summary, () => say(w.summaryCopied));
   const ask = (): void => void copy(summary.mutateAsync({ id: row.order_id }).then((answer) => answer.text)).catch(() => undefined);
-  const names = row.candidates.map((one) => one.name).join("、");
   return (
-    <section className="approval" data-test={`approval-${row.number}`}>
+    <section className={`approval${on ? " on" : ""}`} aria-current={on} onClick={onPick} data-order={row.order_id} data-test={`approval-${row.number}`}>
       <div className="approvalhead">
         <a className="no" href={addressOf("orders", row.order_id)}>{row.number}</a>
         <StateChip status={row.status} />
@@ -30,8 +33,8 @@ export function ApprovalCard({ row, decidable, onDecide }: CardProps): ReactNode
       </div>
       <div className="approvalfacts">{row.facts.map((fact) => <Fact key={fact.code} fact={fact} />)}</div>
       <div className="approvalfoot">
-        <span className="i2 s g1 ell">
-          {w.round(row.round)} · {row.role === null ? w.level(row.level) : (level[row.role] ?? row.role)} · {names === "" ? <span className="late">{w.nobody}</span> : `${w.decider} ${names}`} · {w.since} <InstantText at={row.since} /> · {w.owner} {row.owner}
+        <span className="i2 s g1">
+          {w.round(row.round)} · {w.owner} {row.owner} · <span className={why.family === "late" ? "late" : ""} data-test="why">{why.text}</span>
         </span>
         <Button type="text" size="small" loading={summary.isPending} onClick={ask} data-test="summary">{w.summary}</Button>
         {decidable && <ActButton label={w.sendBack} small onClick={() => onDecide("sendBack")} test="send-back" />}

@@ -5,13 +5,15 @@ import { useEffect, useState, type ReactNode } from "react";
 import { faultOf, forget, useAct, useAsk, useStatus, type Contact, type CustomerCard } from "../../bridge";
 import { Compare } from "../../parts/Compare";
 import { comparedOf, mergedOf, type Side } from "../../parts/compare";
-import { confirm } from "../../parts/Dialog";
+import { choose } from "../../parts/Dialog";
 import { formErrors } from "../../parts/fieldErrors";
 import { useKept, type Kept } from "../../parts/kept";
+import { FoundNote, KeptState } from "../../parts/Unfinished";
 import { useKeys } from "../../parts/keys";
 import { useEscape } from "../../parts/leaving";
 import { FaultNote } from "../../parts/Note";
 import { useRemovedSaid } from "../../parts/removed";
+import type { Begun } from "../../parts/begun";
 import { addressOf, closeOpened, dropOpened, go, guardClosing, moveOpened, nameOpened } from "../../parts/place";
 import { Key, Perforation } from "../../parts/Text";
 import { Glyph } from "../../parts/Glyph";
@@ -43,7 +45,7 @@ function faultWords(faults: CardFault[], w: ReturnType<typeof useWords>["custome
 function Form({ saved, address, onReload }: { saved: CustomerCard; address: string; onReload?: () => void }): ReactNode {
   const w = useWords().customers;
   const language = useLanguage();
-  const kept = useKept<CustomerCard>(address, saved);
+  const kept = useKept<CustomerCard>("customer", saved.id, saved, (one) => one.name.trim());
   const [tried, setTried] = useState(false);
   const [pasting, setPasting] = useState<string | null>(() => takeCarried() || null);
   const card = kept.draft;
@@ -89,6 +91,7 @@ function Form({ saved, address, onReload }: { saved: CustomerCard; address: stri
           <Perforation />
           {behind ? <FaultNote fault={{ kind: "Stale", what: "" }} onReload={drop} onCompare={() => setComparing(true)} /> : said.rest !== null && <FaultNote fault={said.rest} onReload={drop} />}
           {remove.isError && <FaultNote fault={faultOf(remove.error)} />}
+          <Found kept={kept} named={saved.id === null ? saved.name : ""} />
           <SimilarNote card={card} />
           <HeadFields card={card} set={set} errors={errors} />
           <h2 className="sec formsec">{w.sections.contacts}</h2>
@@ -103,9 +106,17 @@ function Form({ saved, address, onReload }: { saved: CustomerCard; address: stri
       </div>
       {comparing && <Meanwhile kept={kept} saved={saved} onClose={() => setComparing(false)} />}
       {pasting !== null && <PasteInto card={card} text={pasting} set={(next) => set(next)} onClose={() => setPasting(null)} />}
-      <FormFoot onRemove={saved.id === null ? null : () => remove.mutate({ id: saved.id ?? 0, version: saved.version ?? 0 })} dirty={kept.dirty} saving={save.isPending} faults={tried ? faults : []} isNew={saved.id === null} onBack={back} onReset={() => { kept.reset(); save.reset(); setTried(false); }} onSave={submit} />
+      <FormFoot
+        onRemove={saved.id === null ? null : () => remove.mutate({ id: saved.id ?? 0, version: saved.version ?? 0 })} dirty={kept.dirty} begun={kept.begun} saving={save.isPending} faults={tried ? faults : []} isNew={saved.id === null} onBack={back} onReset={() => { kept.reset(); save.reset(); setTried(false); }} onSave={submit} />
     </div>
   );
+}
+
+/** What was found half typed; under another name than the one asked for, it may be given up for that one. */
+function Found({ kept, named }: { kept: Kept<CustomerCard>; named: string }): ReactNode {
+  const w = useWords().unfinished;
+  const other = named !== "" && kept.draft.name.trim() !== named;
+  return <FoundNote kept={kept} {...(other ? { acts: <Button size="small" onClick={kept.reset} data-test="start-named">{w.startNamed(named)}</Button> } : {})} />;
 }
 
 function FormTitle({ title, onPaste }: { title: string; onPaste: () => void }): ReactNode {
@@ -138,15 +149,15 @@ function Meanwhile({ kept, saved, onClose }: { kept: Kept<CustomerCard>; saved: 
   return <Compare fields={comparedOf(flatOf(kept.base), mine, theirs)} label={label} text={text} onClose={onClose} onMerge={merge} />;
 }
 
-/** Closing the tab of a changed card asks first. */
+/** Closing the tab of a changed card asks first whether its draft stays. */
 function useLeaving(address: string, dirty: boolean, drop: () => void): void {
-  const w = useWords().customers;
+  const w = useWords().unfinished.close;
   useEffect(() => {
     if (!dirty) return;
     guardClosing(address, async () => {
-      const yes = await confirm({ title: w.leaveTitle, text: w.leaveWhy, yes: w.discard, no: w.stay, danger: true });
-      if (yes) drop();
-      return yes;
+      const way = await choose({ title: w.title, text: w.text, yes: w.keep, other: w.discard, no: w.stay });
+      if (way === "other") drop();
+      return way !== "no";
     });
     return () => guardClosing(address, null);
   });
@@ -156,6 +167,7 @@ interface FootProps {
   /** Into the recycle bin; none while it is new. */
   onRemove: (() => void) | null;
   dirty: boolean;
+  begun: Begun | undefined;
   saving: boolean;
   faults: CardFault[];
   isNew: boolean;
@@ -164,14 +176,14 @@ interface FootProps {
   onSave: () => void;
 }
 
-function FormFoot({ onRemove, dirty, saving, faults, isNew, onBack, onReset, onSave }: FootProps): ReactNode {
+function FormFoot({ onRemove, dirty, begun, saving, faults, isNew, onBack, onReset, onSave }: FootProps): ReactNode {
   const { bin, customers: w } = useWords();
   return (
     <div className="formfoot">
       {onRemove !== null && !dirty && <Button type="text" danger onClick={onRemove} data-test="customer-remove">{bin.remove}</Button>}
       <span className="g1">
         {faults.length > 0 ? <ToFix faults={faults} />
-          : dirty ? <span className="wait r gap6"><Glyph shape="wait" />{w.changed}</span>
+          : dirty ? <KeptState begun={begun} />
           : null}
       </span>
       {dirty && <Button onClick={onReset} data-test="customer-discard">{w.discard}</Button>}

@@ -8,6 +8,7 @@ import { useKeys } from "../../parts/keys";
 import { List, type Column, type Sort } from "../../parts/List";
 import { Empty, FaultNote } from "../../parts/Note";
 import { say } from "../../parts/Toast";
+import { UnfinishedStrip } from "../../parts/Unfinished";
 import { go } from "../../parts/place";
 import { DateText, Key, Money } from "../../parts/Text";
 import { useWords } from "../../words";
@@ -66,6 +67,7 @@ export function CustomerList({ pasting = false }: { pasting?: boolean }): ReactN
           onKeyDown={(event) => { if (event.key === "Escape") box.current?.blur(); }}
         />
       </RoomHead>
+      <UnfinishedStrip kind="customer" />
       <div className="withaside">
         <List
           ask={[text.trim(), sort.by, sort.descending]} page={page} columns={columnsOf(w)} rowId={(one) => one.id} sort={sort} onSort={setSort}

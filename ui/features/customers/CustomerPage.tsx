@@ -1,14 +1,15 @@
-/** A customer as a document: who it is, its contacts, orders, attachments and history. */
+/** A customer as a document: who it is and whom to reach, its orders, decisions, letters, attachments and history. */
 import { Button } from "antd";
 import { Pencil } from "lucide-react";
 import { useEffect, useState, type ReactNode } from "react";
-import { useAsk, type Contact, type CustomerCard, type OrderFilter, type OrderRow } from "../../bridge";
+import { useAsk, type Contact, type CustomerCard, type OrderRow } from "../../bridge";
 import { Answer, Attachments, Avatar, DateText, DropArea, Empty, Glyph, HistoryOf, Money, Pair, Perforation, Sections, StateChip, addressOf, go, moveOpened, nameOpened, useAttaching, useAttachments, useKeys } from "../../parts";
 import { useWords } from "../../words";
 import { figure } from "../../words/figures";
-import { regionText } from "./card";
+import { everyOrderOf, regionText } from "./card";
+import { DecisionsAbout, LettersTo } from "./Dealings";
 
-type Section = "about" | "contacts" | "orders" | "attachments" | "history";
+type Section = "about" | "orders" | "approval" | "letters" | "attachments" | "history";
 
 /** So many of the latest orders stand on the page. */
 const MOST_ORDERS = 50;
@@ -19,18 +20,15 @@ export function CustomerPage({ id }: { id: number }): ReactNode {
   return <Answer of={card}>{(one) => <Document id={id} card={one} />}</Answer>;
 }
 
-function filterOf(id: number): OrderFilter {
-  return { statuses: [], text: "", customer_id: id, owner_id: null, promised_before: null, promised_from: null, created_from: null, created_before: null, least_fen: null, overdue: false };
-}
-
 function Document({ id, card }: { id: number; card: CustomerCard }): ReactNode {
   const { customers: w, orders } = useWords();
   const [section, setSection] = useState<Section>("about");
   const title = card.short_name === "" ? card.name : card.short_name;
   useEffect(() => nameOpened(addressOf("customers", id), title), [id, title]);
-  const totals = useAsk("order_totals", filterOf(id)).data;
+  const totals = useAsk("order_totals", everyOrderOf(id)).data;
+  const letters = useAsk("customer_letters", { id, after: null, limit: 1 }).data;
   const attaching = useAttaching("Customer", id, () => setSection("attachments"));
-  const counts: Record<Section, number | undefined> = { about: undefined, contacts: card.contacts.length, orders: totals?.count, attachments: useAttachments("Customer", id).rows.length, history: undefined };
+  const counts: Record<Section, number | undefined> = { about: undefined, orders: totals?.count, approval: undefined, letters: letters?.total, attachments: useAttachments("Customer", id).rows.length, history: undefined };
   const names = Object.keys(counts) as Section[];
   return (
     <DropArea className="doc" test="customer" attaching={attaching} title={title}>
@@ -38,9 +36,10 @@ function Document({ id, card }: { id: number; card: CustomerCard }): ReactNode {
       <div className="docmain">
         <Sections test="section" now={section} onChoose={setSection} right={<span className="hintwide">{orders.sectionsHint(names.length)}</span>} choices={names.map((name) => ({ name, label: w.page[name], count: counts[name] }))} />
         <div className="docsection">
-          {section === "about" && <About card={card} />}
-          {section === "contacts" && <ContactRows contacts={card.contacts} />}
+          {section === "about" && <><About card={card} /><ContactRows contacts={card.contacts} /></>}
           {section === "orders" && <OrdersOf id={id} />}
+          {section === "approval" && <DecisionsAbout id={id} />}
+          {section === "letters" && <LettersTo id={id} />}
           {section === "attachments" && <Attachments document="Customer" id={id} attaching={attaching} />}
           {section === "history" && <HistoryOf document="Customer" id={id} />}
         </div>
@@ -104,6 +103,7 @@ function ContactRows({ contacts }: { contacts: Contact[] }): ReactNode {
   if (contacts.length === 0) return <Empty>{w.contact.none}</Empty>;
   return (
     <div className="block">
+      <div className="sec">{w.page.contacts}</div>
       {contacts.map((contact) => (
         <div className="entry" key={contact.id} data-test="contact-line">
           <b className="nw">{contact.name}</b>
@@ -119,7 +119,7 @@ function ContactRows({ contacts }: { contacts: Contact[] }): ReactNode {
 
 function OrdersOf({ id }: { id: number }): ReactNode {
   const { customers: w, orders } = useWords();
-  const page = useAsk("order_list", { filter: filterOf(id), sort: "created", descending: true, after: null, limit: MOST_ORDERS });
+  const page = useAsk("order_list", { filter: everyOrderOf(id), sort: "created", descending: true, after: null, limit: MOST_ORDERS });
   return (
     <Answer of={page}>
       {({ rows, next }) => (rows.length === 0 ? <Empty>{orders.emptyAll}</Empty> : (

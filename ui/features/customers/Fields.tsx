@@ -57,7 +57,7 @@ export function HeadFields(props: GroupProps): ReactNode {
       <Box {...props} field="short_name" />
       <Field label={w.fields.owner} name="owner_id" error={errors["owner_id"]} className="col-one">
         <Select
-          value={card.owner_id} allowClear placeholder={w.noOwner} showSearch={{ optionFilterProp: "label" }} data-test="owner_id"
+          value={choices.some((one) => one.id === card.owner_id) ? card.owner_id : null} allowClear placeholder={w.noOwner} showSearch={{ optionFilterProp: "label" }} data-test="owner_id"
           options={choices.map((person) => ({ value: person.id, label: person.name }))}
           onChange={(owner) => set({ owner_id: owner ?? null })}
         />

@@ -2,11 +2,11 @@
 import { Button } from "antd";
 import { useState, type ReactNode } from "react";
 import { useAsk, useStatus, type CustomerCard } from "../../bridge";
-import { useFilling } from "../../parts/kept";
+import { fill } from "../../parts/kept";
 import { Note } from "../../parts/Note";
 import { PasteDialog } from "../../parts/PasteDialog";
 import type { Found } from "../../parts/pasted";
-import { addressOf, go } from "../../parts/place";
+import { go } from "../../parts/place";
 import { say } from "../../parts/Toast";
 import { useWords } from "../../words";
 import { emptyCard, similarAsk } from "./card";
@@ -18,15 +18,11 @@ export function PasteNew({ onClose }: { onClose: () => void }): ReactNode {
   const status = useStatus();
   const [text, setText] = useState("");
   const empty = emptyCard("", status?.person?.id ?? null);
-  const fill = useFilling<CustomerCard>();
   const create = (found: Found[]): void => {
-    const name = found.find((part) => part.kind === "Company" && part.taken)?.value ?? "";
-    const address = name === "" ? addressOf("customers", "new") : addressOf("customers", "new", name);
     // What was typed there before stays where the paste has nothing to say.
-    fill(address, empty, (card) => applied(card, found, w));
+    fill<CustomerCard>({ kind: "customer", id: null }, (card) => card.name.trim(), empty, (card) => applied(card, found, w));
     say(w.pasted.filled(found.filter((part) => part.taken).length));
-    if (name === "") go("customers", "new");
-    else go("customers", "new", name);
+    go("customers", "new");
   };
   return (
     <PasteDialog

@@ -1,5 +1,5 @@
 /** What a customer's card is before it is saved, and what is wrong with it as it stands. Pure. */
-import type { Contact, CustomerCard, SimilarAsk } from "../../bridge";
+import type { Contact, CustomerCard, OrderFilter, SimilarAsk } from "../../bridge";
 import type { Flat } from "../../parts/compare";
 import { looksLikeEmail, looksLikePhone, readTaxNumber } from "../../parts/reach";
 
@@ -80,4 +80,9 @@ export function cardOfFlat(flat: Flat, theirs: CustomerCard): CustomerCard {
   const main = Math.max(0, contacts.findIndex((contact) => contact.main));
   const fields = Object.fromEntries(Object.entries(flat).filter(([key]) => !key.startsWith("contacts.")));
   return { ...theirs, ...fields, contacts: contacts.map((contact, row) => ({ ...contact, main: row === main })) };
+}
+
+/** Every order of a customer. */
+export function everyOrderOf(id: number): OrderFilter {
+  return { statuses: [], text: "", customer_id: id, owner_id: null, promised_before: null, promised_from: null, created_from: null, created_before: null, least_fen: null, overdue: false };
 }

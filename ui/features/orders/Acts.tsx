@@ -2,7 +2,7 @@
 import { Button, Dropdown } from "antd";
 import { ClipboardCopy, MoreHorizontal } from "lucide-react";
 import { useState, type ReactNode } from "react";
-import { faultOf, forget, useAct, useAsk, useStatus, type Fault, type OrderAct, type OrderView, type Refusal } from "../../bridge";
+import { faultOf, forget, useAct, useAsk, useStatus, type Fault, type OrderAct, type OrderButton, type OrderView, type Refusal } from "../../bridge";
 import { ActButton, Decision, FaultNote, addressOf, confirm, dropOpened, go, moveOpened, say, useCopy, useKeys } from "../../parts";
 import { useRemovedSaid } from "../../parts/removed";
 import { useWords } from "../../words";
@@ -62,6 +62,17 @@ function elsewhere(refusals: Refusal[]): boolean {
   return refusals.some((one) => one.code === "WrongState");
 }
 
+/** Acts that are refused for the same reason stand in one grey button, so that the reason is said once. */
+export function sameReason(buttons: OrderButton[]): { acts: [OrderAct, ...OrderAct[]]; refusals: Refusal[] }[] {
+  const groups: { acts: [OrderAct, ...OrderAct[]]; refusals: Refusal[] }[] = [];
+  for (const { act, refusals } of buttons) {
+    const like = refusals.length === 0 ? undefined : groups.find((group) => JSON.stringify(group.refusals) === JSON.stringify(refusals));
+    if (like === undefined) groups.push({ acts: [act], refusals });
+    else like.acts.push(act);
+  }
+  return groups;
+}
+
 /** The row of acts below the head. */
 export function Acts({ order }: { order: OrderView }): ReactNode {
   const { frame, names, orders: w } = useWords();
@@ -78,7 +89,7 @@ export function Acts({ order }: { order: OrderView }): ReactNode {
   return (
     <>
       <div className="acts">
-        {shown.map((one) => <ActButton key={one.act} label={label(one.act)} refusals={one.refusals} primary={one.act === first} loading={hands.busy && one.act === first} onClick={() => hands.run(one.act)} test={`act-${one.act}`} />)}
+        {sameReason(shown).map(({ acts: [act, ...others], refusals }) => <ActButton key={act} label={[act, ...others].map(label).join(" · ")} refusals={refusals} primary={act === first} loading={hands.busy && act === first} onClick={() => hands.run(act)} test={`act-${act}`} />)}
         <div className="g1" />
         <PapersButton order={order} />
         {order.state === "InApproval" && <SummaryButton order={order} />}

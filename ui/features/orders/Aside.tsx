@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { Attested, LevelFact, OrderView } from "../../bridge";
 import { Fact, Glyph, InstantText, Opinion } from "../../parts";
 import { useWords } from "../../words";
-import { rungs, shapeOf, type Rung } from "./rungs";
+import { rungs, shapeOf, type Rung } from "../../parts/order/rungs";
 
 /** The column at the right. */
 export function Aside({ order }: { order: OrderView }): ReactNode {

@@ -7,8 +7,9 @@ import { DateText, Empty, FaultNote, Footer, Key, List, Money, RoomHead, Views, 
 import { useWords } from "../../words";
 import { amount, figure } from "../../words/figures";
 import { FilterBar } from "./FilterBar";
-import { OrderChip } from "./OrderChip";
-import { Peek } from "./Peek";
+import { OrderChip } from "../../parts/order/OrderChip";
+import { OrderPeek } from "../../parts/order/OrderPeek";
+import { WhyTip } from "../../parts/order/WhyTip";
 import { EVERYTHING, VIEWS, filterOf, remembered, type View } from "./filters";
 
 const PAGE = 100;
@@ -19,7 +20,7 @@ function useColumns(): Column<OrderRow>[] {
   const today = useToday();
   return [
     { key: "number", title: w.columns.number, width: 124, sort: "number", render: (row) => <span className={row.status === "Void" ? "no struck" : row.number === null ? "i3" : "no"}>{row.number ?? w.draftNumber}</span> },
-    { key: "status", title: w.columns.status, width: 128, render: (row) => <OrderChip row={row} /> },
+    { key: "status", title: w.columns.status, width: 128, render: (row) => <WhyTip id={row.id}><OrderChip row={row} /></WhyTip> },
     { key: "customer", title: w.columns.customer, grow: 3, sort: "customer", render: (row) => row.customer },
     { key: "promised", title: w.columns.promised, width: 96, right: true, sort: "promised_on", render: (row) => <span className={row.overdue ? "late w6" : ""}><DateText date={row.promised_on} column /></span> },
     { key: "amount", title: w.columns.amount, width: 124, right: true, sort: "amount", render: (row) => <Money fen={row.amount_fen} struck={row.status === "Void"} /> },
@@ -69,7 +70,7 @@ export function OrderList(): ReactNode {
           empty={empty}
           test="orders"
         />
-        {peek && row !== null && <Peek id={row.id} onClose={() => setPeek(false)} />}
+        {peek && row !== null && <OrderPeek id={row.id} onClose={() => setPeek(false)} />}
       </div>
       <Footer keys={<><span><Key>J</Key><Key>K</Key>{w.keys.move}</span><span><Key>Space</Key>{w.keys.peek}</span><span><Key>Enter</Key>{w.keys.open}</span></>}>
         {totals !== undefined && <Sums count={totals.count} all={totals.all_count} fen={totals.amount_fen} left={totals.void_count} />}

@@ -11,9 +11,9 @@ import { LettersSection } from "./Letters";
 import { LinesSection } from "./Lines";
 import { FulfilmentSection } from "./Fulfilment";
 import { ApprovalSection } from "./ApprovalSection";
-import { OrderChip } from "./OrderChip";
+import { OrderChip } from "../../parts/order/OrderChip";
 import { Steps } from "./Steps";
-import { useRowFlags, useWhy } from "./why";
+import { useRowFlags, useWhy } from "../../parts/order/why";
 
 type Section = "lines" | "approval" | "fulfilment" | "letters" | "attachments" | "history";
 
@@ -56,7 +56,7 @@ function Document({ order }: { order: OrderView }): ReactNode {
 function Head({ order }: { order: OrderView }): ReactNode {
   const w = useWords().orders;
   const flags = useRowFlags(order);
-  const why = useWhy(order);
+  const why = useWhy(order.why);
   const language = useLanguage();
   const today = useToday();
   return (
@@ -79,11 +79,7 @@ function Head({ order }: { order: OrderView }): ReactNode {
       <Acts order={order} />
       <Perforation />
       <Steps order={order} />
-      {order.approval_void && <Note family="late" shape="failed">{w.approvalVoid}</Note>}
-      <Note family={why.family} title={why.title} test="why">
-        {why.text}
-        {order.state === "SentBack" && order.sent_back_reason !== "" && <span className="line"><b>{w.sentBackBy(order.sent_back_by)}</b>{order.sent_back_reason}</span>}
-      </Note>
+      <Note family={why.family} title={why.title} test="why">{why.text}</Note>
     </header>
   );
 }

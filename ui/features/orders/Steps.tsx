@@ -4,7 +4,7 @@ import type { OrderView } from "../../bridge";
 import { Glyph, useToday, type Family, type Shape } from "../../parts";
 import { useLanguage, useWords } from "../../words";
 import { dateSpoken, instantSpoken } from "../../words/figures";
-import { rungs, shapeOf } from "./rungs";
+import { rungs, shapeOf } from "../../parts/order/rungs";
 
 interface Step {
   key: string;

@@ -1,6 +1,7 @@
 /** The order form's state: what was typed, kept as typed, and what the core is asked with. */
 import type { Contact, OrderDraft, OrderView, PaymentTerms } from "../../bridge";
 import type { SheetRow, Zone } from "../../parts";
+import { guardLeaving } from "../../parts/leave";
 import { NO_PAST, type Past } from "../../parts/sheetPast";
 import { readDate, readRate, readScaled, readYes } from "../../parts/paste";
 import { amount, price, quantity, rate } from "../../words/figures";
@@ -186,5 +187,16 @@ export function moveEntry(from: string, to: string): void {
 
 /** The form was closed. */
 export function forgetEntry(address: string): void {
+  guardLeaving(guardName(address), null);
   opened.delete(address);
+}
+
+/** The name under which a form is asked about before everything is left: it stays when the draft gets its address. */
+export function guardName(address: string): string {
+  return `order form ${entryOf(address).key}`;
+}
+
+/** All forms were closed. */
+export function forgetEntries(): void {
+  [...opened.keys()].forEach(forgetEntry);
 }

@@ -2,9 +2,11 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { call, faultOf, refresh, type Fault } from "../../bridge";
 import { addressOf, confirm, guardClosing, moveOpened } from "../../parts";
+import { guardLeaving } from "../../parts/leave";
+import { onAllClosed } from "../../parts/place";
 import { useWords } from "../../words";
 import { zonedTime } from "../../words/figures";
-import { badCells, draftOf, entryOf, forgetEntry, moveEntry, type Form } from "./draft";
+import { badCells, draftOf, entryOf, forgetEntries, forgetEntry, guardName, moveEntry, type Form } from "./draft";
 
 /** An order as it stands in the book. */
 export interface Kept {
@@ -28,6 +30,9 @@ export interface Keeping {
 }
 
 const PAUSE_MS = 1200;
+
+// Another person sits down: what is typed here was saved before, or was given up.
+onAllClosed(forgetEntries);
 
 /** The form as typed, also kept outside of the component. */
 function useForm(first: Form, address: string): { form: Form; latest: React.RefObject<Form>; where: React.RefObject<string>; put: (next: Form) => void } {
@@ -55,9 +60,28 @@ function useSaveOnLeaving(dirty: boolean, save: () => Promise<Kept | null>): voi
   }, []);
 }
 
+/** Asks before the form's tab is closed, and before everything is left: only what cannot be saved. */
+function useGuards({ latest, where, today, dirty, save }: { latest: React.RefObject<Form>; where: React.RefObject<string>; today: string; dirty: boolean; save: () => Promise<Kept | null> }): void {
+  const { frame, orderForm: w } = useWords();
+  useEffect(() => {
+    guardClosing(where.current, async () => {
+      if (dirty) await save();
+      const lost = badCells(latest.current, today).length > 0;
+      const may = !lost || (await confirm({ title: frame.leaveTitle, text: frame.leaveText, yes: frame.leave, no: frame.stay, danger: true }));
+      if (may) forgetEntry(where.current);
+      return may;
+    });
+    guardLeaving(guardName(where.current), async () => {
+      const unsaved = dirty && (await save()) === null;
+      const lost = unsaved || badCells(latest.current, today).length > 0;
+      const { number, customerName } = latest.current;
+      return lost ? { what: `${number === null ? w.new : w.edit(number)} ${customerName}`.trim(), kept: false } : null;
+    });
+  });
+}
+
 /** Holds a form that is there already. */
 export function useKeeping(first: Form, today: string, address: string): Keeping {
-  const { frame } = useWords();
   const { form, latest, where, put } = useForm(first, address);
   const [saving, setSaving] = useState(false);
   const [savedAt, setSavedAt] = useState<string | null>(null);
@@ -111,14 +135,6 @@ export function useKeeping(first: Form, today: string, address: string): Keeping
     return () => clearTimeout(timer);
   }, [form, dirty, saving, save, fault]);
   useSaveOnLeaving(dirty && fault === null, save);
-  useEffect(() => {
-    guardClosing(where.current, async () => {
-      if (dirty) await save();
-      const lost = badCells(latest.current, today).length > 0;
-      const may = !lost || (await confirm({ title: frame.leaveTitle, text: frame.leaveText, yes: frame.leave, no: frame.stay, danger: true }));
-      if (may) forgetEntry(where.current);
-      return may;
-    });
-  });
+  useGuards({ latest, where, today, dirty, save });
   return { form, change, save, saving, dirty, savedAt, fault, setFault, replace };
 }

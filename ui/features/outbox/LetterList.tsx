@@ -14,10 +14,12 @@ interface ListProps {
   counts: OutboxPage | undefined;
   onChoose: (id: number) => void;
   onAll: () => void;
+  /** Looks into the order of the chosen letter. */
+  onPeek: () => void;
 }
 
 /** The list; arrows move, the first letter is chosen by itself. */
-export function LetterList({ view, chosen, counts, onChoose, onAll }: ListProps): ReactNode {
+export function LetterList({ view, chosen, counts, onChoose, onAll, onPeek }: ListProps): ReactNode {
   const w = useWords().outbox;
   const query = useInfiniteQuery({
     queryKey: ["outbox_list", view],
@@ -39,7 +41,7 @@ export function LetterList({ view, chosen, counts, onChoose, onAll }: ListProps)
     box.current?.querySelector(`[data-id="${next.id}"]`)?.scrollIntoView({ block: "nearest" });
   };
   const here = rows.find((row) => row.id === chosen);
-  useKeys({ J: () => move(1), ArrowDown: () => move(1), K: () => move(-1), ArrowUp: () => move(-1), Enter: () => { if (here?.order_id != null) go("orders", here.order_id); } });
+  useKeys({ J: () => move(1), ArrowDown: () => move(1), K: () => move(-1), ArrowUp: () => move(-1), Enter: () => { if (here?.order_id != null) go("orders", here.order_id); }, Space: () => { if (here?.order_id != null) onPeek(); } });
   const more = (): void => {
     const node = box.current;
     if (node !== null && query.hasNextPage && !query.isFetchingNextPage && node.scrollTop + node.clientHeight > node.scrollHeight - 600) void query.fetchNextPage();
@@ -52,7 +54,7 @@ export function LetterList({ view, chosen, counts, onChoose, onAll }: ListProps)
         {query.isSuccess && rows.length === 0 && <Empty act={view === "all" ? undefined : <button type="button" className="linkbtn" onClick={onAll}>{w.seeAll}</button>}>{w.emptyView[view]}</Empty>}
         {rows.map((row) => <Line key={row.id} row={row} on={row.id === chosen} onChoose={() => onChoose(row.id)} />)}
       </div>
-      <Footer keys={<><span><Key>J</Key><Key>K</Key>{w.keys.next}</span><span><Key>P</Key>{w.keys.print}</span><span><Key>Enter</Key>{w.keys.order}</span></>}>
+      <Footer keys={<><span><Key>J</Key><Key>K</Key>{w.keys.next}</span><span><Key>Space</Key>{w.keys.peek}</span><span><Key>P</Key>{w.keys.print}</span><span><Key>Enter</Key>{w.keys.order}</span></>}>
         {counts !== undefined && <span className="ell" data-test="outbox-foot">{w.foot(counts.sent, counts.moving, counts.todo)}</span>}
       </Footer>
     </div>

@@ -3,33 +3,35 @@ import { X } from "lucide-react";
 import { AutoComplete, Button, Checkbox, Input, Segmented } from "antd";
 import { useEffect, useState, type ReactNode } from "react";
 import { faultOf, forget, useAct, useAsk, type ProductCard, type ProductKind } from "../../bridge";
-import { Answer, FaultNote, Field, HistoryOf, Key, Perforation, addressOf, go, say, useKeys } from "../../parts";
+import { Answer, FaultNote, Field, Key, Perforation, go, say, useKeys } from "../../parts";
 import { formErrors } from "../../parts/fieldErrors";
 import { Compare } from "../../parts/Compare";
 import { comparedOf, mergedOf, type Flat, type Side } from "../../parts/compare";
 import { useKept, type Kept } from "../../parts/kept";
+import { FoundNote, KeptState } from "../../parts/Unfinished";
 import { useRemovedSaid } from "../../parts/removed";
 import { RATES, UNITS, offered } from "../../parts/usual";
 import { fieldWords, useLanguage, useWords } from "../../words";
 import { amount } from "../../words/figures";
+import { ProductSides } from "./ProductSides";
 import { cardOf, emptyProduct, formOf, netAndTax, productFaults, type ProductForm } from "./card";
 
 /** New (`id` none) or known. */
 export function ProductAside({ id, name }: { id: number | null; name: string }): ReactNode {
   const asked = useAsk("product_view", { id: id ?? 0 }, { enabled: id !== null, keep: false });
-  if (id === null) return <Card saved={emptyProduct(name)} place={name === "" ? addressOf("products", "new") : addressOf("products", "new", name)} />;
+  if (id === null) return <Card saved={emptyProduct(name)} />;
   return (
     <Answer of={asked}>
-      {(card) => <Card saved={card} place={addressOf("products", id)} onReload={() => void asked.refetch()} />}
+      {(card) => <Card saved={card} onReload={() => void asked.refetch()} />}
     </Answer>
   );
 }
 
-function Card({ saved, place, onReload }: { saved: ProductCard; place: string; onReload?: () => void }): ReactNode {
+function Card({ saved, onReload }: { saved: ProductCard; onReload?: () => void }): ReactNode {
   const words = useWords();
   const w = words.products;
   const language = useLanguage();
-  const kept = useKept<ProductForm>(place, formOf(saved));
+  const kept = useKept<ProductForm>("product", saved.id, formOf(saved), (one) => one.name.trim());
   const [tried, setTried] = useState(false);
   const form = kept.draft;
   const save = useAct("product_save", (answer) => {
@@ -57,39 +59,32 @@ function Card({ saved, place, onReload }: { saved: ProductCard; place: string; o
   };
   useKeys({ "Mod+S": submit, "Mod+Enter": submit });
   const set = (part: Partial<ProductForm>): void => { save.reset(); kept.set({ ...form, ...part }); };
+  const fields = (
+    <>
+      <div className="asidebody">
+        <Perforation />
+        {behind ? <FaultNote fault={{ kind: "Stale", what: "" }} onReload={drop} onCompare={() => setComparing(true)} /> : said.rest !== null && <FaultNote fault={said.rest} onReload={drop} />}
+        <FoundNote kept={kept} />
+        {remove.isError && <FaultNote fault={faultOf(remove.error)} />}
+        {comparing && <Meanwhile kept={kept} saved={formOf(saved)} onClose={() => setComparing(false)} />}
+        <Boxes form={form} set={set} errors={{ ...said.at, ...own }} isNew={saved.id === null} />
+      </div>
+      <div className="asidefoot">
+        {saved.id !== null && !kept.dirty && <Button type="text" danger loading={remove.isPending} onClick={() => remove.mutate({ id: saved.id ?? 0, version: saved.version ?? 0 })} data-test="product-remove">{words.bin.remove}</Button>}
+        <span className="g1 s">{kept.dirty && <KeptState begun={kept.begun} />}</span>
+        {kept.dirty && <Button onClick={() => { kept.reset(); save.reset(); setTried(false); }} data-test="product-discard">{w.discard}</Button>}
+        <Button type="primary" loading={save.isPending} disabled={!kept.dirty && saved.id !== null} onClick={submit} data-test="product-save">{w.save}<span className="keyin"><Key>Mod</Key><Key>S</Key></span></Button>
+      </div>
+    </>
+  );
   return (
     <aside className="aside" aria-label={saved.name === "" ? w.create : saved.name} data-test="product-form">
       <div className="sidetop">
         <h2 className="t g1 ell">{saved.id === null ? w.create : saved.name}</h2>
         <button type="button" className="iconbtn" aria-label={words.frame.close} onClick={() => go("products")}><X size={16} strokeWidth={1.6} /></button>
       </div>
-      <div className="asidebody">
-        <Perforation />
-        {behind ? <FaultNote fault={{ kind: "Stale", what: "" }} onReload={drop} onCompare={() => setComparing(true)} /> : said.rest !== null && <FaultNote fault={said.rest} onReload={drop} />}
-        {remove.isError && <FaultNote fault={faultOf(remove.error)} />}
-        {comparing && <Meanwhile kept={kept} saved={formOf(saved)} onClose={() => setComparing(false)} />}
-        <Boxes form={form} set={set} errors={{ ...said.at, ...own }} isNew={saved.id === null} />
-        {saved.id !== null && <ProductHistory id={saved.id} />}
-      </div>
-      <div className="asidefoot">
-        {saved.id !== null && !kept.dirty && <Button type="text" danger loading={remove.isPending} onClick={() => remove.mutate({ id: saved.id ?? 0, version: saved.version ?? 0 })} data-test="product-remove">{words.bin.remove}</Button>}
-        <span className="g1">{kept.dirty && <span className="wait s">{w.changed}</span>}</span>
-        {kept.dirty && <Button onClick={() => { kept.reset(); save.reset(); setTried(false); }} data-test="product-discard">{w.discard}</Button>}
-        <Button type="primary" loading={save.isPending} disabled={!kept.dirty && saved.id !== null} onClick={submit} data-test="product-save">{w.save}<span className="keyin"><Key>Mod</Key><Key>S</Key></span></Button>
-      </div>
+      {saved.id === null ? fields : <ProductSides id={saved.id} name={saved.name}>{fields}</ProductSides>}
     </aside>
-  );
-}
-
-/** Who changed what; opened on demand. */
-function ProductHistory({ id }: { id: number }): ReactNode {
-  const w = useWords().history;
-  const [open, setOpen] = useState(false);
-  return (
-    <div className="asidehistory">
-      <button type="button" className="linkbtn s" aria-expanded={open} onClick={() => setOpen(!open)} data-test="product-history">{w.title}</button>
-      {open && <HistoryOf document="Product" id={id} />}
-    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import { Button, Input, type InputRef } from "antd";
 import { useRef, useState, type ReactNode } from "react";
 import { call, type ProductCard } from "../../bridge";
 import { Chip, Empty, Footer, Key, List, RoomHead, go, useKeys, type Column, type Sort } from "../../parts";
+import { UnfinishedStrip } from "../../parts/Unfinished";
 import { useWords } from "../../words";
 import "../../parts/rooms.css";
 import { figure, percent, price } from "../../words/figures";
@@ -55,6 +56,7 @@ export default function ProductsRoom({ rest }: { rest: string[] }): ReactNode {
           onKeyDown={(event) => { if (event.key === "Escape") box.current?.blur(); }}
         />
       </RoomHead>
+      <UnfinishedStrip kind="product" />
       <div className="withaside">
         <List
           ask={[text.trim(), sort.by, sort.descending]} page={page} columns={columnsOf(w)} rowId={(row) => row.id ?? 0} sort={sort} onSort={setSort}
@@ -64,7 +66,7 @@ export default function ProductsRoom({ rest }: { rest: string[] }): ReactNode {
         {which === "new" && <ProductAside key="new" id={null} name={name ?? ""} />}
         {open && which !== "new" && Number.isSafeInteger(id) && id > 0 && <ProductAside key={id} id={id} name="" />}
       </div>
-      <Footer keys={<><span><Key>J</Key><Key>K</Key>{w.keys.move}</span><span><Key>Enter</Key>{w.keys.open}</span></>}>
+      <Footer keys={<><span><Key>J</Key><Key>K</Key>{w.keys.move}</span><span><Key>Space</Key>{w.keys.peek}</span><span><Key>Enter</Key>{w.keys.open}</span></>}>
         {total !== null && <span data-test="product-total">{w.total(figure(total))}</span>}
       </Footer>
     </div>

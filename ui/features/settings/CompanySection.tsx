@@ -18,7 +18,7 @@ export function CompanySection({ view }: { view: SettingsView }): ReactNode {
   const { settings } = useWords();
   const w = settings.company;
   const language = useLanguage();
-  const kept = useKept<Company>("settings company", view.company);
+  const kept = useKept<Company>("settings company", null, view.company);
   const [tried, setTried] = useState(false);
   const company = kept.draft;
   const save = useAct("setting_save_company", () => { kept.saved(); say(settings.saved); });

@@ -16,7 +16,7 @@ export function LetterSection({ view }: { view: SettingsView }): ReactNode {
   const { settings } = useWords();
   const w = settings.letter;
   const language = useLanguage();
-  const kept = useKept<PolicyForm>("settings policy", policyForm(view.policy));
+  const kept = useKept<PolicyForm>("settings policy", null, policyForm(view.policy));
   const form = kept.draft;
   const save = useAct("setting_save_policy", () => { kept.saved(); say(settings.saved); });
   const said = formErrors(language, save.error, (field) => FIELDS.includes(field));

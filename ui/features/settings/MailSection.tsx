@@ -16,7 +16,7 @@ export function MailSection({ view }: { view: SettingsView }): ReactNode {
   const { settings } = useWords();
   const w = settings.mail;
   const language = useLanguage();
-  const kept = useKept<MailAccount>("settings mail", view.mail);
+  const kept = useKept<MailAccount>("settings mail", null, view.mail);
   // The password is never kept anywhere but in the keychain, so it lives only as long as the page.
   const [password, setPassword] = useState("");
   const [tried, setTried] = useState(false);

@@ -24,7 +24,7 @@ export function PolicySection({ view }: { view: SettingsView }): ReactNode {
   const { settings } = useWords();
   const w = settings.approval;
   const language = useLanguage();
-  const kept = useKept<PolicyForm>("settings policy", policyForm(view.policy));
+  const kept = useKept<PolicyForm>("settings policy", null, policyForm(view.policy));
   const [tried, setTried] = useState(false);
   const form = kept.draft;
   const save = useAct("setting_save_policy", () => { kept.saved(); say(settings.saved); });

@@ -1,21 +1,22 @@
-//! What helps people to judge an order: the facts of each level (O3), and one sentence on why it is where it is.
+//! What helps people to judge an order: the facts of each level (O3), and why it is where it is (F3).
 
 use chengdan_domain::money::{Money, Rate};
 use chengdan_domain::order::law::{OrderDoc, OrderFacts};
-use chengdan_domain::order::{OrderState, OrderStatus};
+use chengdan_domain::order::why::{self, LetterStanding, OpenTask, Standing, Why};
 use chengdan_domain::payment::Trigger;
 use chengdan_domain::people::Role;
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
 use super::show::terms_sentence;
+use crate::clock::business_date;
 use crate::fault::Fault;
 use crate::paper::figures;
-use crate::store::approval;
-use crate::store::order::OrderRecord;
+use crate::store::order::{OrderRecord, date_of};
+use crate::store::{approval, outbox_list, task};
 use crate::views::book::Language;
-use crate::views::order::{LevelFact, Waiting};
-use crate::views::outbox::{LetterState, OutboxRow};
+use crate::views::order::LevelFact;
+use crate::views::outbox::OutboxRow;
 use crate::views::setting::Policy;
 
 /// The facts of every level: amount and discount for the supervisor, terms for finance, promise and customised
@@ -91,82 +92,41 @@ fn prepaid_share(doc: &OrderDoc) -> Rate {
     Rate(before.map(|part| part.share.0).sum())
 }
 
-/// What stands between the order and its next step.
-pub fn waiting(
+/// Why the order is where it is (F3).
+pub fn why(
     connection: &Connection,
     record: &OrderRecord,
     doc: &OrderDoc,
     facts: &OrderFacts,
-    letters: &[OutboxRow],
-) -> Result<Waiting, Fault> {
-    let mut waiting =
-        Waiting { code: String::new(), who: String::new(), role: None, since: None, detail: String::new() };
-    match record.state {
-        OrderState::Draft => {
-            waiting.code = "draft".into();
-            waiting.who = record.form.owner_name.clone();
-            waiting.since = Some(record.created_at.clone());
-        }
-        OrderState::SentBack => {
-            waiting.code = "sent_back".into();
-            waiting.who = record.form.owner_name.clone();
-            waiting.detail = record.sent_back_reason.clone();
-            waiting.since = approval::waiting_since(connection, record.id)?;
-        }
-        OrderState::InApproval => {
-            let running = doc.running(facts);
-            let names: Vec<String> =
-                running.round().candidates(&facts.people).iter().map(|who| who.name.clone()).collect();
-            waiting.code = "level".into();
-            waiting.who = names.join("、");
-            waiting.role = running.round().rung().map(|rung| rung.role);
-            waiting.detail = format!("{}/{}", record.level, record.ladder.len());
-            waiting.since = approval::waiting_since(connection, record.id)?;
-        }
-        OrderState::Void => waiting.code = "void".into(),
-        OrderState::Approved | OrderState::Opening => fulfilment(record, facts, letters, &mut waiting),
-    }
-    debug_assert!(
-        !waiting.code.is_empty(),
-        "{:?}",
-        OrderStatus::of(record.state, &record.ladder, record.level)
-    );
-    Ok(waiting)
+) -> Result<Vec<Why>, Fault> {
+    let since = approval::waiting_since(connection, record.id)?;
+    let since = since.and_then(|at| Some((at.clone(), business_date(at.parse().ok()?))));
+    let letters = outbox_list::of_order(connection, record.id)?.into_iter();
+    let tasks = task::of_order(connection, record.id)?.into_iter();
+    let standing = Standing {
+        since,
+        sent_back_by: record.sent_back_by.clone(),
+        sent_back_reason: record.sent_back_reason.clone(),
+        letters: letters.map(letter_standing).collect(),
+        open_tasks: tasks
+            .filter(|task| task.done_at.is_none())
+            .map(|task| (OpenTask { kind: task.kind, role: task.role }, task.created_at))
+            .collect(),
+        open_lines: record.open_lines,
+        open_promised_on: date_of(record.open_promised_on.clone()),
+        delivered_on: record.lines.iter().filter_map(|line| date_of(line.delivered_on.clone())).max(),
+    };
+    Ok(why::why(doc, facts, &standing))
 }
 
-/// After approval: first the letter, then what is overdue, then what is open.
-fn fulfilment(record: &OrderRecord, facts: &OrderFacts, letters: &[OutboxRow], waiting: &mut Waiting) {
-    let stuck = letters.iter().rev().find_map(|letter| {
-        let code = match letter.state {
-            LetterState::MissingAddress => "letter_missing_address",
-            LetterState::Uncertain => "letter_uncertain",
-            LetterState::Failed => "letter_failed",
-            LetterState::Queued | LetterState::Claimed | LetterState::Handed | LetterState::Retry => {
-                "letter_queued"
-            }
-            LetterState::Sent | LetterState::DeliveredOtherwise | LetterState::Withdrawn => return None,
-        };
-        Some((code, letter))
-    });
-    // A letter that was sent again and arrived settles the one before it.
-    let settled = letters
-        .last()
-        .is_some_and(|last| matches!(last.state, LetterState::Sent | LetterState::DeliveredOtherwise));
-    if let Some((code, letter)) = stuck.filter(|_| !settled) {
-        waiting.code = code.into();
-        waiting.who = letter.to.clone();
-        waiting.since = Some(letter.queued_at.clone());
-        waiting.detail = letter.said.clone();
-        return;
+fn letter_standing(letter: OutboxRow) -> LetterStanding {
+    LetterStanding {
+        state: letter.state,
+        to: letter.to,
+        queued_at: letter.queued_at,
+        sent_at: letter.sent_at,
+        next_try_at: letter.next_try_at,
+        tries: letter.tries,
+        explain: letter.explain,
     }
-    if record.open_lines == 0 {
-        waiting.code = "done".into();
-        return;
-    }
-    let overdue =
-        record.open_promised_on.as_deref().is_some_and(|day| day < facts.today.to_string().as_str());
-    waiting.code = if overdue { "overdue" } else { "delivery" }.into();
-    waiting.who = record.form.owner_name.clone();
-    waiting.since = record.open_promised_on.clone();
-    waiting.detail = record.open_lines.to_string();
 }

@@ -6,6 +6,7 @@ use chengdan_domain::order::content::short_code;
 use chengdan_domain::order::form::OrderForm;
 use chengdan_domain::order::form::Priced;
 use chengdan_domain::order::law::{self, OrderDoc, OrderFacts};
+use chengdan_domain::order::why::Why;
 use chengdan_domain::order::{OrderAct, OrderState, OrderStatus};
 use chengdan_domain::payment::instalment_amounts_half_up;
 use chengdan_domain::payment::{sentence_en, sentence_zh};
@@ -41,6 +42,20 @@ pub fn view(app: &App, id: i64) -> Result<OrderView, Fault> {
     })
 }
 
+/// Why an order is where it is, for the tip of a list's row.
+///
+/// # Errors
+/// `RowNotFound`.
+pub fn why(app: &App, id: i64) -> Result<Vec<Why>, Fault> {
+    let now = app.now();
+    app.book()?.read(|connection| {
+        let record = load(connection, id)?;
+        let doc = gather::doc(&record);
+        let facts = gather::facts(app, connection, &doc, Some(id), None, business_date(now))?;
+        judge::why(connection, &record, &doc, &facts)
+    })
+}
+
 fn whole(
     connection: &Connection,
     record: &OrderRecord,
@@ -53,7 +68,7 @@ fn whole(
     let contact = contact(connection, &record.form)?;
     let creator = record.creator_id.map(|id| person::brief(connection, id)).transpose()?.flatten();
     let letters = outbox_list::of_order(connection, record.id)?;
-    let waiting = judge::waiting(connection, record, doc, facts, &letters)?;
+    let why = judge::why(connection, record, doc, facts)?;
     let buttons: Vec<OrderButton> =
         law::buttons(doc, facts).into_iter().map(|(act, refusals)| OrderButton { act, refusals }).collect();
     let submit = buttons.iter().find(|button| button.act == OrderAct::Submit);
@@ -87,7 +102,7 @@ fn whole(
         sent_back_reason: record.sent_back_reason.clone(),
         sent_back_by: record.sent_back_by.clone(),
         buttons,
-        waiting,
+        why,
         facts: judge::level_facts(doc, &policy, language, facts.today),
         approvals: approval::of_order(connection, record.id)?,
         letters,

@@ -1,6 +1,6 @@
 /** The ladder of the current round: who has decided, whose turn it is, who comes later. */
 import type { ApprovalEntry, OrderView, Role } from "../../bridge";
-import type { Family, Shape } from "../../parts";
+import type { Family, Shape } from "../Glyph";
 
 /** One rung. */
 export interface Rung {

@@ -3,19 +3,24 @@ import { Button } from "antd";
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { useAsk, type OrderView } from "../../bridge";
-import { Answer, Avatar, DateText, Glyph, Key, Money, Note, Pair, Perforation, go, useToday } from "../../parts";
+import { Glyph } from "../Glyph";
+import { Answer } from "../Loading";
+import { Note } from "../Note";
+import { go } from "../place";
+import { Avatar, DateText, Key, Money, Pair, Perforation, useToday } from "../Text";
 import { useLanguage, useWords } from "../../words";
 import { dateSpoken, daysBetween, quantity, weekday } from "../../words/figures";
 import { OrderChip } from "./OrderChip";
+import "./peek.css";
 import { rungs, shapeOf } from "./rungs";
 import { useWhy, useRowFlags } from "./why";
 
-/** The drawer at the right; it pushes the list, its rows do not re-flow. */
-export function Peek({ id, onClose }: { id: number; onClose: () => void }): ReactNode {
+/** The drawer at the right; it pushes the list, or with `over` covers what stands there. */
+export function OrderPeek({ id, over, onClose }: { id: number; over?: boolean; onClose: () => void }): ReactNode {
   const order = useAsk("order_view", { id });
   const { frame, orders: w } = useWords();
   return (
-    <aside className="peek" data-test="peek">
+    <aside className={`peek${over === true ? " over" : ""}`} data-test="peek">
       <Answer of={order}>{(one) => <Body order={one} onClose={onClose} />}</Answer>
       <div className="peekfoot">
         <Button type="primary" size="small" onClick={() => go("orders", id)} data-test="peek-open">{frame.open}</Button>
@@ -27,7 +32,7 @@ export function Peek({ id, onClose }: { id: number; onClose: () => void }): Reac
 
 function Body({ order, onClose }: { order: OrderView; onClose: () => void }): ReactNode {
   const { frame, orders: w } = useWords();
-  const why = useWhy(order);
+  const why = useWhy(order.why);
   const flags = useRowFlags(order);
   const top = order.lines.slice(0, 3);
   const rest = order.lines.slice(3);
@@ -37,7 +42,7 @@ function Body({ order, onClose }: { order: OrderView; onClose: () => void }): Re
       <h2 className="t">{order.customer_name === "" ? w.noCustomer : order.customer_name}</h2>
       <div><OrderChip row={flags} /></div>
       <Perforation />
-      <Note family={why.family}>{why.text}</Note>
+      <Note family={why.family} test="why">{why.text}</Note>
       <div className="r sb base"><span className="i2">{w.total}</span><span className="peeksum">{<Money fen={order.computed.amount_fen} />}</span></div>
       <table className="tbl tight peeklines">
         <thead><tr><th>{w.peek.product}</th><th className="num">{w.peek.quantity}</th><th className="num">{w.peek.amount}</th></tr></thead>

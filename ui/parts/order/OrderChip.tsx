@@ -1,7 +1,7 @@
 /** The state of an order in one chip: what is derived (late, delivered) stands before what is stored. */
 import type { ReactNode } from "react";
 import type { OrderRow } from "../../bridge";
-import { Chip, StateChip } from "../../parts";
+import { Chip, StateChip } from "../Chip";
 import { useWords } from "../../words";
 
 /** A row's chip. */
