@@ -7,6 +7,7 @@ use chengdan_app::App;
 use chengdan_app::clock::StoppedClock;
 use chengdan_app::fault::Fault;
 use chengdan_app::session::{Dialogs, MemoryVault};
+use chengdan_app::store::engine::APPLICATION_ID;
 use chengdan_app::views::PickKind;
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
@@ -142,6 +143,42 @@ impl TestDesk {
         let id = self.person(name);
         self.ok("person_sign_in", json!({ "person_id": id, "password": "" }));
     }
+}
+
+/// Turns a closed book into the book that an older program would have left: with its first migrations only, and what is in
+/// their tables.
+pub fn make_older(folder: &std::path::Path, migrations: usize) {
+    let present = folder.join("book.db");
+    let newer = folder.join("newer.db");
+    std::fs::rename(&present, &newer).expect("a book");
+    let _ = std::fs::remove_file(folder.join("book.db-wal"));
+    let _ = std::fs::remove_file(folder.join("book.db-shm"));
+    let older = rusqlite::Connection::open(&present).expect("a new file");
+    for migration in &chengdan_app::store::migrate::MIGRATIONS[..migrations] {
+        older.execute_batch(migration).expect("a migration");
+    }
+    older.execute("attach $1 as newer", [newer.display().to_string()]).expect("the newer book");
+    let names = |sql: &str| -> Vec<String> {
+        let mut statement = older.prepare(sql).expect("a statement");
+        statement.query_map([], |row| row.get(0)).expect("rows").map(|name| name.expect("a name")).collect()
+    };
+    let tables = names(
+        "select name from main.sqlite_schema where type = 'table' and sql not like 'create virtual%'
+            and name not like '%_search%' and name not like 'sqlite%' order by name",
+    );
+    older.execute_batch("pragma foreign_keys = 0; delete from history_head").expect("an empty head");
+    for table in tables {
+        let columns =
+            names(&format!("select name from pragma_table_info('{table}') order by cid")).join(", ");
+        let copy = format!("insert into main.{table} ({columns}) select {columns} from newer.{table}");
+        older.execute_batch(&copy).unwrap_or_else(|error| panic!("{table}: {error}"));
+    }
+    older
+        .execute_batch(&format!(
+            "detach newer; pragma application_id = {APPLICATION_ID}; pragma user_version = {migrations}"
+        ))
+        .expect("an older book");
+    std::fs::remove_file(newer).expect("only one book stays");
 }
 
 /// The code of a refusal.

@@ -4,13 +4,14 @@
 use chengdan_domain::order::why::Why;
 
 use crate::commands::{
-    approval, attachment, bin, book, customer, file, history, import, month, order, outbox, paper, person,
-    product, report, search, setting, unfinished,
+    approval, attachment, bin, book, bulk, customer, file, history, import, month, order, outbox, paper,
+    person, product, report, saved, search, setting, unfinished,
 };
 use crate::fault::Fault;
 use crate::views::attachment::*;
 use crate::views::bin::*;
 use crate::views::book::*;
+use crate::views::bulk::*;
 use crate::views::customer::*;
 use crate::views::delivery::*;
 use crate::views::import::*;
@@ -19,8 +20,10 @@ use crate::views::order::*;
 use crate::views::outbox::*;
 use crate::views::person::*;
 use crate::views::product::*;
+use crate::views::saved::*;
 use crate::views::search::*;
 use crate::views::setting::*;
+use crate::views::table::*;
 use crate::views::unfinished::*;
 use crate::views::*;
 use crate::{App, typescript::Collector};
@@ -74,18 +77,29 @@ the_list! {
 
     search(SearchAsk) -> SearchFound = search::all;
 
-    customer_list(ListAsk) -> CustomerPage = customer::list;
+    list_look(ListLookAsk) -> ListLook = saved::look;
+    list_values(ValuesAsk) -> Vec<String> = saved::values;
+    view_save(ViewSave) -> SavedView = saved::save;
+    view_remove(ByVersion) -> Nothing = saved::remove;
+    columns_save(ColumnsSave) -> ListLook = saved::save_columns;
+    table_export(TableExport) -> Written = report::table;
+    bulk_check(BulkAsk) -> Vec<BulkMay> = bulk::check;
+
+    customer_list(CustomerListAsk) -> CustomerPage = customer::list;
+    customer_totals(CustomerFilter) -> CustomerTotals = customer::totals;
     customer_view(ById) -> CustomerCard = customer::view;
     customer_save(CustomerCard) -> CustomerCard = customer::save;
+    customer_hand_over(CustomerHandOver) -> CustomerCard = customer::hand_over;
     customer_remove(ByVersion) -> Removed = bin::remove_customer;
     customer_similar(SimilarAsk) -> Vec<Similar> = customer::similar;
     text_split(PastedText) -> Pasted = customer::text_split;
     customer_letters(PageOf) -> LetterPage = customer::letters;
     customer_approvals(PageOf) -> DecisionPage = customer::approvals;
     customer_find(Find) -> Vec<CustomerFound> = customer::find;
-    customer_export(ListAsk) -> Written = report::customers;
+    customer_export(CustomerListAsk) -> Written = report::customers;
 
-    product_list(ListAsk) -> ProductPage = product::list;
+    product_list(ProductListAsk) -> ProductPage = product::list;
+    product_totals(ProductFilter) -> ProductTotals = product::totals;
     product_view(ById) -> ProductCard = product::view;
     product_save(ProductCard) -> ProductCard = product::save;
     product_remove(ByVersion) -> Removed = bin::remove_product;
@@ -116,6 +130,7 @@ the_list! {
     approval_summary(ById) -> Summary = approval::summary;
 
     outbox_list(OutboxAsk) -> OutboxPage = outbox::list;
+    outbox_totals(OutboxFilter) -> OutboxTotals = outbox::totals;
     outbox_view(ById) -> OutboxView = outbox::view;
     outbox_pdf(ById) -> FileView = outbox::pdf;
     outbox_resend(OutboxResend) -> OutboxView = outbox::resend;

@@ -50,6 +50,12 @@ pub fn business_date(at: DateTime<Utc>) -> NaiveDate {
     zone.map_or_else(|| at.date_naive(), |zone| at.with_timezone(&zone).date_naive())
 }
 
+/// The instant at which a business date begins, as the book writes it.
+pub fn begins(day: NaiveDate) -> String {
+    let midnight = day.and_time(chrono::NaiveTime::MIN) - chrono::TimeDelta::hours(8);
+    instant_text(midnight.and_utc())
+}
+
 /// Year and month as one sortable integer: 202610.
 pub fn year_month(day: NaiveDate) -> i64 {
     use chrono::Datelike;

@@ -152,6 +152,8 @@ pub enum Refusal {
     LetterInFlight {
         state: String,
     },
+    /// It may have arrived: somebody asks the customer before it is sent again.
+    LetterDecidedSingly,
     PasswordMissing,
     // Book
     BookMissing {
@@ -231,6 +233,15 @@ pub enum Refusal {
         what: Vec<String>,
     },
     TokenUnknown,
+    // Lists
+    /// A saved view that somebody else made.
+    ViewOfAnother {
+        owner: String,
+    },
+    TableTooLong {
+        most: i64,
+        found: i64,
+    },
     // Months
     MonthOutOfRange {
         ym: i64,

@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: what the program and its window cost on 100,000 orders. Prints the data's hash, counts, p50 and
 //! p95; trust ratios more than milliseconds.
 
+mod lists;
 #[cfg(target_os = "linux")]
 mod search;
 mod window;
@@ -59,11 +60,15 @@ fn main() {
     if std::env::args().nth(2).as_deref() == Some("search") {
         return search::search(&app, &mut verdict);
     }
+    if std::env::args().nth(2).as_deref() == Some("lists") {
+        return lists::lists(&app, orders, &mut verdict);
+    }
     pages(&app, orders, &mut verdict);
     queries(&app, &mut verdict);
     search::search(&app, &mut verdict);
     report(&app, &mut verdict);
     letter(&app, &mut verdict);
+    lists::lists(&app, orders, &mut verdict);
     windows(&app, &orders.to_string(), &mut verdict);
     if !verdict.all_kept {
         std::process::exit(1);

@@ -83,7 +83,7 @@ fn without_a_book_every_room_says_so() {
 }
 
 fn list() -> serde_json::Value {
-    json!({ "text": "", "sort": "", "descending": false, "after": null, "limit": 10 })
+    json!({ "sort": "", "descending": false, "after": null, "limit": 10 })
 }
 
 #[test]

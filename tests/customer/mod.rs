@@ -1,6 +1,7 @@
 //! Customers: duplicates, bad fields, pages, hostile text.
 
 mod dealings;
+mod list;
 mod pasted;
 
 use chengdan_app::fault::Fault;
@@ -10,7 +11,7 @@ use serde_json::{Value, json};
 fn page(desk: &TestDesk, text: &str, after: Value) -> Value {
     desk.ok(
         "customer_list",
-        json!({ "text": text, "sort": "name", "descending": false, "after": after, "limit": 2 }),
+        json!({ "filter": { "text": text }, "sort": "name", "descending": false, "after": after, "limit": 2 }),
     )
 }
 

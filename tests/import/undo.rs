@@ -39,7 +39,7 @@ fn sums(desk: &TestDesk) -> i64 {
 }
 
 fn customers(desk: &TestDesk) -> Value {
-    let ask = json!({ "text": "", "sort": "", "descending": false, "after": null, "limit": 10 });
+    let ask = json!({ "sort": "", "descending": false, "after": null, "limit": 10 });
     desk.ok("customer_list", ask)
 }
 

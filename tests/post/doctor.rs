@@ -24,7 +24,8 @@ fn a_working_account_passes_every_step() {
         let names = ["lookup", "connect", "tls", "login", "sender", "handover"];
         assert_eq!(steps(&tested), names.map(|name| (name.to_string(), true)));
         assert_eq!(server.mails()[0]["subject"], "【测试】成单邮件设置");
-        let page = desk.ok("outbox_list", json!({ "view": "sent", "after": null, "limit": 10 }));
+        let page =
+            desk.ok("outbox_list", json!({ "filter": { "view": "sent" }, "after": null, "limit": 10 }));
         assert_eq!(page["rows"][0]["kind"], "test");
     }
 }

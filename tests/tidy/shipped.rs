@@ -17,6 +17,8 @@ const SHIPPED: &[(&str, &str)] = &[
     ("0007_delivery_note.sql", "1008dbca1ec40627e955d8d504226a8a6860d84d882d089973dd3513ce54ba71"),
     ("0008_unfinished.sql", "8506eb8a0d5f77511be947c7410894582f60e6e8212f532f95ca750e6a4c0c6d"),
     ("0009_line_of_product.sql", "904094d220df9564bfa914cdd03e848ddaf97187922acdfefe8bbf75c04ee229"),
+    ("0010_sorts.sql", "d714b451417393f2af1e1c0dc67b1ce0e0dec58fdbd8dfbecf83934578cf6fae"),
+    ("0011_saved_view.sql", "c07644424c3eb8b674ac73b969ce525d2e0384d75f53326b6a22d7a369a240ff"),
 ];
 
 #[test]

@@ -97,6 +97,9 @@ const zh: Says = {
   TokenUnknown: () => "选过的文件已失效，请重新选择",
   MonthOutOfRange: (r) => `月份不对：${r.ym}`,
   RowNotFound: () => "找不到这条记录，可能已被删除",
+  LetterDecidedSingly: () => "可能已经送到，请逐封问过客户再决定",
+  ViewOfAnother: (r) => `这是${r.owner}的视图，请他来改，或另存一个自己的`,
+  TableTooLong: (r) => `有 ${r.found} 行，一个工作表最多 ${r.most} 行，请先筛选`,
 };
 
 const en: Says = {
@@ -174,6 +177,9 @@ const en: Says = {
   TokenUnknown: () => "The chosen file is no longer valid, please choose it again",
   MonthOutOfRange: (r) => `No such month: ${r.ym}`,
   RowNotFound: () => "This record is not there; perhaps it was deleted",
+  LetterDecidedSingly: () => "It may have arrived; ask the customer and decide letter by letter",
+  ViewOfAnother: (r) => `This view is ${r.owner}'s; ask them, or save one of your own`,
+  TableTooLong: (r) => `${r.found} rows; a sheet holds at most ${r.most}. Filter first`,
 };
 
 /** The sentence for a refusal. */

@@ -9,7 +9,7 @@ use super::check::Check;
 use crate::App;
 use crate::fault::Fault;
 use crate::store::bin::refuse_taken_code;
-use crate::store::{approval, customer, outbox_list};
+use crate::store::{approval, customer, customer_list, outbox_list, person};
 use crate::views::bin::BinKind;
 use crate::views::customer::*;
 use crate::views::order::DecisionPage;
@@ -17,8 +17,13 @@ use crate::views::outbox::LetterPage;
 use crate::views::{ById, Find, PageOf};
 
 /// A page of the list.
-pub fn list(app: &App, request: ListAsk) -> Result<CustomerPage, Fault> {
-    app.book()?.read(|connection| customer::page(connection, &request))
+pub fn list(app: &App, request: CustomerListAsk) -> Result<CustomerPage, Fault> {
+    app.book()?.read(|connection| customer_list::page(connection, &request))
+}
+
+/// Count and sums of what is filtered.
+pub fn totals(app: &App, request: CustomerFilter) -> Result<CustomerTotals, Fault> {
+    app.book()?.read(|connection| customer_list::totals(connection, &request))
 }
 
 /// A customer, whole.
@@ -44,6 +49,25 @@ pub fn save(app: &App, mut request: CustomerCard) -> Result<CustomerCard, Fault>
     })?;
     app.changed();
     view(app, ById { id })
+}
+
+/// Gives a customer another account manager. Nothing else of the card is looked at or changed, and orders keep theirs.
+///
+/// # Errors
+/// `PersonInactive`, `RowNotFound`, `Stale`.
+pub fn hand_over(app: &App, request: CustomerHandOver) -> Result<CustomerCard, Fault> {
+    let me = app.person_id()?;
+    app.book()?.act(app.now(), Some(me), |act| {
+        if let Some(owner_id) = request.owner_id {
+            let owner = person::get(act.tx, owner_id)?;
+            if !owner.active {
+                return Err(Refusal::PersonInactive { name: owner.name }.into());
+            }
+        }
+        customer::hand_over(act, request.id, request.version, request.owner_id)
+    })?;
+    app.changed();
+    view(app, ById { id: request.id })
 }
 
 /// Pasted names come with line breaks and blanks; one line is what was meant.

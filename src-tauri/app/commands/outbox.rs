@@ -11,7 +11,7 @@ use crate::App;
 use crate::fault::Fault;
 use crate::post::{self, doctor, inbox as sample_inbox};
 use crate::store::order::approve::insist_on_approval;
-use crate::store::{outbox, outbox_list, person};
+use crate::store::{outbox, outbox_list, outbox_page, person};
 use crate::views::outbox::*;
 use crate::views::setting::*;
 use crate::views::*;
@@ -35,7 +35,15 @@ pub fn mail_test(app: &App, request: MailTest) -> Result<MailTested, Fault> {
 /// # Errors
 /// `NoBook`.
 pub fn list(app: &App, request: OutboxAsk) -> Result<OutboxPage, Fault> {
-    app.book()?.read(|connection| outbox_list::page(connection, &request))
+    app.book()?.read(|connection| outbox_page::page(connection, &request))
+}
+
+/// How many letters each view holds.
+///
+/// # Errors
+/// `NoBook`.
+pub fn totals(app: &App, request: OutboxFilter) -> Result<OutboxTotals, Fault> {
+    app.book()?.read(|connection| outbox_page::totals(connection, &request))
 }
 
 /// A letter, whole.

@@ -8,15 +8,19 @@ use super::check::Check;
 use crate::App;
 use crate::fault::Fault;
 use crate::store::bin::refuse_taken_code;
-use crate::store::product;
+use crate::store::{product, product_list};
 use crate::views::bin::BinKind;
-use crate::views::customer::ListAsk;
 use crate::views::product::*;
 use crate::views::{ById, Find, PageOf};
 
 /// A page of the list.
-pub fn list(app: &App, request: ListAsk) -> Result<ProductPage, Fault> {
-    app.book()?.read(|connection| product::page(connection, &request))
+pub fn list(app: &App, request: ProductListAsk) -> Result<ProductPage, Fault> {
+    app.book()?.read(|connection| product_list::page(connection, &request))
+}
+
+/// The counts of what is filtered.
+pub fn totals(app: &App, request: ProductFilter) -> Result<ProductTotals, Fault> {
+    app.book()?.read(|connection| product_list::totals(connection, &request))
 }
 
 /// A product, whole.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use chengdan_domain::month::Month;
 use chengdan_domain::payment::{PaymentTerms, sentence_en, sentence_zh};
 use chengdan_domain::refusal::Refusal;
-use chengdan_domain::text::safe_file_name;
+use chengdan_domain::text::{clean_line, safe_file_name};
 
 use crate::App;
 use crate::clock::{business_date, company_time};
@@ -13,13 +13,17 @@ use crate::fault::Fault;
 use crate::paper::book::Tongue;
 use crate::paper::customer_sheet::{self, CustomerLine};
 use crate::paper::month_book::{self, Compared, MonthFacts};
-use crate::paper::order_sheet as sheet;
-use crate::store::{month, order, order_sheet, person, setting};
+use crate::paper::{order_sheet as sheet, table};
+use crate::store::{customer_list, month, order, order_sheet, person, setting};
 use crate::views::Written;
 use crate::views::book::Language;
-use crate::views::customer::ListAsk;
+use crate::views::customer::CustomerListAsk;
 use crate::views::month::MonthWorkbook;
 use crate::views::order::{OrderExport, OrderListAsk};
+use crate::views::table::TableExport;
+
+/// More columns than any list shows.
+const MOST_COLUMNS: usize = 60;
 
 fn sentence(language: Language) -> fn(&PaymentTerms) -> String {
     match language {
@@ -112,11 +116,34 @@ pub fn orders(app: &App, request: OrderExport) -> Result<Written, Fault> {
     Ok(written(&path))
 }
 
-/// The 客户信息表 of what is searched for. 需求阶段 and 跟进状态 come from orders until leads are kept.
+/// A list exactly as it is shown. The page brings titles and cells, the core writes them as numbers, dates and text.
+///
+/// # Errors
+/// `TableTooLong`, `FieldOutOfRange`, `DiskFull`.
+pub fn table(app: &App, request: TableExport) -> Result<Written, Fault> {
+    let count = |length: usize| i64::try_from(length).unwrap_or(i64::MAX);
+    let (now, found, most) = (app.now(), request.rows.len(), table::MOST_ROWS);
+    if found > most {
+        return Err(Refusal::TableTooLong { most: count(most), found: count(found) }.into());
+    }
+    if !(1..=MOST_COLUMNS).contains(&request.columns.len()) {
+        let most = count(MOST_COLUMNS);
+        return Err(Refusal::FieldOutOfRange { field: "columns".into(), row: None, least: 1, most }.into());
+    }
+    let (language, company) = app
+        .book()?
+        .read(|connection| Ok((setting::language(connection)?, setting::company(connection)?.name)))?;
+    let stem = format!("{}_{}", clean_line(&request.title), company_time(now).replace(':', ""));
+    let path = place(app, None, &stem)?;
+    table::write(&path, language, &company, business_date(now), &request)?;
+    Ok(written(&path))
+}
+
+/// The 客户信息表 of what is filtered. 需求阶段 and 跟进状态 come from orders until leads are kept.
 ///
 /// # Errors
 /// `DiskFull`.
-pub fn customers(app: &App, request: ListAsk) -> Result<Written, Fault> {
+pub fn customers(app: &App, request: CustomerListAsk) -> Result<Written, Fault> {
     let (now, book) = (app.now(), app.book()?);
     let path = book.read_apart(|connection| {
         let language = setting::language(connection)?;
@@ -126,7 +153,7 @@ pub fn customers(app: &App, request: ListAsk) -> Result<Written, Fault> {
         let company = setting::company(connection)?.name;
         let unrated = tongue.say("未评级", "Unrated");
         customer_sheet::write(&path, language, &company, business_date(now), |push| {
-            order_sheet::customers(connection, &request.text, &mut |row| {
+            customer_list::sheet(connection, &request.filter, &mut |row| {
                 let stage = match (row.won, row.open) {
                     (true, _) => tongue.say("成交", "Won"),
                     (false, true) => tongue.say("合同", "Contract"),

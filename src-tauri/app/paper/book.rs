@@ -72,6 +72,7 @@ pub struct Look {
     pub change: Format,
     pub tenth: Format,
     pub date: Format,
+    pub instant: Format,
     pub total: Format,
     pub total_count: Format,
     pub total_money: Format,
@@ -124,6 +125,7 @@ impl Default for Look {
             percent: number("0.0%"),
             change: number("+0.0%;-0.0%;0.0%"),
             tenth: number("0.0"),
+            instant: cell.clone().set_num_format("yyyy-mm-dd hh:mm").set_align(FormatAlign::Right),
             date: cell.clone().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Right),
             link: cell.set_font_color(ACCENT),
             total_count: sum_number("#,##0"),
@@ -249,7 +251,7 @@ pub fn dressed_date(
 }
 
 /// The number a spreadsheet keeps for a day. None before March 1900: there Excel counts a day that never was.
-fn serial(day: NaiveDate) -> Option<f64> {
+pub(super) fn serial(day: NaiveDate) -> Option<f64> {
     let days = day.signed_duration_since(NaiveDate::from_ymd_opt(1899, 12, 30)?).num_days();
     (days > 60).then(|| number(days))
 }

@@ -15,6 +15,7 @@ pub mod month_book;
 pub mod order_sheet;
 mod press;
 mod sheet;
+pub mod table;
 pub mod words;
 
 use chengdan_domain::refusal::Refusal;

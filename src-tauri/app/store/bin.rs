@@ -135,12 +135,7 @@ pub fn empty(act: &Act, until: &str) -> Result<(), Fault> {
 /// # Errors
 /// `InUse`, `Stale`.
 pub fn take_customer(act: &Act, id: i64, version: i64, name: &str) -> Result<(), Fault> {
-    refuse_used(
-        act.tx,
-        name,
-        "select coalesce(number, '') from sales_order where customer_id = $1 order by id desc limit $2",
-        id,
-    )?;
+    refuse_used_customer(act.tx, id, name)?;
     act.tx.execute("delete from removed where kind = 'Contact' and parent_id = $1", [id])?;
     act.tx.execute("delete from contact where customer_id = $1", [id])?;
     search::remove(act, search::Kind::Customer, id)?;
@@ -154,17 +149,38 @@ pub fn take_customer(act: &Act, id: i64, version: i64, name: &str) -> Result<(),
 /// # Errors
 /// `InUse`, `Stale`.
 pub fn take_product(act: &Act, id: i64, version: i64, name: &str) -> Result<(), Fault> {
-    refuse_used(
-        act.tx,
-        name,
-        "select coalesce(o.number, '') from sales_order o
-          where o.id in (select order_id from order_line where product_id = $1) order by o.id desc limit $2",
-        id,
-    )?;
+    refuse_used_product(act.tx, id, name)?;
     search::remove(act, search::Kind::Product, id)?;
     unfinished::drop_all_of(act, "product", id)?;
     let gone = act.tx.execute("delete from product where id = $1 and version = $2", [id, version])?;
     if gone == 1 { Ok(()) } else { Err(Fault::Stale { what: "product".into() }) }
+}
+
+/// Refuses a customer that orders name.
+///
+/// # Errors
+/// `InUse`.
+pub fn refuse_used_customer(connection: &Connection, id: i64, name: &str) -> Result<(), Fault> {
+    refuse_used(
+        connection,
+        name,
+        "select coalesce(number, '') from sales_order where customer_id = $1 order by id desc limit $2",
+        id,
+    )
+}
+
+/// Refuses a product that orders name.
+///
+/// # Errors
+/// `InUse`.
+pub fn refuse_used_product(connection: &Connection, id: i64, name: &str) -> Result<(), Fault> {
+    refuse_used(
+        connection,
+        name,
+        "select coalesce(o.number, '') from sales_order o
+          where o.id in (select order_id from order_line where product_id = $1) order by o.id desc limit $2",
+        id,
+    )
 }
 
 fn refuse_used(connection: &Connection, name: &str, sql: &str, id: i64) -> Result<(), Fault> {

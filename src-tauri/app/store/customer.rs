@@ -97,6 +97,12 @@ pub fn save(act: &Act, card: &CustomerCard) -> Result<i64, Fault> {
             return Err(Fault::Stale { what: "customer".into() });
         }
         write_contacts(act, id, &card.contacts)?;
+        // Orders take the region along until their approval copies it for good.
+        act.tx.execute(
+            "update sales_order set counted_region = (select c.region from customer c where c.id = $1)
+              where customer_id = $1 and approved_on is null",
+            [id],
+        )?;
         search::put(act, search::Kind::Customer, id, &text, &search::customer_names(card))?;
         history::record(act, "customer_save", "customer", id, &changes(&before, card))?;
         id
@@ -119,6 +125,23 @@ pub fn save(act: &Act, card: &CustomerCard) -> Result<i64, Fault> {
         id
     };
     Ok(id)
+}
+
+/// Gives a customer another account manager.
+///
+/// # Errors
+/// `Stale` when somebody changed it meanwhile.
+pub fn hand_over(act: &Act, id: i64, version: i64, owner_id: Option<i64>) -> Result<(), Fault> {
+    let before = get(act.tx, id)?;
+    let changed = act.tx.execute(
+        "update customer set version = version + 1, owner_id = $1 where id = $2 and version = $3",
+        params![owner_id, id, version],
+    )?;
+    if changed != 1 {
+        return Err(Fault::Stale { what: "customer".into() });
+    }
+    let after = CustomerCard { owner_id, ..before.clone() };
+    history::record(act, "customer_hand_over", "customer", id, &changes(&before, &after))
 }
 
 /// What a customer is found by. Phones stand there as they were typed and as digits alone, because both are typed.
@@ -269,63 +292,4 @@ pub fn contact_email(connection: &Connection, contact_id: i64) -> Result<Option<
         .prepare_cached("select email from contact where id = $1 and removed = 0")?
         .query_row([contact_id], |row| row.get(0))
         .optional()?)
-}
-
-/// A page of the list, by name, code, owner's name or last order, after the cursor of the page before.
-pub fn page(connection: &Connection, ask: &ListAsk) -> Result<CustomerPage, Fault> {
-    let column = match ask.sort.as_str() {
-        "code" => "c.code",
-        "region" => "c.region",
-        "industry" => "c.industry",
-        _ => "c.name_key",
-    };
-    let (past, order) = if ask.descending { ("<", "desc") } else { (">", "asc") };
-    let (after_key, after_id) = super::cursor_text(ask.after.as_deref());
-    let Question { text, grams, sounds, .. } = Question::of(&ask.text);
-    let limit = ask.limit.clamp(1, 500);
-    let mut statement = connection.prepare_cached(&format!(
-        "select c.id, c.code, c.name, c.short_name, coalesce(k.name, ''), coalesce(k.title, ''), coalesce(k.phone, ''),
-                coalesce(k.email, ''), c.industry, c.region, coalesce(p.name, ''),
-                (select cast(coalesce(sum(m.orders), 0) as bigint) from month_sum m
-                  where m.facet = 'customer' and m.key = cast(c.id as text)),
-                (select cast(coalesce(sum(m.amount_fen), 0) as bigint) from month_sum m
-                  where m.facet = 'customer' and m.key = cast(c.id as text)),
-                (select max(o.approved_on) from sales_order o
-                  where o.customer_id = c.id and o.approved_on is not null), {column}
-           from customer c
-           left join contact k on k.id = (select id from contact where customer_id = c.id and removed = 0
-                                           order by main desc, position, id limit 1)
-           left join person p on p.id = c.owner_id
-          where {CUSTOMER_MATCHES} and ($4 is null or ({column}, c.id) {past} ($4, $5))
-          order by {column} {order}, c.id {order} limit $6"
-    ))?;
-    let rows = statement.query_map(params![text, grams, sounds, after_key, after_id, limit + 1], |row| {
-        let found = CustomerRow {
-            id: row.get(0)?,
-            code: row.get(1)?,
-            name: row.get(2)?,
-            short_name: row.get(3)?,
-            contact: row.get(4)?,
-            contact_title: row.get(5)?,
-            contact_phone: row.get(6)?,
-            contact_email: row.get(7)?,
-            industry: row.get(8)?,
-            region: row.get(9)?,
-            owner: row.get(10)?,
-            orders: row.get(11)?,
-            amount_fen: row.get(12)?,
-            last_order_on: row.get(13)?,
-        };
-        Ok((found, row.get::<_, String>(14)?))
-    })?;
-    let mut found: Vec<(CustomerRow, String)> = rows.collect::<Result<_, _>>()?;
-    let more = found.len() > usize::try_from(limit).unwrap_or(usize::MAX);
-    if more {
-        found.pop();
-    }
-    let next = found.last().filter(|_| more).map(|(row, key)| super::cursor(key, row.id));
-    let total = connection
-        .prepare_cached(&format!("select count(*) from customer c where {CUSTOMER_MATCHES}"))?
-        .query_row([&text, &grams, &sounds], |row| row.get(0))?;
-    Ok(CustomerPage { rows: found.into_iter().map(|(row, _)| row).collect(), next, total })
 }

@@ -80,24 +80,28 @@ fn refresh_line(act: &Act, line_id: i64) -> Result<(), Fault> {
     Ok(())
 }
 
-/// How many lines are still open, and the earliest promise among them. Also called when an order is approved.
+/// How many lines are still open, the earliest promise among them, and the day on which the last one was delivered. Also
+/// called when an order is approved.
 pub fn refresh_order(act: &Act, order_id: i64) -> Result<(), Fault> {
-    let (open, started, promise): (i64, i64, Option<String>) = act
+    let (open, started, promise, last): (i64, i64, Option<String>, Option<String>) = act
         .tx
         .prepare_cached(
             "select cast(coalesce(sum(case when l.delivered_milli < coalesce(l.quantity_milli, 0) then 1 else 0 end), 0)
                          as bigint),
                     cast(coalesce(sum(case when l.delivered_milli > 0 then 1 else 0 end), 0) as bigint),
                     min(case when l.delivered_milli < coalesce(l.quantity_milli, 0)
-                             then coalesce(l.promised_on, o.promised_on) end)
+                             then coalesce(l.promised_on, o.promised_on) end),
+                    max(l.delivered_on)
                from order_line l join sales_order o on o.id = l.order_id where l.order_id = $1",
         )?
-        .query_row([order_id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+        .query_row([order_id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?;
+    let delivered_on = last.filter(|_| open == 0).unwrap_or_default();
     act.tx
         .prepare_cached(
-            "update sales_order set open_lines = $1, part_delivered = $2, open_promised_on = $3 where id = $4",
+            "update sales_order set open_lines = $1, part_delivered = $2, open_promised_on = $3, delivered_on = $4
+              where id = $5",
         )?
-        .execute(params![open, open > 0 && started > 0, promise, order_id])?;
+        .execute(params![open, open > 0 && started > 0, promise, delivered_on, order_id])?;
     Ok(())
 }
 

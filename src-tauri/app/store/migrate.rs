@@ -20,6 +20,8 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0007_delivery_note.sql"),
     include_str!("migrations/0008_unfinished.sql"),
     include_str!("migrations/0009_line_of_product.sql"),
+    include_str!("migrations/0010_sorts.sql"),
+    include_str!("migrations/0011_saved_view.sql"),
 ];
 
 /// Brings a book to the present version.
@@ -36,6 +38,7 @@ pub fn migrate(connection: &mut Connection, folder: &Path, now: DateTime<Utc>) -
         tx.pragma_update(None, "user_version", i64::try_from(version + 1).unwrap_or(i64::MAX))?;
         tx.commit()?;
     }
+    super::order::terms::bring_up_to_date(connection)?;
     super::search::bring_up_to_date(connection)
 }
 

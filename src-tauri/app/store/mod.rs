@@ -6,6 +6,7 @@ pub mod backup;
 pub mod behalf;
 pub mod bin;
 pub mod customer;
+pub mod customer_list;
 pub mod delivery;
 pub mod delivery_note;
 pub mod engine;
@@ -20,12 +21,16 @@ pub mod order;
 pub mod order_sheet;
 pub mod outbox;
 pub mod outbox_list;
+pub mod outbox_page;
 pub mod person;
 pub mod post;
 pub mod product;
+pub mod product_list;
+pub mod saved;
 pub mod search;
 pub mod series;
 pub mod setting;
+mod sorted;
 pub mod status;
 pub mod task;
 pub mod unfinished;
@@ -200,16 +205,4 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 /// A page's cursor: the sorted value and the id of its last row. The page treats it as a word without meaning.
 pub fn cursor(key: &str, id: i64) -> String {
     format!("{id}:{key}")
-}
-
-/// Takes a cursor with a text value apart; a strange one starts from the beginning.
-pub fn cursor_text(after: Option<&str>) -> (Option<String>, i64) {
-    let Some((id, key)) = after.and_then(|after| after.split_once(':')) else { return (None, 0) };
-    id.parse().map_or((None, 0), |id| (Some(key.to_string()), id))
-}
-
-/// Takes a cursor with an integer value apart.
-pub fn cursor_number(after: Option<&str>) -> (Option<i64>, i64) {
-    let (key, id) = cursor_text(after);
-    (key.and_then(|key| key.parse().ok()), id)
 }

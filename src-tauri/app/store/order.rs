@@ -8,6 +8,8 @@ pub mod insert;
 mod line_changes;
 pub mod list;
 pub mod row;
+mod sort;
+pub mod terms;
 pub mod write;
 
 pub use insert::{NewDelivery, NewOrder, insert};

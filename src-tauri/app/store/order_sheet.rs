@@ -1,4 +1,4 @@
-//! The rows of the 订单信息表 and of the 客户信息表, handed out one by one so that long tables take little memory.
+//! The rows of the 订单信息表, handed out one by one so that long tables take little memory.
 
 use std::collections::HashMap;
 
@@ -11,7 +11,6 @@ use rusqlite::{Connection, Row, params};
 
 use super::month_sum::COUNTS;
 use super::order::status_of;
-use super::search::{CUSTOMER_MATCHES, Question};
 use crate::fault::Fault;
 
 const COLUMNS: &str =
@@ -119,65 +118,6 @@ pub fn lines_of(
         while let Some(row) = rows.next()? {
             visit(&row_of(row, &mut sentences, today)?)?;
         }
-    }
-    Ok(())
-}
-
-/// A row of the 客户信息表.
-#[derive(Debug, Clone)]
-pub struct CustomerSheetRow {
-    pub name: String,
-    pub contact: String,
-    pub title: String,
-    pub phone: String,
-    pub industry: String,
-    /// Whether an order of theirs counts: 成交.
-    pub won: bool,
-    /// Whether an order of theirs is being written or approved: 合同.
-    pub open: bool,
-    pub owner: String,
-    pub last_contact_on: Option<String>,
-    pub note: String,
-}
-
-/// Every customer whose search text holds `text`, by name.
-///
-/// # Errors
-/// Broken when the book cannot be read; or what `visit` answers.
-pub fn customers(
-    connection: &Connection,
-    text: &str,
-    visit: &mut dyn FnMut(&CustomerSheetRow) -> Result<(), Fault>,
-) -> Result<(), Fault> {
-    let mut statement = connection.prepare_cached(&format!(
-        "select c.name, coalesce(k.name, ''), coalesce(k.title, ''),
-                case when coalesce(k.phone, '') <> '' then k.phone
-                     when coalesce(k.email, '') <> '' then k.email else c.phone end,
-                c.industry,
-                exists (select 1 from sales_order o where o.customer_id = c.id and o.approved_on is not null),
-                exists (select 1 from sales_order o where o.customer_id = c.id and o.state in ('Draft', 'InApproval', 'SentBack')),
-                coalesce(p.name, ''),
-                (select max(o.created_on) from sales_order o where o.customer_id = c.id), c.note
-           from customer c left join person p on p.id = c.owner_id
-           left join contact k on k.id = (select f.id from contact f where f.customer_id = c.id and f.removed = 0
-                                           order by f.main desc, f.position, f.id limit 1)
-          where {CUSTOMER_MATCHES} order by c.name_key, c.id"
-    ))?;
-    let Question { text, grams, sounds, .. } = Question::of(text);
-    let mut rows = statement.query([text, grams, sounds])?;
-    while let Some(row) = rows.next()? {
-        visit(&CustomerSheetRow {
-            name: row.get(0)?,
-            contact: row.get(1)?,
-            title: row.get(2)?,
-            phone: row.get(3)?,
-            industry: row.get(4)?,
-            won: row.get(5)?,
-            open: row.get(6)?,
-            owner: row.get(7)?,
-            last_contact_on: row.get(8)?,
-            note: row.get(9)?,
-        })?;
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! Reading the outbox: pages, counts, one letter whole, the letters of an order, those that wait for an address.
 
 use chengdan_domain::letter::offers;
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::outbox::NewLetter;
 use super::post::state_named;
@@ -9,17 +9,11 @@ use crate::fault::Fault;
 use crate::views::PageOf;
 use crate::views::outbox::*;
 
-const ROW: &str =
+pub(super) const ROW: &str =
     "o.id, o.version, o.kind, o.revision, o.state, o.order_id, o.order_number, o.customer, o.to_address,
     o.subject, o.queued_at, o.sent_at, o.next_try_at, o.tries, o.said, o.explain";
 
-/// What a person must look at. A letter that was repeated is history.
-const TODO: &str = "o.state in ('MissingAddress', 'Failed', 'Uncertain')
-    and not exists (select 1 from outbox n where n.resend_of = o.id)";
-const MOVING: &str = "o.state in ('Queued', 'Claimed', 'Handed', 'Retry')";
-const SENT: &str = "o.state in ('Sent', 'DeliveredOtherwise')";
-
-fn row_of(row: &Row) -> Result<OutboxRow, rusqlite::Error> {
+pub(super) fn row_of(row: &Row) -> Result<OutboxRow, rusqlite::Error> {
     let state: String = row.get(4)?;
     let state = state_named(&state).map_err(|_| rusqlite::Error::InvalidQuery)?;
     Ok(OutboxRow {
@@ -39,42 +33,6 @@ fn row_of(row: &Row) -> Result<OutboxRow, rusqlite::Error> {
         tries: row.get(13)?,
         said: row.get(14)?,
         explain: row.get(15)?,
-    })
-}
-
-/// A page of a view, newest first; `after` is the id the last page ended with.
-pub fn page(connection: &Connection, ask: &OutboxAsk) -> Result<OutboxPage, Fault> {
-    let condition = match ask.view.as_str() {
-        "todo" => TODO,
-        "moving" => MOVING,
-        "sent" => SENT,
-        "all" => "1 = 1",
-        other => return Err(Fault::Malformed { detail: format!("no view named {other}") }),
-    };
-    let after: i64 = match &ask.after {
-        None => i64::MAX,
-        Some(text) => text.parse().map_err(|_| Fault::Malformed { detail: "after is no cursor".into() })?,
-    };
-    let limit = ask.limit.clamp(1, 500);
-    let mut statement = connection.prepare_cached(&format!(
-        "select {ROW} from outbox o where {condition} and o.id < $1 order by o.id desc limit $2"
-    ))?;
-    let rows: Vec<OutboxRow> =
-        statement.query_map(params![after, limit + 1], row_of)?.collect::<Result<_, _>>()?;
-    let more = i64::try_from(rows.len()).unwrap_or(0) > limit;
-    let rows: Vec<OutboxRow> = rows.into_iter().take(usize::try_from(limit).unwrap_or(1)).collect();
-    let next = rows.last().filter(|_| more).map(|row| row.id.to_string());
-    let count = |condition: &str| -> Result<i64, Fault> {
-        let sql = format!("select count(*) from outbox o where {condition}");
-        Ok(connection.prepare_cached(&sql)?.query_row([], |row| row.get(0))?)
-    };
-    Ok(OutboxPage {
-        rows,
-        next,
-        todo: count(TODO)?,
-        moving: count(MOVING)?,
-        sent: count(SENT)?,
-        all: count("1 = 1")?,
     })
 }
 

@@ -9,13 +9,12 @@ use super::search::{self, PRODUCT_MATCHES, Question};
 use super::{Act, history};
 use crate::fault::Fault;
 use crate::views::PageOf;
-use crate::views::customer::ListAsk;
 use crate::views::product::*;
 
-const CARD: &str =
+pub(super) const CARD: &str =
     "id, version, code, name, spec, unit, category, kind, price_micro, tax_rate, customised, active, note";
 
-fn card_of(row: &Row) -> rusqlite::Result<ProductCard> {
+pub(super) fn card_of(row: &Row) -> rusqlite::Result<ProductCard> {
     let kind: String = row.get(7)?;
     Ok(ProductCard {
         id: row.get(0)?,
@@ -121,37 +120,6 @@ pub fn find(connection: &Connection, text: &str, limit: i64) -> Result<Vec<Produ
     let Question { text, grams, sounds, .. } = Question::of(text);
     let rows = statement.query_map(params![text, grams, sounds, limit.clamp(1, 100)], card_of)?;
     Ok(rows.collect::<Result<_, _>>()?)
-}
-
-/// A page of the list, by name or by category, after the cursor of the page before.
-pub fn page(connection: &Connection, ask: &ListAsk) -> Result<ProductPage, Fault> {
-    let column = match ask.sort.as_str() {
-        "code" => "code",
-        "category" => "category",
-        _ => "search_key",
-    };
-    let (past, order) = if ask.descending { ("<", "desc") } else { (">", "asc") };
-    let (after_key, after_id) = super::cursor_text(ask.after.as_deref());
-    let Question { text, grams, sounds, .. } = Question::of(&ask.text);
-    let limit = ask.limit.clamp(1, 500);
-    let mut statement = connection.prepare_cached(&format!(
-        "select {CARD}, {column} from product p
-          where {PRODUCT_MATCHES} and ($4 is null or ({column}, id) {past} ($4, $5))
-          order by {column} {order}, id {order} limit $6"
-    ))?;
-    let rows = statement.query_map(params![text, grams, sounds, after_key, after_id, limit + 1], |row| {
-        Ok((card_of(row)?, row.get::<_, String>(13)?))
-    })?;
-    let mut found: Vec<(ProductCard, String)> = rows.collect::<Result<_, _>>()?;
-    let more = found.len() > usize::try_from(limit).unwrap_or(usize::MAX);
-    if more {
-        found.pop();
-    }
-    let next = found.last().filter(|_| more).map(|(card, key)| super::cursor(key, card.id.unwrap_or(0)));
-    let total = connection
-        .prepare_cached(&format!("select count(*) from product p where {PRODUCT_MATCHES}"))?
-        .query_row([&text, &grams, &sounds], |row| row.get(0))?;
-    Ok(ProductPage { rows: found.into_iter().map(|(card, _)| card).collect(), next, total })
 }
 
 /// The orders that name a product, the latest first; `after` is the id the last page ended with.

@@ -9,6 +9,7 @@ use ts_rs::TS;
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct CustomerRow {
     pub id: i64,
+    pub version: i64,
     pub code: String,
     pub name: String,
     pub short_name: String,
@@ -22,16 +23,49 @@ pub struct CustomerRow {
     pub orders: i64,
     pub amount_fen: i64,
     pub last_order_on: Option<String>,
+    pub tax_number: String,
+    pub created_at: String,
 }
 
-/// How a list of customers, products or orders is asked for; `after` is the last row's cursor.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct ListAsk {
+/// What the customer list is filtered by; what a request leaves out is empty and means all.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct CustomerFilter {
     pub text: String,
+    pub owner_id: Option<i64>,
+    /// Only customers without an account manager.
+    pub no_owner: bool,
+    pub industry: Option<String>,
+    pub region: Option<String>,
+    /// Whether an approved order of theirs counts.
+    pub ordered: Option<bool>,
+    /// The last approved order.
+    pub last_from: Option<String>,
+    pub last_before: Option<String>,
+    /// What they ordered in all.
+    pub least_fen: Option<i64>,
+    pub most_fen: Option<i64>,
+}
+
+/// How the customer list is asked for; `after` is the last row's cursor. `sort`: `name` (default), `code`, `short_name`,
+/// `tax_number`, `contact`, `title`, `phone`, `email`, `industry`, `region`, `owner`, `orders`, `amount`, `last`, `created`.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct CustomerListAsk {
+    #[serde(default)]
+    pub filter: CustomerFilter,
     pub sort: String,
     pub descending: bool,
     pub after: Option<String>,
     pub limit: i64,
+}
+
+/// Totals of the customers that are filtered: their approved orders, and how many customers there are in all.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct CustomerTotals {
+    pub count: i64,
+    pub orders: i64,
+    pub amount_fen: i64,
+    pub all_count: i64,
 }
 
 /// A page of customers.
@@ -80,6 +114,14 @@ pub struct CustomerCard {
     pub owner_id: Option<i64>,
     pub note: String,
     pub contacts: Vec<Contact>,
+}
+
+/// Hands a customer over to another account manager; none: to nobody.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct CustomerHandOver {
+    pub id: i64,
+    pub version: i64,
+    pub owner_id: Option<i64>,
 }
 
 /// Somebody who looks like the customer being typed.

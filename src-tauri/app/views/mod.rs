@@ -4,6 +4,7 @@
 pub mod attachment;
 pub mod bin;
 pub mod book;
+pub mod bulk;
 pub mod computed;
 pub mod customer;
 pub mod delivery;
@@ -13,8 +14,10 @@ pub mod order;
 pub mod outbox;
 pub mod person;
 pub mod product;
+pub mod saved;
 pub mod search;
 pub mod setting;
+pub mod table;
 pub mod unfinished;
 
 use serde::{Deserialize, Serialize};

@@ -15,10 +15,13 @@ pub use super::computed::{OrderComputed, RateTotal, Rounding};
 pub use super::delivery::DeliveryView;
 use super::outbox::OutboxRow;
 
-/// What the list is filtered by; empty means all.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+/// What the list is filtered by; empty means all, and what a request leaves out is empty.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
+#[serde(default)]
 pub struct OrderFilter {
     pub statuses: Vec<OrderStatus>,
+    /// None of these.
+    pub not_statuses: Vec<OrderStatus>,
     pub text: String,
     pub customer_id: Option<i64>,
     pub owner_id: Option<i64>,
@@ -27,11 +30,18 @@ pub struct OrderFilter {
     pub created_from: Option<String>,
     pub created_before: Option<String>,
     pub least_fen: Option<i64>,
+    pub most_fen: Option<i64>,
+    pub approved_before: Option<String>,
+    pub approved_from: Option<String>,
+    pub region: Option<String>,
+    /// Whether everything is delivered; false: approved, and something is open.
+    pub delivered: Option<bool>,
     /// Only orders with an undelivered line past its promised date.
     pub overdue: bool,
 }
 
-/// A page of the list. `sort`: `number` (default), `promised_on`, `amount`, `customer`, `created`.
+/// A page of the list. `sort`: `number` (default), `promised_on`, `amount`, `customer`, `created`, `status`, `owner`,
+/// `product`, `contract`, `customer_order`, `region`, `terms`, `approved_on`, `delivered_on`.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct OrderListAsk {
     pub filter: OrderFilter,
@@ -45,6 +55,7 @@ pub struct OrderListAsk {
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct OrderRow {
     pub id: i64,
+    pub version: i64,
     pub number: Option<String>,
     pub status: OrderStatus,
     pub origin: OrderOrigin,
@@ -59,6 +70,14 @@ pub struct OrderRow {
     pub overdue: bool,
     pub delivered: bool,
     pub part_delivered: bool,
+    pub contract_number: String,
+    pub customer_order_number: String,
+    /// The customer's; at approval it is copied for good.
+    pub region: String,
+    /// Payment terms in words.
+    pub terms: String,
+    /// When the last line was delivered in full.
+    pub delivered_on: Option<String>,
 }
 
 /// A page of orders.

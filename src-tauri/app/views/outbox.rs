@@ -64,23 +64,57 @@ pub struct OutboxAttempt {
     pub said: String,
 }
 
-/// Which letters. `view`: `todo`, `moving`, `sent`, `all`.
+/// What the letters are filtered by; what a request leaves out is empty and means all.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct OutboxFilter {
+    /// `todo`, `moving`, `sent`; empty: all.
+    pub view: String,
+    /// In customer, order number or address.
+    pub text: String,
+    pub states: Vec<LetterState>,
+    pub kind: Option<String>,
+    pub queued_from: Option<String>,
+    pub queued_before: Option<String>,
+    pub sent_from: Option<String>,
+    pub sent_before: Option<String>,
+}
+
+/// Which letters. `sort`: `queued` (default, the newest first), `state`, `kind`,
+/// `customer`, `order`, `to`, `sent`, `tries`.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct OutboxAsk {
-    pub view: String,
+    #[serde(default)]
+    pub filter: OutboxFilter,
+    #[serde(default)]
+    pub sort: String,
+    #[serde(default = "newest_first")]
+    pub descending: bool,
     pub after: Option<String>,
     pub limit: i64,
 }
 
-/// A page of letters with the counts of each view.
+fn newest_first() -> bool {
+    true
+}
+
+/// A page of letters.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct OutboxPage {
     pub rows: Vec<OutboxRow>,
     pub next: Option<String>,
+}
+
+/// How many letters each view holds under a filter, and how many there are in all.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct OutboxTotals {
+    /// What the filter leaves, in its own view.
+    pub count: i64,
     pub todo: i64,
     pub moving: i64,
     pub sent: i64,
     pub all: i64,
+    pub all_count: i64,
 }
 
 /// 「再次发送」: a new letter with a new Message-ID; `to` none keeps the address (or takes the contact's present one).

@@ -32,6 +32,40 @@ pub struct ProductCard {
     pub note: String,
 }
 
+/// What the product list is filtered by; what a request leaves out is empty and means all.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct ProductFilter {
+    pub text: String,
+    pub category: Option<String>,
+    pub kind: Option<ProductKind>,
+    pub active: Option<bool>,
+    pub customised: Option<bool>,
+    pub least_micro: Option<i64>,
+    pub most_micro: Option<i64>,
+}
+
+/// How the product list is asked for; `after` is the last row's cursor. `sort`: `name` (default), `code`, `spec`,
+/// `category`, `kind`, `unit`, `price`, `tax`, `state`, `note`.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ProductListAsk {
+    #[serde(default)]
+    pub filter: ProductFilter,
+    pub sort: String,
+    pub descending: bool,
+    pub after: Option<String>,
+    pub limit: i64,
+}
+
+/// Totals of the products that are filtered.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ProductTotals {
+    pub count: i64,
+    /// No longer sold.
+    pub inactive: i64,
+    pub all_count: i64,
+}
+
 /// A page of products.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct ProductPage {

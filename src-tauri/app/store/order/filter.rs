@@ -1,5 +1,6 @@
 //! The filters of the order list: when they leave only a few orders, their own indexes say which.
 
+use chengdan_domain::order::OrderStatus;
 use rusqlite::Connection;
 
 use super::held::Held;
@@ -19,7 +20,7 @@ type Condition = (fn(&Filter) -> bool, &'static str);
 
 /// The filters, the same for pages and totals. Written so that no filter's index is taken for them:
 /// the page's order decides how the table is walked.
-const CONDITIONS: [Condition; 11] = [
+const CONDITIONS: [Condition; 17] = [
     (|filter| !filter.statuses.is_empty(), "instr($statuses, ',' || o.status || ',') > 0"),
     (|filter| filter.customer_id.is_some(), "o.customer_id + 0 = $customer_id"),
     (|filter| filter.owner_id.is_some(), "o.owner_id + 0 = $owner_id"),
@@ -28,6 +29,18 @@ const CONDITIONS: [Condition; 11] = [
     (|filter| filter.created_from.is_some(), "o.created_on || '' >= $created_from"),
     (|filter| filter.created_before.is_some(), "o.created_on || '' < $created_before"),
     (|filter| filter.least_fen.is_some(), "o.amount_fen + 0 >= $least_fen"),
+    (|filter| filter.most_fen.is_some(), "o.amount_fen + 0 <= $most_fen"),
+    (|filter| filter.approved_from.is_some(), "o.approved_on || '' >= $approved_from"),
+    (|filter| filter.approved_before.is_some(), "o.approved_on || '' < $approved_before"),
+    (|filter| filter.region.is_some(), "o.counted_region || '' = $region"),
+    (
+        |filter| filter.delivered == Some(true),
+        "o.open_lines + 0 = 0 and o.state || '' in ('Approved', 'Opening')",
+    ),
+    (
+        |filter| filter.delivered == Some(false),
+        "o.open_lines + 0 > 0 and o.state || '' in ('Approved', 'Opening')",
+    ),
     (|filter| filter.open_before.is_some(), "o.open_promised_on || '' < $open_before"),
     // Last, because looking through text takes longest.
     (|filter| filter.asks_text() && !filter.text.may_sound, "instr(o.search_key, $text) > 0"),
@@ -44,7 +57,7 @@ struct Indexed {
 }
 
 /// In the order in which they are tried: the most selective first.
-const INDEXED: [Indexed; 8] = [
+const INDEXED: [Indexed; 10] = [
     Indexed { is_set: |filter| filter.asks_text() && !filter.text.may_sound, ids: ORDER_IDS, walk: "" },
     Indexed { is_set: |filter| filter.asks_text() && filter.text.may_sound, ids: ORDER_IDS_BY_SOUND, walk: "" },
     Indexed {
@@ -68,6 +81,17 @@ const INDEXED: [Indexed; 8] = [
         is_set: |filter| filter.created_from.is_some() || filter.created_before.is_some(),
         ids: "select id from sales_order where created_at >= $instant_from and created_at < $instant_before
                order by created_at, id",
+        walk: "",
+    },
+    Indexed {
+        is_set: |filter| filter.approved_from.is_some() || filter.approved_before.is_some(),
+        ids: "select id from sales_order where approved_day >= coalesce($approved_from, '0')
+                 and approved_day < coalesce($approved_before, '9999') order by approved_day, id",
+        walk: "",
+    },
+    Indexed {
+        is_set: |filter| filter.region.is_some(),
+        ids: "select id from sales_order where counted_region = $region order by counted_region, id",
         walk: "",
     },
     Indexed {
@@ -97,15 +121,21 @@ pub(super) struct Filter {
     instant_from: String,
     instant_before: String,
     least_fen: Option<i64>,
+    most_fen: Option<i64>,
+    approved_from: Option<String>,
+    approved_before: Option<String>,
+    region: Option<String>,
+    delivered: Option<bool>,
     open_before: Option<String>,
     text: Question,
 }
 
 impl Filter {
     pub(super) fn of(filter: &OrderFilter, today: &str) -> Filter {
-        let each_status: Vec<&str> = filter.statuses.iter().map(|status| status_text(*status)).collect();
-        let statuses =
-            if each_status.is_empty() { String::new() } else { format!(",{},", each_status.join(",")) };
+        let each_status: Vec<&str> =
+            passing(filter).into_iter().flatten().map(|status| status_text(*status)).collect();
+        // When no status is left, the two commas hold none, and nothing passes.
+        let statuses = passing(filter).map_or_else(String::new, |_| format!(",{},", each_status.join(",")));
         Filter {
             each_status,
             statuses,
@@ -118,6 +148,11 @@ impl Filter {
             instant_from: beside(filter.created_from.as_deref(), -1).unwrap_or_default(),
             instant_before: beside(filter.created_before.as_deref(), 1).unwrap_or_else(|| "9999".into()),
             least_fen: filter.least_fen,
+            most_fen: filter.most_fen,
+            approved_from: filter.approved_from.clone(),
+            approved_before: filter.approved_before.clone(),
+            region: filter.region.clone(),
+            delivered: filter.delivered,
             open_before: filter.overdue.then(|| today.to_string()),
             text: Question::of(&filter.text),
         }
@@ -126,7 +161,7 @@ impl Filter {
     /// Binds what a statement names; a parameter it does not name is left out.
     pub(super) fn bind(&self, statement: &mut rusqlite::CachedStatement) -> Result<(), Fault> {
         let status = |index: usize| self.each_status.get(index).copied().unwrap_or_default();
-        let all: [(&str, &dyn rusqlite::ToSql); 18] = [
+        let all: [(&str, &dyn rusqlite::ToSql); 22] = [
             ("$statuses", &self.statuses),
             ("$s0", &status(0)),
             ("$s1", &status(1)),
@@ -141,6 +176,10 @@ impl Filter {
             ("$instant_from", &self.instant_from),
             ("$instant_before", &self.instant_before),
             ("$least_fen", &self.least_fen),
+            ("$most_fen", &self.most_fen),
+            ("$approved_from", &self.approved_from),
+            ("$approved_before", &self.approved_before),
+            ("$region", &self.region),
             ("$open_before", &self.open_before),
             ("$text", &self.text.text),
             ("$grams", &self.text.grams),
@@ -195,6 +234,12 @@ impl Filter {
         Ok(Some(held))
     }
 
+    /// All orders that pass, by one pass over `order_for_list`.
+    pub(super) fn passing(&self, connection: &Connection) -> Result<Held, Fault> {
+        let ids = format!("select o.id from sales_order o where {}", self.matches());
+        Ok(self.read(connection, &ids, usize::MAX)?.unwrap_or_default())
+    }
+
     /// Reads ids, unless they are more than `most`.
     fn read(&self, connection: &Connection, ids: &str, most: usize) -> Result<Option<Held>, Fault> {
         let mut statement = connection.prepare_cached(ids)?;
@@ -234,6 +279,15 @@ impl Filter {
         };
         INDEXED.iter().rfind(walkable).map_or("", |index| index.walk)
     }
+}
+
+/// The statuses that pass; none when all do.
+fn passing(filter: &OrderFilter) -> Option<Vec<&OrderStatus>> {
+    if filter.statuses.is_empty() && filter.not_statuses.is_empty() {
+        return None;
+    }
+    let asked: &[OrderStatus] = if filter.statuses.is_empty() { &OrderStatus::ALL } else { &filter.statuses };
+    Some(asked.iter().filter(|status| !filter.not_statuses.contains(status)).collect())
 }
 
 /// The day before or after, as text; none when it is no date.

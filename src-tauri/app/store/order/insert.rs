@@ -205,11 +205,12 @@ fn write_number(act: &Act, id: i64, number: &str, dated_ym: i64) -> Result<(), F
 fn finish_head(act: &Act, id: i64, order: &NewOrder, priced: &Priced) -> Result<(), Fault> {
     let hash = content_hash(&order.form, priced);
     let approved = if order.counts() { hash.as_str() } else { "" };
-    let (mut open, mut part, mut promise) = (0_i64, false, None);
+    let (mut open, mut part, mut promise, mut last) = (0_i64, false, None, None);
     if order.counts() {
         for (index, line) in order.form.lines.iter().enumerate() {
-            let delivered = delivered(order, index).0;
+            let (delivered, full) = delivered(order, index);
             part |= delivered.0 > 0;
+            last = last.max(full);
             if delivered < line.quantity.unwrap_or_default() {
                 open += 1;
                 promise = earliest(promise, order.form.line_promise(line));
@@ -219,9 +220,17 @@ fn finish_head(act: &Act, id: i64, order: &NewOrder, priced: &Priced) -> Result<
     act.tx
         .prepare_cached(
             "update sales_order set content_hash = $1, approved_hash = $2, open_lines = $3, part_delivered = $4,
-                    open_promised_on = $5 where id = $6",
+                    open_promised_on = $5, delivered_on = $6 where id = $7",
         )?
-        .execute(params![hash, approved, open, part && open > 0, date_text(promise), id])?;
+        .execute(params![
+            hash,
+            approved,
+            open,
+            part && open > 0,
+            date_text(promise),
+            date_text(last.filter(|_| open == 0)).unwrap_or_default(),
+            id
+        ])?;
     Ok(())
 }
 

@@ -4,17 +4,21 @@
 //! index, a text's from the search index, and are sorted. Otherwise the sort's index is walked, but only a stretch of it:
 //! that fills the page when the filter is a common one. If it does not, a text's orders are read as a set of ids, cut with
 //! those of the other filters, and the walk goes on along the sort's index alone, looking only at orders of the set;
-//! without a text one pass over `order_for_list`, which holds all that is filtered and sorted by, finds the page's ids. So
-//! neither a rare nor a common filter, nor any two together, reads the orders themselves from end to end.
+//! without a text one pass over `order_for_list`, which holds all that is filtered by, finds the page's ids, or, where the
+//! sort's values do not stand there, the set to walk for. So neither a rare nor a common filter, nor any two together, reads the orders themselves from end to end.
 
 use chengdan_domain::money::Money;
 use chengdan_domain::order::OrderState;
+use chengdan_domain::payment::{PaymentTerms, sentence_en, sentence_zh};
 use rusqlite::{Connection, Row, named_params};
 
 use super::filter::Filter;
 use super::held::Held;
+use super::sort::{Sort, sort_of};
 use super::{origin_of, state_of, status_of};
 use crate::fault::Fault;
+use crate::store::setting;
+use crate::views::book::Language;
 use crate::views::order::{OrderFilter, OrderListAsk, OrderPage, OrderRow, OrderTotals};
 
 /// So many orders are walked in the hope of filling a page.
@@ -22,41 +26,10 @@ const STRETCH: i64 = 1_000;
 
 const ROW: &str = "o.id, o.number, o.status, o.origin, o.customer_name, o.owner_name, o.amount_fen, o.promised_on,
     o.created_on, o.approved_on, o.first_product, o.line_count, o.open_promised_on, o.open_lines, o.part_delivered,
-    o.state";
+    o.state, o.version, o.contract_number, o.customer_order_number, o.counted_region, o.terms, o.delivered_on";
 
-/// A sort: the columns of its index before the id, and how its cursor reads.
-struct Sort {
-    columns: &'static [&'static str],
-    /// The same values, written so that no index is taken for them.
-    scanned: &'static [&'static str],
-    numeric: bool,
-}
-
-const BY_NUMBER: Sort = Sort {
-    columns: &["o.sort_ym", "o.sort_serial"],
-    scanned: &["o.sort_ym + 0", "o.sort_serial + 0"],
-    numeric: true,
-};
-const BY_PROMISE: Sort = Sort {
-    columns: &["coalesce(o.promised_on, '9999-12-31')"],
-    scanned: &["coalesce(o.promised_on, '9999-12-31') || ''"],
-    numeric: false,
-};
-const BY_AMOUNT: Sort = Sort { columns: &["o.amount_fen"], scanned: &["o.amount_fen + 0"], numeric: true };
-const BY_CUSTOMER: Sort =
-    Sort { columns: &["o.customer_key"], scanned: &["o.customer_key || ''"], numeric: false };
-const BY_CREATION: Sort =
-    Sort { columns: &["o.created_at"], scanned: &["o.created_at || ''"], numeric: false };
-
-fn sort_of(name: &str) -> &'static Sort {
-    match name {
-        "promised_on" => &BY_PROMISE,
-        "amount" => &BY_AMOUNT,
-        "customer" => &BY_CUSTOMER,
-        "created" => &BY_CREATION,
-        _ => &BY_NUMBER,
-    }
-}
+/// So many columns stand before what is sorted by.
+const ROW_COLUMNS: usize = 22;
 
 /// How one page is asked for: its filter, its sort, and the row it comes after.
 struct Asked<'a> {
@@ -67,6 +40,8 @@ struct Asked<'a> {
     after: Option<Cursor>,
     most: i64,
     today: &'a str,
+    /// Of the sentences in the rows.
+    language: Language,
 }
 
 /// Which orders a page is made of.
@@ -77,8 +52,8 @@ enum Way {
     Few(&'static str),
     /// Those that pass within the next stretch of the sort's index.
     Stretch,
-    /// Those that a pass over `order_for_list` finds.
-    Scan,
+    /// Those that a pass over `order_for_list` finds, in the order of these values of it.
+    Scan(&'static [&'static str]),
 }
 
 impl Asked<'_> {
@@ -105,7 +80,7 @@ impl Asked<'_> {
     }
 
     fn query(&self, way: &Way) -> String {
-        let (columns, scanned) = (self.sort.columns, self.sort.scanned);
+        let columns = self.sort.columns;
         let (order, rest) = (self.order(columns), self.rest(columns));
         let matches = self.filter.matches();
         let which = match way {
@@ -118,7 +93,7 @@ impl Asked<'_> {
                       limit {STRETCH})"
                 )
             }
-            Way::Scan => {
+            Way::Scan(scanned) => {
                 let (order, rest) = (self.order(scanned), self.rest(scanned));
                 format!(
                     "o.id in (select o.id from sales_order o where {matches}{rest} order by {order} limit $most)"
@@ -139,7 +114,7 @@ impl Asked<'_> {
         let (mut found, mut rows) = (Vec::new(), statement.raw_query());
         while let Some(row) = rows.next()? {
             found.push((
-                row_of(row, self.today)?,
+                row_of(row, self.today, self.language)?,
                 cursor_of(row, self.sort.columns.len(), self.sort.numeric)?,
             ));
         }
@@ -152,9 +127,11 @@ impl Asked<'_> {
         if i64::try_from(near.len()).unwrap_or(0) > self.most {
             return Ok(near);
         }
-        match self.filter.held(self.connection)? {
-            Some(held) => self.walk(&held),
-            None => self.rows(&Way::Scan),
+        match (self.filter.held(self.connection)?, self.sort.scanned) {
+            (Some(held), _) => self.walk(&held),
+            (None, Some(scanned)) => self.rows(&Way::Scan(scanned)),
+            // The pass finds what passes; walking the sort's index says which of it comes first.
+            (None, None) => self.walk(&self.filter.passing(self.connection)?),
         }
     }
 
@@ -186,7 +163,8 @@ impl Asked<'_> {
             look.raw_bind_parameter(place, id)?;
             let mut rows = look.raw_query();
             if let Some(row) = rows.next()? {
-                found.push((row_of(row, self.today)?, cursor_of(row, columns.len(), numeric)?));
+                found
+                    .push((row_of(row, self.today, self.language)?, cursor_of(row, columns.len(), numeric)?));
             }
         }
         Ok(found)
@@ -202,7 +180,9 @@ pub fn page(connection: &Connection, ask: &OrderListAsk, today: &str) -> Result<
     let after = ask.after.as_deref().map(|after| read_cursor(after, sort.columns.len())).transpose()?;
     let most = ask.limit.clamp(1, 500);
     let page = usize::try_from(most).unwrap_or(usize::MAX);
-    let asked = Asked { connection, filter, sort, descending: ask.descending, after, most, today };
+    let language = setting::language(connection)?;
+    let descending = ask.descending;
+    let asked = Asked { connection, filter, sort, descending, after, most, today, language };
     let mut found = if asked.filter.lets_all_pass() {
         asked.rows(&Way::Walk)?
     } else if let Some(ids) = asked.filter.few(connection)? {
@@ -262,7 +242,7 @@ fn add(statement: &mut rusqlite::CachedStatement, totals: &mut OrderTotals) -> R
     Ok(())
 }
 
-fn row_of(row: &Row, today: &str) -> Result<OrderRow, Fault> {
+fn row_of(row: &Row, today: &str, language: Language) -> Result<OrderRow, Fault> {
     let open_promised_on: Option<String> = row.get(12)?;
     let state = state_of(&row.get::<_, String>(15)?);
     let counts = matches!(state, OrderState::Approved | OrderState::Opening);
@@ -282,14 +262,30 @@ fn row_of(row: &Row, today: &str) -> Result<OrderRow, Fault> {
         overdue: open_promised_on.is_some_and(|day| day.as_str() < today),
         delivered: counts && row.get::<_, i64>(13)? == 0,
         part_delivered: row.get(14)?,
+        version: row.get(16)?,
+        contract_number: row.get(17)?,
+        customer_order_number: row.get(18)?,
+        region: row.get(19)?,
+        terms: sentence(row.get_ref(20)?.as_str().map_err(Fault::broken)?, language),
+        delivered_on: Some(row.get::<_, String>(21)?).filter(|day| !day.is_empty()),
     })
+}
+
+/// Payment terms in words.
+fn sentence(json: &str, language: Language) -> String {
+    let terms: PaymentTerms = serde_json::from_str(json).unwrap_or_default();
+    match language {
+        Language::Zh => sentence_zh(&terms),
+        Language::En => sentence_en(&terms),
+    }
 }
 
 /// `id:key` or `id:key:key`; the customer's key may hold anything after the first colon.
 fn cursor_of(row: &Row, keys: usize, numeric: bool) -> Result<String, Fault> {
     let id: i64 = row.get(0)?;
     let key = |index: usize| -> rusqlite::Result<String> {
-        if numeric { row.get::<_, i64>(16 + index).map(|key| key.to_string()) } else { row.get(16 + index) }
+        let column = ROW_COLUMNS + index;
+        if numeric { row.get::<_, i64>(column).map(|key| key.to_string()) } else { row.get(column) }
     };
     Ok(if keys == 2 { format!("{id}:{}:{}", key(0)?, key(1)?) } else { format!("{id}:{}", key(0)?) })
 }

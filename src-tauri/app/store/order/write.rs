@@ -10,6 +10,7 @@ use rusqlite::params;
 use super::changes::{changes, lost};
 use super::insert::{NewOrder, insert};
 use super::row::OrderRecord;
+use super::terms::terms_key;
 use super::{date_text, state_text, status_text};
 use crate::fault::Fault;
 use crate::store::search::{self, Kind};
@@ -136,9 +137,11 @@ pub(super) fn write_form(
                     contract_amount_fen = $8, invoice_title = $9, invoice_kind = $10, terms = $11,
                     delivery_address = $12, receiver = $13, receiver_phone = $14, promised_on = $15, owner_id = $16,
                     owner_name = $17, waiver_fen = $18, note = $19, amount_fen = $20, net_fen = $21, tax_fen = $22,
-                    line_count = $23, first_product = $24, search_key = $25,
-                    sort_serial = case when number is null then id else sort_serial end
-              where id = $26",
+                    line_count = $23, first_product = $24, search_key = $25, terms_key = $26,
+                    sort_serial = case when number is null then id else sort_serial end,
+                    counted_region = case when approved_on is null
+                        then coalesce((select c.region from customer c where c.id = $1), '') else counted_region end
+              where id = $27",
         )?
         .execute(params![
             form.customer_id,
@@ -166,6 +169,7 @@ pub(super) fn write_form(
             i64::try_from(form.lines.len()).unwrap_or(i64::MAX),
             first,
             text,
+            terms_key(&form.terms),
             id,
         ])?;
     search::put(act, Kind::Order, id, &text, &[])

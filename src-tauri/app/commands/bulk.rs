@@ -1,0 +1,99 @@
+//! Several rows at once: whether the law lets an act be done with each of them. The acts themselves are the single ones,
+//! row by row, so that nothing half done is ever left and each refusal has its own reasons.
+
+use chengdan_domain::letter::{LetterState, offers};
+use chengdan_domain::order::OrderAct;
+use chengdan_domain::refusal::Refusal;
+use rusqlite::Connection;
+
+use super::order::Seen;
+use crate::App;
+use crate::fault::Fault;
+use crate::store::order::approve::insist_on_approval;
+use crate::store::{bin, customer, outbox_list, product};
+use crate::views::ByVersion;
+use crate::views::bulk::*;
+
+/// So many rows are asked about at once.
+const MOST: usize = 1_000;
+
+/// Asks the law about each row; nothing is written.
+///
+/// # Errors
+/// `NotSignedIn`, `FieldOutOfRange`.
+pub fn check(app: &App, request: BulkAsk) -> Result<Vec<BulkMay>, Fault> {
+    let me = app.person_id()?;
+    if request.rows.len() > MOST {
+        let most = i64::try_from(MOST).unwrap_or(0);
+        return Err(Refusal::FieldOutOfRange { field: "rows".into(), row: None, least: 1, most }.into());
+    }
+    app.book()?.read(|connection| {
+        request.rows.iter().map(|row| may(app, connection, me, request.act, row)).collect()
+    })
+}
+
+fn may(app: &App, connection: &Connection, me: i64, act: BulkAct, row: &ByVersion) -> Result<BulkMay, Fault> {
+    let (refusals, stale) = match asked(app, connection, me, act, row) {
+        Ok(()) => (Vec::new(), false),
+        Err(Fault::Refused { reasons }) => (reasons, false),
+        Err(Fault::Stale { .. }) => (Vec::new(), true),
+        Err(other) => return Err(other),
+    };
+    Ok(BulkMay { id: row.id, refusals, stale })
+}
+
+fn asked(app: &App, connection: &Connection, me: i64, act: BulkAct, row: &ByVersion) -> Result<(), Fault> {
+    match act {
+        BulkAct::OrderSubmit => order_may(app, connection, me, OrderAct::Submit, row),
+        BulkAct::OrderDiscard => order_may(app, connection, me, OrderAct::Discard, row),
+        BulkAct::CustomerHandOver => unchanged(customer::get(connection, row.id)?.version, row, "customer"),
+        BulkAct::CustomerRemove => {
+            let card = customer::get(connection, row.id)?;
+            unchanged(card.version, row, "customer")?;
+            bin::refuse_used_customer(connection, row.id, &card.name)
+        }
+        BulkAct::ProductRemove => {
+            let card = product::get(connection, row.id)?;
+            unchanged(card.version, row, "product")?;
+            bin::refuse_used_product(connection, row.id, &card.name)
+        }
+        BulkAct::OutboxResend | BulkAct::OutboxRetry => letter_may(connection, act, row),
+    }
+}
+
+fn order_may(
+    app: &App,
+    connection: &Connection,
+    me: i64,
+    act: OrderAct,
+    row: &ByVersion,
+) -> Result<(), Fault> {
+    Seen::read(app, connection, row.id, row.version, Some(me))?.step(act).map(drop)
+}
+
+fn unchanged(version: Option<i64>, row: &ByVersion, what: &str) -> Result<(), Fault> {
+    if version == Some(row.version) { Ok(()) } else { Err(Fault::Stale { what: what.into() }) }
+}
+
+/// A letter. One that may have arrived is decided on singly: somebody asks the customer first.
+fn letter_may(connection: &Connection, act: BulkAct, row: &ByVersion) -> Result<(), Fault> {
+    let (state, version) = outbox_list::standing(connection, row.id)?;
+    unchanged(Some(version), row, "outbox")?;
+    insist_on_approval(connection, outbox_list::view(connection, row.id)?.row.order_id)?;
+    let may = offers(state, outbox_list::is_repeated(connection, row.id)?);
+    let name = format!("{state:?}");
+    match (act, state) {
+        (BulkAct::OutboxResend, LetterState::Uncertain) => Err(Refusal::LetterDecidedSingly.into()),
+        (BulkAct::OutboxResend, LetterState::MissingAddress) => {
+            let order_id = outbox_list::view(connection, row.id)?.row.order_id;
+            let known = !outbox_list::contact_address(connection, order_id)?.is_empty();
+            if known { Ok(()) } else { Err(Refusal::AddressMissing.into()) }
+        }
+        (BulkAct::OutboxResend, _) if may.resend => Ok(()),
+        (BulkAct::OutboxRetry, _) if may.retry => Ok(()),
+        (_, LetterState::Claimed | LetterState::Handed) => {
+            Err(Refusal::LetterInFlight { state: name }.into())
+        }
+        _ => Err(Refusal::LetterNotMailable { state: name }.into()),
+    }
+}
