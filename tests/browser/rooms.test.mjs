@@ -127,7 +127,7 @@ test("every figure of the month opens rows that add up to it, and a target is ke
 });
 
 test("a letter without an address gets one, another is recorded as given by hand", JOURNEY, async () => {
-  const { rows } = await desk.call("outbox_list", { view: "todo", after: null, limit: 10 });
+  const { rows } = await desk.call("outbox_list", { filter: { view: "todo" }, after: null, limit: 10 });
   assert.ok(rows.length >= 2 && rows.every((row) => row.state === "MissingAddress"));
   await seat.go(`outbox/${rows[0].id}`);
   await seat.press("letter-resend");

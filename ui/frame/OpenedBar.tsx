@@ -48,7 +48,11 @@ function useBarKeys(opened: Opened[], address: string, home: string): void {
   const on = (): void => step(1);
   const back = (): void => step(-1);
   useKeys({
-    Escape: () => { if (here >= 0) location.hash = home; },
+    Escape: () => {
+      if (here < 0) return false;
+      location.hash = home;
+      return true;
+    },
     "Mod+Tab": on, "Mod+PageDown": on, "Mod+Shift+Tab": back, "Mod+PageUp": back,
     "Mod+W": () => { if (here >= 0) void closeOpened(address); },
   });

@@ -16,13 +16,30 @@ interface DecisionProps {
   onClose: () => void;
 }
 
-/** What is typed into the dialog. */
-interface Typed {
+/** What is typed about a decision: who gave it, how, and with what evidence. */
+export interface TypedDecision {
   deciderId: number | undefined;
   given: Given;
   kept: Kept | null;
   behalfReason: string;
   note: string;
+}
+
+/** Nothing is typed yet. */
+export const NO_DECISION: TypedDecision = { deciderId: undefined, given: "WeChat", kept: null, behalfReason: "", note: "" };
+
+/** The decision as the core is told it; `me` is who sits at the desk. */
+export function decideRequest(order: { id: number; version: number }, typed: TypedDecision, me: number | undefined): Decide {
+  const self = typed.deciderId === me;
+  return {
+    order_id: order.id,
+    version: order.version,
+    decider_id: typed.deciderId ?? 0,
+    given: self ? "SignedIn" : typed.given,
+    evidence: self ? null : (typed.kept?.sha256 ?? null),
+    behalf_reason: self ? "" : typed.behalfReason,
+    note: typed.note,
+  };
 }
 
 const ON_BEHALF: Given[] = ["WeChat", "Phone", "InPerson", "Email", "Written"];
@@ -32,13 +49,7 @@ export function Decision({ kind, order, candidates, onClose }: DecisionProps): R
   const w = useWords().approvals;
   const frame = useWords().frame;
   const me = useStatus()?.person;
-  const [chosen, setTyped] = useState<Typed>({
-    deciderId: undefined,
-    given: "WeChat",
-    kept: null,
-    behalfReason: "",
-    note: "",
-  });
+  const [chosen, setTyped] = useState(NO_DECISION);
   // Until somebody is chosen it is whoever sits here, else the first; the candidates may arrive later than the dialog.
   const proposed = candidates.find((one) => one.id === me?.id)?.id ?? candidates[0]?.id;
   const typed = { ...chosen, deciderId: chosen.deciderId ?? proposed };
@@ -50,16 +61,7 @@ export function Decision({ kind, order, candidates, onClose }: DecisionProps): R
   const self = typed.deciderId === me?.id;
   const submit = (): void => {
     if (typed.deciderId === undefined) return;
-    const request: Decide = {
-      order_id: order.id,
-      version: order.version,
-      decider_id: typed.deciderId,
-      given: self ? "SignedIn" : typed.given,
-      evidence: self ? null : (typed.kept?.sha256 ?? null),
-      behalf_reason: self ? "" : typed.behalfReason,
-      note: typed.note,
-    };
-    act.mutate(request);
+    act.mutate(decideRequest(order, typed, me?.id));
   };
   const acts = (
     <>
@@ -80,15 +82,16 @@ export function Decision({ kind, order, candidates, onClose }: DecisionProps): R
 
 interface FieldsProps {
   kind: "grant" | "sendBack";
-  typed: Typed;
-  change: (part: Partial<Typed>) => void;
+  typed: TypedDecision;
+  change: (part: Partial<TypedDecision>) => void;
   candidates: Candidate[];
   self: boolean;
   recorder: string;
   error: unknown;
 }
 
-function DecisionFields({ kind, typed, change, candidates, self, recorder, error }: FieldsProps): ReactNode {
+/** Who decided, how it was given, evidence or reason, opinion. */
+export function DecisionFields({ kind, typed, change, candidates, self, recorder, error }: FieldsProps): ReactNode {
   const w = useWords().approvals;
   const given = useWords().names.given;
   const language = useLanguage();

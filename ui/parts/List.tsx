@@ -1,24 +1,36 @@
-/** A list of records: virtual rows, pages fetched as one scrolls (keyset), sorting by the core, keyboard like a mail program. */
+/** A list of records: virtual rows, pages fetched as one scrolls (keyset), sorting by the core, rows chosen one by one, by
+ * range or all that is filtered, keyboard like a mail program. */
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { ArrowDown, ArrowUp } from "lucide-react";
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useEffect, useId, useMemo, useRef, useState, type MouseEvent, type ReactNode } from "react";
 import { faultOf } from "../bridge";
-import { useKeys } from "./keys";
+import { useWords } from "../words";
+import type { CellKind, CellValue } from "./cells";
+import { ListHead } from "./ListHead";
+import { useListKeys } from "./listKeys";
 import { FaultNote } from "./Note";
+import { isChosen, toggled, type Selection } from "./selection";
 
 /** A column: `width` in px, or `grow` to share what is left. */
 export interface Column<Row> {
   key: string;
-  title: ReactNode;
+  title: string;
   width?: number;
   grow?: number;
   /** Numbers and dates stand right. */
   right?: boolean;
   /** The core's name for sorting by it; absent: not sortable. */
   sort?: string;
-  /** Hidden when the list is narrower than this many px. */
+  /** The first click sorts downwards: newest, largest first. */
+  down?: boolean;
+  /** Hidden when the list is narrower than this many px, until somebody chooses the columns. */
   from?: number;
+  /** Offered, but hidden at first. */
+  hidden?: boolean;
+  /** What it is in a workbook and on the clipboard (default text). */
+  kind?: CellKind;
+  /** Its value there; absent: it is not exported. */
+  cell?: (row: Row) => CellValue;
   render: (row: Row) => ReactNode;
 }
 
@@ -28,78 +40,103 @@ export interface Sort {
   descending: boolean;
 }
 
-interface ListProps<Row> {
+/** A page of rows. */
+export interface ListPageOf<Row> {
+  rows: Row[];
+  next: string | null;
+}
+
+export interface ListProps<Row> {
   /** What identifies the question; pages are fetched anew when it changes. */
   ask: readonly unknown[];
   /** Fetches one page; `after` is the cursor of the former one. */
-  page: (after: string | null) => Promise<{ rows: Row[]; next: string | null }>;
+  page: (after: string | null) => Promise<ListPageOf<Row>>;
   columns: Column<Row>[];
+  /** The columns were chosen: all are shown, however narrow the list. */
+  chosen?: boolean;
+  /** A column was made wider or narrower; null: as it was at first. */
+  onWidth?: (key: string, width: number | null, shown: string[]) => void;
   rowId: (row: Row) => number;
-  sort?: Sort;
+  sort?: Sort | undefined;
   onSort?: (sort: Sort) => void;
+  /** How many rows are filtered, once that is counted. */
+  total?: number | undefined;
+  selection?: Selection;
+  onSelect?: (selection: Selection) => void;
+  /** Ctrl/⌘ C. */
+  onCopy?: () => void;
+  /** The rows that are loaded. */
+  onRows?: (rows: Row[]) => void;
   /** Enter or double click. */
   onOpen: (row: Row) => void;
+  /** The row that is shown beside the list, from outside: the keyboard goes on from there. */
+  at?: number | null;
   /** The row with the keyboard moved. */
   onCursor?: (row: Row | null) => void;
   /** Space, or a click on the row. */
   onPeek?: (row: Row) => void;
   peeked?: boolean;
   rowClass?: (row: Row) => string;
+  /** Instead of cells: the whole row, e.g. in two lines. Then there is no head. */
+  line?: (row: Row) => ReactNode;
+  label?: string;
   empty: ReactNode;
   rowHeight?: number;
   test: string;
 }
 
+const HEAD = 31;
+const BOX = 32;
+
 /** The list. Old rows stay until the new ones are there; nothing shows for the first 200 ms. */
 export function List<Row>(props: ListProps<Row>): ReactNode {
-  const { columns, rowId, test, rowHeight = 34 } = props;
-  const query = useInfiniteQuery({
-    queryKey: ["list", test, ...props.ask],
-    queryFn: ({ pageParam }) => props.page(pageParam),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
-    placeholderData: (former) => former,
-  });
-  const rows = query.data?.pages.flatMap((one) => one.rows) ?? [];
+  const { rowId, test, selection, rowHeight = 34 } = props;
+  const query = useRows(props);
+  const rows = query.rows;
   const scroller = useRef<HTMLDivElement>(null);
   const width = useWidth(scroller);
-  const shown = columns.filter((column) => column.from === undefined || width === 0 || width >= column.from);
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 12 });
+  const head = props.line === undefined ? HEAD : 0;
+  const shown = props.columns.filter((column) => props.chosen === true || column.from === undefined || width === 0 || width >= column.from);
+  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 12, scrollMargin: head, scrollPaddingStart: head });
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
+  const { more } = query;
   useEffect(() => {
-    if (hasNextPage && !isFetchingNextPage && last >= rows.length - 40) void fetchNextPage();
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage, last, rows.length]);
-  const cursor = useCursor(props, rows, (index) => virtual.scrollToIndex(index));
-  const template = shown.map((column) => (column.width === undefined ? `minmax(${80}px, ${column.grow ?? 1}fr)` : `${column.width}px`)).join(" ");
+    if (last >= rows.length - 40) more();
+  }, [more, last, rows.length]);
+  const { cursor, click } = useListKeys(props, rows, query.toEnd, (index) => virtual.scrollToIndex(index));
+  const name = useId();
+  const measures = measuresOf(shown, selection !== undefined, props.line !== undefined);
+  const total = props.total ?? rows.length;
   return (
-    <div className="list" role="grid" aria-rowcount={rows.length} data-test={test}>
-      <div className="listhead" role="row" style={{ gridTemplateColumns: template }}>
-        {shown.map((column) => <Head key={column.key} column={column as Column<unknown>} sort={props.sort} onSort={props.onSort} />)}
-      </div>
-      <div className="listbody" ref={scroller} tabIndex={-1}>
+    <div
+      className="list" role="grid" aria-label={props.label} aria-rowcount={total + (head > 0 ? 1 : 0)} aria-colcount={measures.count} aria-multiselectable={selection !== undefined}
+      aria-activedescendant={cursor === null ? undefined : `${name}${cursor}`} tabIndex={0} data-test={test}
+    >
+      <div className="listbody" ref={scroller}>
+        {head > 0 && <ListHead columns={shown} measures={measures} props={props} total={total} />}
         {query.isError && <div className="pad"><FaultNote fault={faultOf(query.error)} /></div>}
         {query.isPending && <Waiting height={rowHeight} />}
         {query.isSuccess && rows.length === 0 && props.empty}
-        <div style={{ height: virtual.getTotalSize(), position: "relative" }}>
+        <div role="rowgroup" style={{ height: virtual.getTotalSize(), minWidth: measures.least, position: "relative" }}>
           {items.map((item) => {
             const row = rows[item.index];
             if (row === undefined) return null;
-            const on = rowId(row) === cursor.id;
+            const id = rowId(row);
+            const chosen = selection !== undefined && isChosen(selection, id);
             return (
               <div
-                key={rowId(row)}
-                role="row"
-                aria-selected={on}
-                className={`listrow${on ? " on" : ""}${props.rowClass === undefined ? "" : ` ${props.rowClass(row)}`}`}
-                style={{ gridTemplateColumns: template, height: rowHeight, transform: `translateY(${item.start}px)` }}
-                data-test={`${test}-row`}
-                data-id={rowId(row)}
-                onClick={() => cursor.click(row)}
-                onDoubleClick={() => props.onOpen(row)}
+                key={id} id={`${name}${id}`} role="row" aria-rowindex={item.index + (head > 0 ? 2 : 1)} aria-selected={selection === undefined ? id === cursor : chosen}
+                className={`listrow${id === cursor ? " on" : ""}${chosen ? " chosen" : ""}${props.rowClass === undefined ? "" : ` ${props.rowClass(row)}`}`}
+                style={{ gridTemplateColumns: measures.template, height: rowHeight, transform: `translateY(${item.start - head}px)` }}
+                data-test={`${test}-row`} data-id={id}
+                onMouseDown={(event) => { if (event.shiftKey) event.preventDefault(); }}
+                onClick={(event) => click(row, event)} onDoubleClick={() => props.onOpen(row)}
               >
-                {shown.map((column) => <div key={column.key} role="gridcell" className={`cell${column.right === true ? " rt" : ""}`} data-col={column.key}>{column.render(row)}</div>)}
+                {selection !== undefined && <RowBox chosen={chosen} onToggle={() => props.onSelect?.(toggled(selection, id))} />}
+                {props.line === undefined
+                  ? shown.map((column) => <div key={column.key} role="gridcell" className={`cell${column.right === true ? " rt" : ""}`} data-col={column.key}>{column.render(row)}</div>)
+                  : <div role="gridcell" className="linecell">{props.line(row)}</div>}
               </div>
             );
           })}
@@ -109,19 +146,75 @@ export function List<Row>(props: ListProps<Row>): ReactNode {
   );
 }
 
-function Head({ column, sort, onSort }: { column: Column<unknown>; sort: Sort | undefined; onSort: ((sort: Sort) => void) | undefined }): ReactNode {
-  const on = sort !== undefined && column.sort === sort.by;
-  const right = column.right === true ? " rt" : "";
-  if (column.sort === undefined || onSort === undefined) return <div role="columnheader" className={`cell${right}`}>{column.title}</div>;
-  const by = column.sort;
-  const arrow = on && (sort.descending ? <ArrowDown size={12} strokeWidth={1.8} /> : <ArrowUp size={12} strokeWidth={1.8} />);
-  return (
-    <div role="columnheader" className={`cell${right}`} aria-sort={on ? (sort.descending ? "descending" : "ascending") : "none"}>
-      <button type="button" className={`headbtn${on ? " on" : ""}`} onClick={() => onSort({ by, descending: on ? !sort.descending : false })} data-test={`sort-${by}`}>
-        {column.title}{arrow}
-      </button>
-    </div>
-  );
+/** The box at the beginning of a row. */
+function RowBox({ chosen, onToggle }: { chosen: boolean; onToggle: () => void }): ReactNode {
+  const w = useWords().lists;
+  const toggle = (event: MouseEvent): void => {
+    // With Shift or Ctrl the row itself answers.
+    if (event.shiftKey || event.ctrlKey || event.metaKey) return;
+    event.stopPropagation();
+    onToggle();
+  };
+  return <div role="gridcell" className="cell boxcell" onClick={toggle} onDoubleClick={(event) => event.stopPropagation()}><input type="checkbox" tabIndex={-1} checked={chosen} readOnly aria-label={w.choose} data-test="row-box" /></div>;
+}
+
+/** Widths of the columns: as a grid template, the least width of a row, and how many columns there are. */
+export interface Measures {
+  template: string;
+  least: number;
+  count: number;
+}
+
+function measuresOf<Row>(columns: Column<Row>[], boxes: boolean, lines: boolean): Measures {
+  const box = boxes ? [`${BOX}px`] : [];
+  if (lines) return { template: [...box, "minmax(0, 1fr)"].join(" "), least: 0, count: box.length + 1 };
+  const sizes = columns.map((column) => (column.width === undefined ? `minmax(80px, ${column.grow ?? 1}fr)` : `${column.width}px`));
+  const least = columns.reduce((sum, column) => sum + (column.width ?? 80), 8 + (boxes ? BOX : 0));
+  // Without a column that grows the rest stays empty.
+  const rest = columns.some((column) => column.width === undefined) ? [] : ["minmax(0, 1fr)"];
+  return { template: [...box, ...sizes, ...rest].join(" "), least, count: columns.length + box.length };
+}
+
+interface Rows<Row> {
+  rows: Row[];
+  isPending: boolean;
+  isSuccess: boolean;
+  isError: boolean;
+  error: unknown;
+  /** Fetches the next page, if there is one and none is on its way. */
+  more: () => void;
+  /** Fetches up to the end; answers all rows. */
+  toEnd: () => Promise<Row[]>;
+}
+
+/** So many rows are fetched to go to the end of a list. */
+const FAR = 20_000;
+
+function useRows<Row>(props: ListProps<Row>): Rows<Row> {
+  const query = useInfiniteQuery({
+    queryKey: ["list", props.test, ...props.ask],
+    queryFn: ({ pageParam }) => props.page(pageParam),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+    placeholderData: (former) => former,
+  });
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage, isPending, isSuccess, isError, error } = query;
+  const rows = useMemo(() => data?.pages.flatMap((one) => one.rows) ?? [], [data]);
+  const { onRows } = props;
+  const tell = useRef(onRows);
+  tell.current = onRows;
+  useEffect(() => tell.current?.(rows), [rows]);
+  const more = useMemo(() => () => { if (hasNextPage && !isFetchingNextPage) void fetchNextPage(); }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  const toEnd = async (): Promise<Row[]> => {
+    let found = rows;
+    for (let next = hasNextPage; next && found.length < FAR;) {
+      const answer = await fetchNextPage();
+      found = answer.data?.pages.flatMap((one) => one.rows) ?? found;
+      next = answer.hasNextPage;
+    }
+    return found;
+  };
+  return { rows, isPending, isSuccess, isError, error, more, toEnd };
 }
 
 /** Grey bars of the rows' height, only after 200 ms, without shimmer. */
@@ -135,39 +228,6 @@ function Waiting({ height }: { height: number }): ReactNode {
   return <div aria-hidden="true">{Array.from({ length: 12 }, (_, index) => <div key={index} className="bone" style={{ height }}><i style={{ width: `${30 + ((index * 37) % 50)}%` }} /></div>)}</div>;
 }
 
-interface Cursor<Row> {
-  id: number | null;
-  click: (row: Row) => void;
-}
-
-function useCursor<Row>(props: ListProps<Row>, rows: Row[], reveal: (index: number) => void): Cursor<Row> {
-  const [id, setId] = useState<number | null>(null);
-  const index = rows.findIndex((row) => props.rowId(row) === id);
-  const move = (step: number): void => {
-    if (rows.length === 0) return;
-    const next = Math.max(0, Math.min(rows.length - 1, index < 0 ? 0 : index + step));
-    const row = rows[next];
-    if (row === undefined) return;
-    setId(props.rowId(row));
-    props.onCursor?.(row);
-    reveal(next);
-  };
-  const here = rows[index];
-  useKeys({
-    J: () => move(1), ArrowDown: () => move(1), K: () => move(-1), ArrowUp: () => move(-1),
-    PageDown: () => move(15), PageUp: () => move(-15), Home: () => move(-rows.length), End: () => move(rows.length),
-    Enter: () => { if (here !== undefined) props.onOpen(here); },
-    Space: () => { if (here !== undefined) props.onPeek?.(here); else move(0); },
-  });
-  return {
-    id,
-    click: (row) => {
-      setId(props.rowId(row));
-      props.onCursor?.(row);
-    },
-  };
-}
-
 /** The width of an element, kept up to date. */
 export function useWidth(element: React.RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(0);
@@ -179,3 +239,4 @@ export function useWidth(element: React.RefObject<HTMLElement | null>): number {
   }, [element]);
   return width;
 }
+

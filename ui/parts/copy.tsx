@@ -4,11 +4,14 @@ import { useState, type ReactNode } from "react";
 import { useWords } from "../words";
 import { Dialog } from "./Dialog";
 
-/** Copies a text that is still on its way. WebKit allows it only if it is promised within the click itself. */
-async function copied(text: Promise<string>): Promise<boolean> {
+const blob = (text: Promise<string>, type: string): Promise<Blob> => text.then((known) => new Blob([known], { type }));
+
+/** Copies a text that is still on its way, and the same as HTML for those who paste cells. WebKit allows it only if it is
+ * promised within the click itself. */
+async function copied(text: Promise<string>, html?: Promise<string>): Promise<boolean> {
   try {
     if (typeof ClipboardItem === "undefined") await navigator.clipboard.writeText(await text);
-    else await navigator.clipboard.write([new ClipboardItem({ "text/plain": text.then((known) => new Blob([known], { type: "text/plain" })) })]);
+    else await navigator.clipboard.write([new ClipboardItem({ "text/plain": blob(text, "text/plain"), ...(html === undefined ? {} : { "text/html": blob(html, "text/html") }) })]);
     return true;
   } catch {
     return navigator.clipboard?.writeText(await text).then(() => true, () => false) ?? false;
@@ -16,11 +19,11 @@ async function copied(text: Promise<string>): Promise<boolean> {
 }
 
 /** `copy` asks and copies; `byHand` is drawn where it could not. Rejects with what the question rejects with. */
-export function useCopy(title: string, done: () => void): { copy: (text: Promise<string>) => Promise<void>; byHand: ReactNode } {
+export function useCopy(title: string, done: () => void): { copy: (text: Promise<string>, html?: Promise<string>) => Promise<void>; byHand: ReactNode } {
   const [shown, setShown] = useState<string | null>(null);
   const w = useWords().frame;
-  const copy = async (text: Promise<string>): Promise<void> => {
-    if (await copied(text)) done();
+  const copy = async (text: Promise<string>, html?: Promise<string>): Promise<void> => {
+    if (await copied(text, html)) done();
     else setShown(await text);
   };
   const byHand = shown === null ? null : (

@@ -23,8 +23,12 @@ function nameOf(event: KeyboardEvent): string {
   return mod + shift + key;
 }
 
-/** Listens on the window. Keys without Mod are off while typing; all are while something modal is open, unless `box` lies in it. */
-export function useKeys(map: Record<string, (event: KeyboardEvent) => void>, on = true, box?: RefObject<HTMLElement | null>): void {
+/** What a box does with its own text. */
+const EDITING = /^Mod\+[ACVXYZ]$/;
+
+/** Listens on the window. Keys without Mod, and those that edit text, are off while typing; all are while something modal is
+ * open, unless `box` lies in it. An act that answers `false` leaves the key to others; `first` comes before the frame's own. */
+export function useKeys(map: Record<string, (event: KeyboardEvent) => unknown>, on = true, box?: RefObject<HTMLElement | null>, first = false): void {
   const latest = useRef(map);
   latest.current = map;
   useEffect(() => {
@@ -36,13 +40,12 @@ export function useKeys(map: Record<string, (event: KeyboardEvent) => void>, on 
       if (act === undefined) return;
       const dialog = document.querySelector("dialog[open]");
       const behind = dialog !== null && !(box?.current != null && dialog.contains(box.current));
-      if (behind || (!name.startsWith("Mod+") && typing(event.target))) return;
+      if (behind || ((!name.startsWith("Mod+") || EDITING.test(name)) && typing(event.target))) return;
       // A button in focus answers Enter and Space itself.
       if ((name === "Enter" || name === "Space") && event.target instanceof HTMLElement && event.target.closest("button,a,[role=button],[role=combobox]")) return;
-      event.preventDefault();
-      act(event);
+      if (act(event) !== false) event.preventDefault();
     };
-    addEventListener("keydown", listen);
-    return () => removeEventListener("keydown", listen);
-  }, [on, box]);
+    addEventListener("keydown", listen, first);
+    return () => removeEventListener("keydown", listen, first);
+  }, [on, box, first]);
 }

@@ -7,6 +7,7 @@ import { customers } from "./customers";
 import { frame } from "./frame";
 import { history } from "./history";
 import { imports } from "./import";
+import { lists } from "./lists";
 import { names } from "./names";
 import { orderForm } from "./orderForm";
 import { orders } from "./orders";
@@ -28,6 +29,7 @@ const zh = {
   frame: frame.zh,
   history: history.zh,
   imports: imports.zh,
+  lists: lists.zh,
   names: names.zh,
   orderForm: orderForm.zh,
   orders: orders.zh,
@@ -53,6 +55,7 @@ const en: Words = {
   frame: frame.en,
   history: history.en,
   imports: imports.en,
+  lists: lists.en,
   names: names.en,
   orderForm: orderForm.en,
   orders: orders.en,

@@ -1,6 +1,6 @@
 /** One order in approval: who it waits for, the facts to judge, and the acts. */
 import { Button } from "antd";
-import type { ReactNode } from "react";
+import type { MouseEvent, ReactNode } from "react";
 import { faultOf, useAct, type ApprovalRow, type LevelFact } from "../../bridge";
 import { ActButton, FaultNote, Glyph, Money, StateChip, addressOf, say, useCopy } from "../../parts";
 import { useWhy } from "../../parts/order/why";
@@ -10,21 +10,24 @@ interface CardProps {
   row: ApprovalRow;
   /** The keyboard is here. */
   on: boolean;
-  onPick: () => void;
+  chosen: boolean;
+  onToggle: () => void;
+  onClick: (event: MouseEvent) => void;
   decidable: boolean;
   onDecide: (kind: "grant" | "sendBack") => void;
 }
 
 /** The order as a strip between two rules. */
-export function ApprovalCard({ row, on, onPick, decidable, onDecide }: CardProps): ReactNode {
-  const w = useWords().approvals;
+export function ApprovalCard({ row, on, chosen, onToggle, onClick, decidable, onDecide }: CardProps): ReactNode {
+  const { approvals: w, lists } = useWords();
   const why = useWhy(row.why);
   const summary = useAct("approval_summary");
   const { copy, byHand } = useCopy(w.summary, () => say(w.summaryCopied));
   const ask = (): void => void copy(summary.mutateAsync({ id: row.order_id }).then((answer) => answer.text)).catch(() => undefined);
   return (
-    <section className={`approval${on ? " on" : ""}`} aria-current={on} onClick={onPick} data-order={row.order_id} data-test={`approval-${row.number}`}>
+    <section className={`approval${on ? " on" : ""}${chosen ? " chosen" : ""}`} role="row" aria-selected={chosen} aria-current={on} onClick={onClick} data-order={row.order_id} data-test={`approval-${row.number}`}>
       <div className="approvalhead">
+        {decidable && <input type="checkbox" checked={chosen} onClick={(event) => event.stopPropagation()} onChange={onToggle} aria-label={lists.choose} data-test="row-box" />}
         <a className="no" href={addressOf("orders", row.order_id)}>{row.number}</a>
         <StateChip status={row.status} />
         <span className="w6 ell">{row.customer}</span>

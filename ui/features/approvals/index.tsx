@@ -1,11 +1,13 @@
-/** The room 审批: what waits for whom, with the facts each level must judge and the decision on the line. */
+/** The room 审批: what waits for whom, with the facts each level must judge and the decision on the line; several at once. */
 import { Switch } from "antd";
-import { useState, type ReactNode } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import { useAsk, useStatus, type ApprovalList, type ApprovalRow } from "../../bridge";
-import { Answer, Decision, Empty, Footer, Key, RoomHead, Views, go, useKeys } from "../../parts";
+import { Answer, Bulk, BulkBar, Decision, Empty, Footer, Key, NOBODY, RoomHead, Views, countOf, go, isAny, isChosen, only, toggled, useKeys, useListKeys, type BulkAct, type Selection } from "../../parts";
 import { OrderPeek } from "../../parts/order/OrderPeek";
 import { useWords } from "../../words";
+import { amount } from "../../words/figures";
 import { ApprovalCard } from "./ApprovalCard";
+import { useGranting } from "./granting";
 import "./approvals.css";
 
 interface Asked {
@@ -15,70 +17,70 @@ interface Asked {
 
 /** The room. */
 export default function Room(_: { rest: string[] }): ReactNode {
-  const { approvals: w, orders: o } = useWords();
+  const w = useWords().approvals;
   const status = useStatus();
   const assistant = status?.person?.roles.includes("SalesAssistant") === true;
   const [list, setList] = useState<ApprovalList>("Waiting");
   const [all, setAll] = useState<boolean | null>(null);
-  const [asked, setAsked] = useState<Asked | null>(null);
   const everyone = all ?? assistant;
   const rows = useAsk("approval_list", { list, everyone });
-  const empty = { Waiting: w.emptyWaiting, Submitted: w.emptySubmitted, Decided: w.emptyDecided }[list];
-  const { here, setHere, peek, setPeek } = useCursor(rows.data ?? [], (row) => { if (list === "Waiting") setAsked({ kind: "grant", orderId: row.order_id }); });
-  const deciding = rows.data?.find((row) => row.order_id === asked?.orderId);
   const choices = [
     { name: "Waiting" as const, label: w.waiting, count: list === "Waiting" ? rows.data?.length : undefined },
     { name: "Submitted" as const, label: w.submitted },
     { name: "Decided" as const, label: w.decided },
   ];
+  const empty = { Waiting: w.emptyWaiting, Submitted: w.emptySubmitted, Decided: w.emptyDecided }[list];
   return (
     <>
       <RoomHead title={w.title} right={<label className="r gap6 s i2 nw" title={w.everyoneHint}><Switch size="small" checked={everyone} onChange={setAll} data-test="everyone" />{w.everyone}</label>}>
         <Views choices={choices} now={list} onChoose={setList} test="approvals" />
       </RoomHead>
-      <div className="listandpeek">
-        <div className="approvals" data-test="approvals-list">
-          <Answer of={rows}>
-            {(found) => found.length === 0
-              ? <Empty>{empty}</Empty>
-              : found.map((row) => <ApprovalCard key={row.order_id} row={row} on={row.order_id === here} onPick={() => setHere(row.order_id)} decidable={list === "Waiting"} onDecide={(kind) => setAsked({ kind, orderId: row.order_id })} />)}
-          </Answer>
-        </div>
-        {peek && here !== null && <OrderPeek id={here} onClose={() => setPeek(false)} />}
-      </div>
-      <Footer keys={<><span><Key>J</Key><Key>K</Key>{o.keys.move}</span><span><Key>Space</Key>{o.keys.peek}</span><span><Key>Enter</Key>{o.keys.open}</span>{list === "Waiting" && <span><Key>E</Key>{w.grant}</span>}</>}><span>{w.count(rows.data?.length ?? 0)}</span></Footer>
-      {asked !== null && deciding !== undefined && (
-        <Decision kind={asked.kind} order={{ id: deciding.order_id, version: deciding.version, number: deciding.number }} candidates={deciding.candidates} onClose={() => setAsked(null)} />
-      )}
+      <Answer of={rows}>{(found) => <Cards key={`${list} ${everyone}`} rows={found} decidable={list === "Waiting"} empty={empty} />}</Answer>
     </>
   );
 }
 
-interface Cursor {
-  here: number | null;
-  setHere: (id: number) => void;
-  peek: boolean;
-  setPeek: (peek: boolean) => void;
-}
-
-/** The keyboard in the list: J K move, Space looks beside, Enter opens, E decides. */
-function useCursor(rows: ApprovalRow[], decide: (row: ApprovalRow) => void): Cursor {
-  const [chosen, setHere] = useState<number | null>(null);
+function Cards({ rows, decidable, empty }: { rows: ApprovalRow[]; decidable: boolean; empty: string }): ReactNode {
+  const w = useWords().approvals;
+  const keys = useWords().lists.keys;
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [selection, setSelection] = useState<Selection>(NOBODY);
+  const [acting, setActing] = useState<{ act: BulkAct<ApprovalRow>; rows: ApprovalRow[] } | null>(null);
   const [peek, setPeek] = useState(false);
-  const at = rows.findIndex((row) => row.order_id === chosen);
-  const row = rows[at];
-  const move = (step: number): void => {
-    const next = rows[at < 0 ? 0 : Math.max(0, Math.min(rows.length - 1, at + step))];
-    if (next === undefined) return;
-    setHere(next.order_id);
-    document.querySelector(`[data-order="${next.order_id}"]`)?.scrollIntoView({ block: "nearest" });
-  };
-  useKeys({
-    J: () => move(1), ArrowDown: () => move(1), K: () => move(-1), ArrowUp: () => move(-1),
-    Space: () => { if (row === undefined) move(0); else setPeek(!peek); },
-    Enter: () => { if (row !== undefined) go("orders", row.order_id); },
-    E: () => { if (row !== undefined) decide(row); },
-  });
+  const box = useRef<HTMLDivElement>(null);
+  const chosen = rows.filter((row) => isChosen(selection, row.order_id));
+  const acts = useGranting(chosen);
+  const reveal = (index: number): void => box.current?.querySelector(`[data-order="${rows[index]?.order_id}"]`)?.scrollIntoView({ block: "nearest" });
+  const { cursor, click } = useListKeys({
+    rowId: (row: ApprovalRow) => row.order_id, onOpen: (row) => go("orders", row.order_id), onPeek: () => setPeek(!peek),
+    ...(decidable ? { selection, onSelect: setSelection } : {}),
+  }, rows, () => Promise.resolve(rows), reveal);
+  const here = rows.find((row) => row.order_id === cursor)?.order_id ?? null;
+  useKeys({ E: () => { if (decidable && here !== null) setAsked({ kind: "grant", orderId: here }); } });
   useKeys({ Escape: () => setPeek(false) }, peek);
-  return { here: row?.order_id ?? null, setHere, peek, setPeek };
+  const deciding = rows.find((row) => row.order_id === asked?.orderId);
+  const sum = amount(chosen.reduce((fen, row) => fen + row.amount_fen, 0));
+  return (
+    <>
+      {isAny(selection) && <BulkBar acts={acts} rows={chosen} count={countOf(selection, rows.length)} all={selection.all} sum={sum} onAct={(act) => setActing({ act, rows: chosen })} onNone={() => setSelection(NOBODY)} right={null} />}
+      <div className="listandpeek">
+        <div className="approvals" ref={box} role="grid" aria-multiselectable={decidable} aria-rowcount={rows.length} data-test="approvals-list">
+          {rows.length === 0 ? <Empty>{empty}</Empty> : rows.map((row) => (
+            <ApprovalCard
+              key={row.order_id} row={row} decidable={decidable} on={row.order_id === cursor} chosen={isChosen(selection, row.order_id)}
+              onToggle={() => setSelection(toggled(selection, row.order_id))} onClick={(event) => click(row, event)} onDecide={(kind) => setAsked({ kind, orderId: row.order_id })}
+            />
+          ))}
+        </div>
+        {peek && here !== null && <OrderPeek id={here} onClose={() => setPeek(false)} />}
+      </div>
+      <Footer keys={<><span><Key>J</Key><Key>K</Key>{keys.move}</span>{decidable && <span><Key>X</Key>{keys.choose}</span>}<span><Key>Space</Key>{keys.peek}</span><span><Key>Enter</Key>{keys.open}</span>{decidable && <span><Key>E</Key>{w.grant}</span>}</>}>
+        <span data-test="count">{w.count(rows.length)}</span><span>{w.sum} <b>{amount(rows.reduce((fen, row) => fen + row.amount_fen, 0))}</b></span>
+      </Footer>
+      {asked !== null && deciding !== undefined && (
+        <Decision kind={asked.kind} order={{ id: deciding.order_id, version: deciding.version, number: deciding.number }} candidates={deciding.candidates} onClose={() => setAsked(null)} />
+      )}
+      {acting !== null && <Bulk act={acting.act} rows={acting.rows} name={(row) => `${row.number}　${row.customer}`} onClose={(refused) => { setActing(null); if (refused !== null) setSelection(only(refused)); }} />}
+    </>
+  );
 }

@@ -1,6 +1,7 @@
 /** What a customer's card is before it is saved, and what is wrong with it as it stands. Pure. */
 import type { Contact, CustomerCard, OrderFilter, SimilarAsk } from "../../bridge";
 import type { Flat } from "../../parts/compare";
+import { EVERY_ORDER } from "../../parts/everything";
 import { looksLikeEmail, looksLikePhone, readTaxNumber } from "../../parts/reach";
 
 /** A card with nothing on it but perhaps a name. */
@@ -84,5 +85,5 @@ export function cardOfFlat(flat: Flat, theirs: CustomerCard): CustomerCard {
 
 /** Every order of a customer. */
 export function everyOrderOf(id: number): OrderFilter {
-  return { statuses: [], text: "", customer_id: id, owner_id: null, promised_before: null, promised_from: null, created_from: null, created_before: null, least_fen: null, overdue: false };
+  return { ...EVERY_ORDER, customer_id: id };
 }

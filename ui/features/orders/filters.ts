@@ -1,13 +1,8 @@
-/** What the list of orders is filtered by, and the saved views. */
+/** The views of orders that every book has. */
 import type { OrderFilter, OrderStatus } from "../../bridge";
+import { EVERY_ORDER } from "../../parts";
 
-/** Nothing is filtered. */
-export const EVERYTHING: OrderFilter = {
-  statuses: [], text: "", customer_id: null, owner_id: null, promised_before: null, promised_from: null,
-  created_from: null, created_before: null, least_fen: null, overdue: false,
-};
-
-/** Saved views of the list. */
+/** Their names. */
 export type View = "open" | "mine" | "overdue" | "all" | "void";
 export const VIEWS: View[] = ["open", "mine", "overdue", "all", "void"];
 
@@ -20,24 +15,14 @@ export const STATUSES: OrderStatus[] = ["Draft", ...IN_APPROVAL, "SentBack", "Ap
 export function filterOf(view: View, personId: number | undefined): OrderFilter {
   switch (view) {
     case "open":
-      return { ...EVERYTHING, statuses: ["Draft", ...IN_APPROVAL, "SentBack", "Approved", "Changing"] };
+      return { ...EVERY_ORDER, statuses: ["Draft", ...IN_APPROVAL, "SentBack", "Approved", "Changing"] };
     case "mine":
-      return { ...EVERYTHING, statuses: ["Draft", "SentBack"], owner_id: personId ?? null };
+      return { ...EVERY_ORDER, statuses: ["Draft", "SentBack"], owner_id: personId ?? null };
     case "overdue":
-      return { ...EVERYTHING, overdue: true };
+      return { ...EVERY_ORDER, overdue: true };
     case "void":
-      return { ...EVERYTHING, statuses: ["Void"] };
+      return { ...EVERY_ORDER, statuses: ["Void"] };
     case "all":
-      return EVERYTHING;
+      return EVERY_ORDER;
   }
 }
-
-interface Remembered {
-  view: View;
-  filter: OrderFilter;
-  sort: { by: string; descending: boolean };
-  peek: boolean;
-}
-
-/** The list looks as it was left, as long as the program runs. */
-export const remembered: { list: Remembered | null } = { list: null };

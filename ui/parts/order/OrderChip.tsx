@@ -2,10 +2,21 @@
 import type { ReactNode } from "react";
 import type { OrderRow } from "../../bridge";
 import { Chip, StateChip } from "../Chip";
-import { useWords } from "../../words";
+import { useWords, type Words } from "../../words";
+
+type Flags = Pick<OrderRow, "status" | "overdue" | "delivered" | "part_delivered">;
+
+/** The chip's word, where it is written instead of drawn. */
+export function chipWords(row: Flags, words: Words): string {
+  const running = row.status === "Approved" || row.status === "Opening";
+  if (running && row.overdue) return words.orders.chips.overdue;
+  if (running && row.delivered) return words.orders.chips.delivered;
+  if (running && row.part_delivered) return words.orders.chips.partDelivered;
+  return words.names.status[row.status];
+}
 
 /** A row's chip. */
-export function OrderChip({ row }: { row: Pick<OrderRow, "status" | "overdue" | "delivered" | "part_delivered"> }): ReactNode {
+export function OrderChip({ row }: { row: Flags }): ReactNode {
   const w = useWords().orders.chips;
   const running = row.status === "Approved" || row.status === "Opening";
   if (running && row.overdue) return <Chip family="late" test="status-overdue">{w.overdue}</Chip>;

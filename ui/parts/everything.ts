@@ -1,0 +1,21 @@
+/** Filters under which everything passes, for each list. */
+import type { CustomerFilter, OrderFilter, OutboxFilter, ProductFilter } from "../bridge";
+
+/** All orders. */
+export const EVERY_ORDER: OrderFilter = {
+  statuses: [], not_statuses: [], text: "", customer_id: null, owner_id: null, promised_before: null, promised_from: null,
+  created_from: null, created_before: null, least_fen: null, most_fen: null, approved_before: null, approved_from: null, region: null,
+  delivered: null, overdue: false,
+};
+
+/** All customers. */
+export const EVERY_CUSTOMER: CustomerFilter = {
+  text: "", owner_id: null, no_owner: false, industry: null, region: null, ordered: null, last_from: null, last_before: null,
+  least_fen: null, most_fen: null,
+};
+
+/** All products. */
+export const EVERY_PRODUCT: ProductFilter = { text: "", category: null, kind: null, active: null, customised: null, least_micro: null, most_micro: null };
+
+/** All letters. */
+export const EVERY_LETTER: OutboxFilter = { view: "", text: "", states: [], kind: null, queued_from: null, queued_before: null, sent_from: null, sent_before: null };
