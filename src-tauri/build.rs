@@ -1,5 +1,7 @@
 //! Prepares what the window needs before it compiles: the page must exist, even if only as a note.
 
+use std::process::Command;
+
 fn main() {
     let page = std::path::Path::new("ui/dist/index.html");
     if !page.exists() {
@@ -9,7 +11,23 @@ fn main() {
             println!("cargo::error=ui/dist cannot be written: {error}");
         }
     }
+    say_the_build();
     // A page that was built anew must be embedded anew.
     println!("cargo::rerun-if-changed=ui/dist");
     tauri_build::build();
+}
+
+/// The commit and its day, for what is shipped. A build for development does not say it: it would be linked anew after
+/// every commit.
+fn say_the_build() {
+    let shipped = std::env::var("PROFILE").is_ok_and(|profile| profile == "release");
+    let asked = Command::new("git").args(["log", "-1", "--format=%h %cs"]).output();
+    let build = asked
+        .ok()
+        .filter(|_| shipped)
+        .map(|answer| String::from_utf8_lossy(&answer.stdout).trim().to_string());
+    println!("cargo::rustc-env=CHENGDAN_BUILD={}", build.unwrap_or_default());
+    if shipped {
+        println!("cargo::rerun-if-changed=.git/HEAD");
+    }
 }

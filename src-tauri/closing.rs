@@ -1,11 +1,14 @@
 //! Closing the window: the page is asked first, because it knows what is typed and not saved. A page that does not
-//! answer cannot keep the window open.
+//! answer cannot keep the window open. Who wants closing to hide, and has a tray to come back from, is not asked: nothing
+//! is left then.
 
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
 
 use tauri::menu::{Menu, MenuItem, MenuItemKind};
 use tauri::{AppHandle, Emitter, Manager, Runtime, State, Window, WindowEvent};
+
+use crate::tray::Tray;
 
 /// How long the page may take to say that it has heard.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -15,19 +18,38 @@ const PATIENCE: Duration = Duration::from_secs(3);
 pub struct Closing {
     asked: AtomicU64,
     heard: AtomicU64,
+    /// The person wants closing to hide.
+    hides: AtomicBool,
+}
+
+impl Closing {
+    /// Whether closing hides from now on.
+    pub fn hide(&self, hides: bool) {
+        self.hides.store(hides, Ordering::SeqCst);
+    }
 }
 
 /// The cross, Alt F4, the window manager: nothing closes before the page has been asked.
 pub fn on_event(window: &Window, event: &WindowEvent) {
     let WindowEvent::CloseRequested { api, .. } = event else { return };
     api.prevent_close();
-    let asked = window.state::<Closing>().asked.fetch_add(1, Ordering::SeqCst) + 1;
-    let _ = window.emit("closing", ());
-    let window = window.clone();
+    let hides = window.state::<Closing>().hides.load(Ordering::SeqCst) && window.state::<Option<Tray>>().is_some();
+    if hides {
+        let _ = window.hide();
+    } else {
+        ask(window.app_handle());
+    }
+}
+
+/// Asks the page whether the program may end; the tray's 「退出」 and ⌘ Q do so whatever the cross does.
+pub fn ask<R: Runtime>(handle: &AppHandle<R>) {
+    let asked = handle.state::<Closing>().asked.fetch_add(1, Ordering::SeqCst) + 1;
+    let _ = handle.emit("closing", ());
+    let handle = handle.clone();
     tauri::async_runtime::spawn(async move {
         tokio::time::sleep(PATIENCE).await;
-        if window.state::<Closing>().heard.load(Ordering::SeqCst) < asked {
-            let _ = window.destroy();
+        if handle.state::<Closing>().heard.load(Ordering::SeqCst) < asked {
+            handle.exit(0);
         }
     });
 }
@@ -61,8 +83,6 @@ const QUIT: &str = "quit";
 /// The line of the menu was chosen.
 pub fn on_menu<R: Runtime>(handle: &AppHandle<R>, event: &tauri::menu::MenuEvent) {
     if event.id().as_ref() == QUIT {
-        for window in handle.webview_windows().values() {
-            let _ = window.close();
-        }
+        ask(handle);
     }
 }

@@ -51,6 +51,10 @@ impl Dialogs for WindowDialogs {
     fn open_pdf(&self, path: &Path) -> Result<(), String> {
         scripted::view(path).unwrap_or_else(|| viewer::open(path))
     }
+
+    fn show(&self, folder: &Path) -> bool {
+        viewer::open(folder).is_ok()
+    }
 }
 
 fn path_of(chosen: Option<FilePath>) -> Option<PathBuf> {

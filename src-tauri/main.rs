@@ -1,8 +1,12 @@
-//! The window: builds `App`, lets the page through its one door, and says when something changed.
+//! The window: builds `App`, lets the page through its one door, says when something changed, and does for the page what
+//! only a window can: its title, its zoom, the tray, notices, and closing without losing anything.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+mod badge;
 mod closing;
 mod dialogs;
+mod notices;
+mod tray;
 mod viewer;
 
 use std::process::ExitCode;
@@ -14,8 +18,11 @@ use chengdan_app::clock::WallClock;
 use chengdan_app::fault::Fault;
 use chengdan_app::vault::SystemVault;
 use tauri::ipc::Response;
-use tauri::{AppHandle, Emitter, Manager, State, WebviewWindow};
+use tauri::{AppHandle, Emitter, Manager, State, Theme, WebviewWindow};
 use tauri_plugin_window_state::StateFlags;
+
+use closing::Closing;
+use tray::{Tray, TraySaid};
 
 /// How long the page may take for its first paint before the window shows itself anyway: a blank window can at
 /// least be closed, a hidden one cannot.
@@ -30,14 +37,17 @@ fn main() -> ExitCode {
         .plugin(tauri_plugin_single_instance::init(|handle, _arguments, _folder| to_front(handle)))
         .plugin(tauri_plugin_dialog::init())
         .plugin(window_memory())
+        .manage(Closing::default())
+        .on_window_event(closing::on_event)
         .invoke_handler(tauri::generate_handler![
             call,
             window_ready,
+            window_say,
+            window_zoom,
+            notices::window_notify,
             closing::window_close,
             closing::window_closing_heard
         ])
-        .manage(closing::Closing::default())
-        .on_window_event(closing::on_event)
         .setup(|tauri| {
             start(tauri.handle())?;
             Ok(())
@@ -64,7 +74,8 @@ fn start(handle: &AppHandle) -> Result<(), Box<dyn std::error::Error>> {
     let home = chengdan_app::place::home();
     std::fs::create_dir_all(&home)?;
     let dialogs = Arc::new(dialogs::WindowDialogs::new(handle.clone()));
-    let app = Arc::new(App::new(&home, Arc::new(WallClock), dialogs, Arc::new(SystemVault::default())));
+    let app = App::new(&home, Arc::new(WallClock), dialogs, Arc::new(SystemVault::default()));
+    let app = Arc::new(app.of_build(env!("CHENGDAN_BUILD")));
     let page = handle.clone();
     app.on_change(Box::new(move || {
         let _ = page.emit("changed", ());
@@ -72,6 +83,9 @@ fn start(handle: &AppHandle) -> Result<(), Box<dyn std::error::Error>> {
     // A book that cannot be opened is the page's to show (app_status); the window opens in any case.
     let _ = chengdan_app::commands::book::open_last(&app);
     tauri::async_runtime::spawn(chengdan_app::post::run(Arc::clone(&app)));
+    tauri::async_runtime::spawn(chengdan_app::watch::run(Arc::clone(&app)));
+    let tray = Tray::build(handle).inspect_err(|error| app.log(&format!("no tray: {error}"))).ok();
+    handle.manage(tray);
     handle.manage(app);
     let late = handle.clone();
     tauri::async_runtime::spawn(async move {
@@ -94,6 +108,44 @@ async fn call(app: State<'_, Arc<App>>, name: String, request: String) -> Result
 #[tauri::command]
 fn window_ready(handle: AppHandle) {
     show(&handle);
+}
+
+/// What the page says to the outside: the window's title, the tray, the look, and whether closing hides.
+#[derive(Debug, Clone, serde::Deserialize)]
+struct Said {
+    title: String,
+    /// `light` or `dark`; anything else follows the system.
+    appearance: String,
+    hides: bool,
+    tray: TraySaid,
+}
+
+/// The page says it again whenever any of it changed; answers whether there is a tray to hide in.
+#[tauri::command]
+fn window_say(handle: AppHandle, said: Said) -> bool {
+    if let Some(window) = main_window(&handle) {
+        let _ = window.set_title(&said.title);
+        let _ = window.set_theme(match said.appearance.as_str() {
+            "light" => Some(Theme::Light),
+            "dark" => Some(Theme::Dark),
+            _ => None,
+        });
+    }
+    handle.state::<Closing>().hide(said.hides);
+    tray::count_on_taskbar(&handle, said.tray.count);
+    let tray = handle.state::<Option<Tray>>();
+    if let Some(tray) = tray.as_ref() {
+        tray.say(&said.tray);
+    }
+    tray.is_some()
+}
+
+/// The page's size in percent, as the browsers' own zoom.
+#[tauri::command]
+fn window_zoom(handle: AppHandle, percent: u32) {
+    if let Some(window) = main_window(&handle) {
+        let _ = window.set_zoom(f64::from(percent.clamp(50, 200)) / 100.0);
+    }
 }
 
 fn show(handle: &AppHandle) {

@@ -12,6 +12,7 @@ mod file;
 mod history;
 mod import;
 mod month;
+mod notice;
 mod order;
 mod outbox;
 mod paper;

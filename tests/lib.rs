@@ -1,5 +1,7 @@
 //! What several tests share: a desk with a real book in a folder that vanishes, and a stopped clock.
 
+pub mod licences;
+
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 

@@ -4,7 +4,7 @@ import "./frame/base.css";
 import "./frame/frame.css";
 import "./parts/parts.css";
 import { Root } from "./frame/Root";
-import { paintFirst } from "./frame/theme";
+import { paintFirst } from "./parts/theme";
 
 paintFirst();
 const root = document.getElementById("root");

@@ -4,7 +4,7 @@
 use chengdan_domain::order::why::Why;
 
 use crate::commands::{
-    approval, attachment, bin, book, bulk, customer, file, history, import, month, order, outbox, paper,
+    approval, attachment, bin, book, bulk, customer, file, history, import, month, notice, order, outbox, paper,
     person, product, report, saved, search, setting, unfinished,
 };
 use crate::fault::Fault;
@@ -16,6 +16,7 @@ use crate::views::customer::*;
 use crate::views::delivery::*;
 use crate::views::import::*;
 use crate::views::month::*;
+use crate::views::notice::*;
 use crate::views::order::*;
 use crate::views::outbox::*;
 use crate::views::person::*;
@@ -60,10 +61,18 @@ the_list! {
     book_open(BookOpen) -> AppStatus = book::open;
     book_backup(Nothing) -> BackupMade = book::backup;
     book_verify(Nothing) -> BookVerified = book::verify;
+    backup_view(Nothing) -> BackupView = book::backup_view;
+    backup_save(BackupSave) -> BackupView = book::backup_save;
+    backup_verify(Nothing) -> BackupChecked = book::backup_verify;
+    about_view(Nothing) -> AboutView = book::about_view;
+    log_tail(Nothing) -> LogTail = book::log_tail;
+    folder_show(FolderShow) -> FolderShown = book::folder_show;
     language_set(LanguageSet) -> AppStatus = book::language_set;
 
     person_list(Nothing) -> Vec<PersonView> = person::list;
     person_save(PersonSave) -> PersonView = person::save;
+    person_owns(ById) -> PersonOwns = person::owns;
+    person_leave(PersonLeave) -> PersonLeft = person::leave;
     person_sign_in(SignIn) -> AppStatus = person::sign_in;
     person_sign_out(Nothing) -> AppStatus = person::sign_out;
     behalf_list(Nothing) -> Vec<BehalfDecision> = person::behalf_list;
@@ -72,6 +81,9 @@ the_list! {
     setting_view(Nothing) -> SettingsView = setting::view;
     setting_save_company(Company) -> SettingsView = setting::save_company;
     setting_save_policy(Policy) -> SettingsView = setting::save_policy;
+    setting_save_series(SeriesSave) -> SettingsView = setting::save_series;
+    series_preview(SeriesSave) -> SeriesPreview = setting::preview;
+    setting_history(SettingsPastAsk) -> Vec<HistoryEntry> = setting::history;
     setting_save_mail(MailSave) -> SettingsView = setting::save_mail;
     mail_test(MailTest) -> MailTested = outbox::mail_test;
 
@@ -167,6 +179,10 @@ the_list! {
     bin_list(Nothing) -> Vec<BinRow> = bin::list;
     bin_restore(ById) -> Restored = bin::restore;
     bin_empty(BinEmpty) -> Vec<BinRow> = bin::empty;
+
+    notice_rule(Nothing) -> NoticeRule = notice::rule;
+    notice_save_rule(NoticeRule) -> NoticeRule = notice::save_rule;
+    notice_take(NoticeTake) -> NoticesTaken = notice::take;
 
     file_pick(FilePick) -> Option<FileToken> = file::pick;
     file_pick_save(FilePickSave) -> Option<FileToken> = file::pick_save;

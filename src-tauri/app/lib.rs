@@ -12,9 +12,11 @@ pub mod sample;
 pub mod session;
 pub mod spool;
 pub mod store;
+pub mod tail;
 pub mod typescript;
 pub mod vault;
 pub mod views;
+pub mod watch;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -35,6 +37,8 @@ pub struct App {
     dialogs: Arc<dyn Dialogs>,
     vault: Arc<dyn Vault>,
     home: PathBuf,
+    /// The commit and its day; the window says it.
+    build: &'static str,
     book: Mutex<Option<Arc<Book>>>,
     desk: Mutex<Desk>,
     on_change: Mutex<Option<Box<dyn Fn() + Send>>>,
@@ -52,12 +56,23 @@ impl App {
             dialogs,
             vault,
             home: home.to_path_buf(),
+            build: "",
             book: Mutex::new(None),
             desk: Mutex::new(Desk::default()),
             on_change: Mutex::new(None),
             posting: Mutex::new(()),
             press: OnceLock::new(),
         }
+    }
+
+    /// The same program, which knows of what build it is.
+    pub fn of_build(self, build: &'static str) -> App {
+        App { build, ..self }
+    }
+
+    /// The commit and its day; empty when nobody said.
+    pub fn build(&self) -> &str {
+        self.build
     }
 
     /// The one door: a command's name and its request as JSON, the response as JSON.
@@ -124,6 +139,7 @@ impl App {
         let mut desk = hold(&self.desk);
         desk.person_id = None;
         desk.trouble = None;
+        desk.backup_trouble = None;
     }
 
     /// The desk, for as long as the guard lives.

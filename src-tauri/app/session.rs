@@ -21,6 +21,10 @@ pub trait Dialogs: Send + Sync {
     /// # Errors
     /// Why there is no viewer, for the log.
     fn open_pdf(&self, path: &Path) -> Result<(), String>;
+    /// Shows a folder in the system's file manager; answers whether there is one.
+    fn show(&self, _folder: &Path) -> bool {
+        false
+    }
 }
 
 /// No dialogs: the command line and most tests.
@@ -84,6 +88,8 @@ pub struct Desk {
     pub person_id: Option<i64>,
     /// Why the book that was open last could not be opened at start.
     pub trouble: Option<Fault>,
+    /// Why the last daily backup was not made, as the name of a warning.
+    pub backup_trouble: Option<&'static str>,
     tokens: HashMap<String, PathBuf>,
     /// Hash and bytes, oldest first. In memory only: what is merely looked at leaves no trace in the book.
     papers: VecDeque<(String, Vec<u8>)>,

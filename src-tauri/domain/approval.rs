@@ -153,6 +153,25 @@ impl Round<'_> {
     }
 }
 
+/// The rungs of a ladder that these people fill and those others no longer do, whoever the author is: asked before
+/// somebody leaves or gives up a role.
+pub fn left_unfilled(
+    levels: &[Level],
+    single_person: bool,
+    before: &[Member],
+    after: &[Member],
+) -> Vec<(i64, Role)> {
+    let round = Round { ladder: levels, level: 1, authors: &[], granted: &[], single_person };
+    let missing = |people: &[Member]| round.unfilled(1, people, &[]);
+    let former = missing(before);
+    let new = missing(after).into_iter().filter(|reason| !former.contains(reason));
+    let rungs = new.filter_map(|reason| match reason {
+        Refusal::TooFewPeople { level, role } => Some((level, role)),
+        _ => None,
+    });
+    rungs.collect()
+}
+
 /// Finds a person for a rung, moving others to another rung where they also fit (Kuhn's augmenting path).
 fn place(
     rung: usize,

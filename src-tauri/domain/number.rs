@@ -1,4 +1,88 @@
 //! Order numbers (O2): `DD202611-001`, wider past 999, reset monthly; older forms such as `DD2023901` are understood.
+//! How a company's own numbers look and when they begin anew is a [`Series`].
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::refusal::Refusal;
+
+/// When serials begin anew at 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+pub enum Reset {
+    #[default]
+    Monthly,
+    Yearly,
+    Never,
+}
+
+/// How the company's own numbers are made (编号). Year and month stand in every number, whatever the serial counts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Series {
+    pub prefix: String,
+    /// A dash between month and serial.
+    pub dash: bool,
+    /// The serial's digits at least; past them it grows wider.
+    pub digits: i64,
+    pub reset: Reset,
+}
+
+/// The longest prefix.
+pub const PREFIX_MOST: i64 = 8;
+/// The fewest and the most digits a serial is filled up to.
+pub const DIGITS: std::ops::RangeInclusive<i64> = 3..=6;
+
+impl Default for Series {
+    fn default() -> Series {
+        Series { prefix: "DD".into(), dash: true, digits: 3, reset: Reset::Monthly }
+    }
+}
+
+impl Series {
+    /// The number as it is printed.
+    pub fn text(&self, ym: i64, serial: i64) -> String {
+        let dash = if self.dash { "-" } else { "" };
+        let width = usize::try_from(self.digits).unwrap_or(3);
+        format!("{}{ym:06}{dash}{serial:0width$}", self.prefix)
+    }
+
+    /// What a serial is counted within: the month, the year (`202600`), or all time (`0`).
+    pub fn period(&self, ym: i64) -> i64 {
+        match self.reset {
+            Reset::Monthly => ym,
+            Reset::Yearly => ym / 100 * 100,
+            Reset::Never => 0,
+        }
+    }
+
+    /// The prefix under which serials are counted: marks at its end do not make another series, just as a number that
+    /// is read gives its prefix without them.
+    pub fn key(&self) -> &str {
+        self.prefix.trim_end_matches('-')
+    }
+
+    /// What is wrong with it, all at once.
+    pub fn faults(&self) -> Vec<Refusal> {
+        let mut faults: Vec<Refusal> = prefix_fault(&self.prefix).into_iter().collect();
+        if !DIGITS.contains(&self.digits) {
+            let (least, most) = (*DIGITS.start(), *DIGITS.end());
+            faults.push(Refusal::FieldOutOfRange { field: "digits".into(), row: None, least, most });
+        }
+        faults
+    }
+}
+
+/// A prefix is letters, perhaps with dashes between them: a digit in it could not be told from the year.
+pub fn prefix_fault(prefix: &str) -> Option<Refusal> {
+    let short = i64::try_from(prefix.chars().count()).is_ok_and(|count| count <= PREFIX_MOST);
+    let letters = prefix.chars().all(|letter| letter.is_alphabetic() || letter == '-');
+    let begins = prefix.chars().next().is_some_and(char::is_alphabetic);
+    let fits = short && letters && begins;
+    (!fits).then(|| Refusal::PrefixWrong {
+        field: "number_prefix".into(),
+        found: prefix.into(),
+        most: PREFIX_MOST,
+    })
+}
 
 /// A number taken apart. Numbers sort by `(ym, serial)` as integers, never as text.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -52,6 +52,17 @@ pub enum Refusal {
         expected_check: Option<String>,
     },
     AmountTooLarge,
+    /// A number's prefix: letters, perhaps with dashes between them, at most so many.
+    PrefixWrong {
+        field: String,
+        found: String,
+        most: i64,
+    },
+    /// Serials below were given out already; the next one may only be raised.
+    SerialUsed {
+        field: String,
+        least: i64,
+    },
     SharesNotWhole {
         found: Rate,
     },
@@ -68,6 +79,19 @@ pub enum Refusal {
         name: String,
     },
     LastAdmin,
+    /// Without this person nobody would be left for a level of the ladder.
+    LadderUnfilled {
+        name: String,
+        level: i64,
+        role: Role,
+    },
+    /// Without this person these orders in approval could not be decided. At most five.
+    OrdersWouldStick {
+        name: String,
+        numbers: Vec<String>,
+    },
+    /// What somebody looks after needs another account manager: an active one.
+    HeirMissing,
     /// Another customer or product has this code.
     CodeTaken {
         found: String,
@@ -180,6 +204,12 @@ pub enum Refusal {
     BookExists {
         path: String,
     },
+    /// The place for backups is not there now (a drive that was taken out), or nothing may be written there.
+    BackupPlaceMissing {
+        path: String,
+    },
+    /// There is no backup yet.
+    NoBackup,
     DiskFull,
     NoBook,
     // Import

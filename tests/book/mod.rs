@@ -1,6 +1,8 @@
 //! The book: first start, locks, newer and strange files, backup, history chain.
 
 #[cfg(target_os = "linux")]
+mod about;
+mod backup;
 mod full_disk;
 mod last;
 

@@ -1,5 +1,7 @@
 //! People: roles, passwords, the last administrator.
 
+mod leaving;
+
 use chengdan_tests::{TestDesk, person};
 use serde_json::json;
 
@@ -52,11 +54,11 @@ fn two_people_never_share_a_name_and_a_stale_save_says_so() {
 #[test]
 fn somebody_who_left_cannot_sit_down() {
     let desk = TestDesk::staffed();
-    let mut request = person("罗朗", json!(["Operations"]));
-    request["id"] = json!(desk.person("罗朗"));
+    let mut request = person("何叶", json!(["Warehouse"]));
+    request["id"] = json!(desk.person("何叶"));
     request["version"] = json!(1);
     request["active"] = json!(false);
     desk.ok("person_save", request);
-    let ask = json!({ "person_id": desk.person("罗朗"), "password": "" });
+    let ask = json!({ "person_id": desk.person("何叶"), "password": "" });
     assert_eq!(desk.refused("person_sign_in", ask), ["PersonInactive"]);
 }

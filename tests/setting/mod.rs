@@ -1,6 +1,9 @@
-//! Settings: the three levels stay, the mail password is in the keychain only.
+//! Settings: the three levels stay, the mail password is in the keychain only, a company has several accounts.
 
-use chengdan_tests::TestDesk;
+mod past;
+mod series;
+
+use chengdan_tests::{TestDesk, company};
 use serde_json::json;
 
 #[test]
@@ -36,4 +39,32 @@ fn the_mail_password_never_touches_the_disk() {
             }
         }
     }
+}
+
+#[test]
+fn the_standard_account_is_printed_and_others_wait_their_turn() {
+    let desk = TestDesk::staffed();
+    let mut card = company();
+    card["bank_label"] = json!("基本户");
+    card["other_accounts"] =
+        json!([{ "label": "一般户", "bank_name": "示例银行桥东支行", "bank_account": "6200 9" }]);
+    let saved = desk.ok("setting_save_company", card.clone());
+    assert_eq!(saved["company"]["other_accounts"][0]["label"], "一般户");
+    card["other_accounts"] = json!([{ "label": "", "bank_name": "", "bank_account": "6".repeat(61) }]);
+    assert_eq!(desk.refused("setting_save_company", card.clone()), ["FieldMissing", "FieldTooLong"]);
+    card["other_accounts"] = json!(vec![json!({ "label": "", "bank_name": "甲", "bank_account": "1" }); 10]);
+    assert_eq!(desk.refused("setting_save_company", card), ["FieldOutOfRange"]);
+}
+
+#[test]
+fn whoever_may_not_change_settings_is_told_who_may() {
+    let desk = TestDesk::staffed();
+    desk.sit("林知远");
+    assert_eq!(desk.ok("setting_view", json!({}))["admins"], json!(["沈一禾"]));
+    let series = json!({ "series": desk.ok("setting_view", json!({}))["series"], "next": null });
+    assert_eq!(desk.refused("setting_save_series", series), ["RoleMissing"]);
+    let backup = json!({ "place": "InBook", "keep": 3, "daily": true });
+    assert_eq!(desk.refused("backup_save", backup), ["RoleMissing"]);
+    let policy = desk.ok("setting_view", json!({}))["policy"].clone();
+    assert_eq!(desk.refused("setting_save_policy", policy), ["RoleMissing"]);
 }

@@ -19,6 +19,7 @@ const SHIPPED: &[(&str, &str)] = &[
     ("0009_line_of_product.sql", "904094d220df9564bfa914cdd03e848ddaf97187922acdfefe8bbf75c04ee229"),
     ("0010_sorts.sql", "d714b451417393f2af1e1c0dc67b1ce0e0dec58fdbd8dfbecf83934578cf6fae"),
     ("0011_saved_view.sql", "c07644424c3eb8b674ac73b969ce525d2e0384d75f53326b6a22d7a369a240ff"),
+    ("0012_notice_told.sql", "c17139e50f4453312ceb80e7d000f0406d0ad61753f83c0ab350c35bf7a09434"),
 ];
 
 #[test]
@@ -43,6 +44,18 @@ fn every_migration_is_in_the_list() {
     let folder = top().join("src-tauri/app/store/migrations");
     let found = fs::read_dir(folder).unwrap().count();
     assert_eq!(found, chengdan_app::store::migrate::MIGRATIONS.len());
+}
+
+#[test]
+fn the_licences_of_what_is_shipped_are_listed() {
+    let kept = fs::read_to_string(top().join("ui/parts/licences.json")).unwrap_or_default();
+    let wanted = chengdan_tests::licences::json();
+    assert!(
+        wanted.contains("[\"rust\",\"rusqlite\"") && wanted.contains("[\"npm\",\"react\""),
+        "the generator looks in the wrong place"
+    );
+    assert!(!wanted.contains("\"\"]"), "something is shipped without a licence");
+    assert!(kept == wanted, "ui/parts/licences.json is stale: cargo xtask gen");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use chengdan_domain::mail::Explain;
 use super::{RUST, Source, nothing, sources};
 
 /// Names of acts in the history of a document or a letter: the first quoted word with one of these beginnings.
-const BEGINNINGS: [&str; 8] = [
+const BEGINNINGS: [&str; 10] = [
     "\"order_",
     "\"letter_",
     "\"delivery_",
@@ -14,6 +14,8 @@ const BEGINNINGS: [&str; 8] = [
     "\"attachment_",
     "\"customer_",
     "\"product_",
+    "\"person_",
+    "\"setting_",
 ];
 
 fn acts(source: &Source) -> Vec<String> {

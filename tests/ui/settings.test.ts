@@ -2,10 +2,10 @@
 import { describe, expect, it } from "vitest";
 import type { MailAccount, MailProvider, Policy } from "../../ui/bridge/generated";
 import { providerOf, reportText, stepsShown, withAddress, withProvider } from "../../ui/features/settings/mail";
-import { MOST_LEVELS, exampleNumber, isFixed, policyFaults, policyForm, policyOf, withLevel } from "../../ui/features/settings/policy";
+import { MOST_LEVELS, isFixed, policyFaults, policyForm, policyOf, withLevel } from "../../ui/features/settings/policy";
 
 const policy: Policy = {
-  number_prefix: "DD", delivery_point: "Receipt", must_sign_in: false, evidence_from_fen: 50_000_000, single_person: false, resubmit_at_refusing_level: false,
+  delivery_point: "Receipt", must_sign_in: false, evidence_from_fen: 50_000_000, single_person: false, resubmit_at_refusing_level: false,
   discount_limit: 1_550, confirm_days: 3, objection_days: 7, confirm_sentence: "", deemed_sentence: "", red_is_up: false,
   levels: [{ role: "SalesSupervisor", from_fen: 0 }, { role: "Finance", from_fen: 0 }, { role: "Operations", from_fen: 0 }, { role: "Admin", from_fen: 10_000_050 }],
 };
@@ -24,11 +24,10 @@ describe("the policy as boxes", () => {
     expect(levels.length).toBe(MOST_LEVELS);
   });
   it("names what cannot be read", () => {
-    const form = { ...policyForm(policy), number_prefix: " ", evidence: "五十万", discount: "101", confirm: "0", objection: "1.5" };
-    expect(policyFaults(form)).toEqual(["number_prefix", "evidence_from_fen", "discount_limit", "confirm_days", "objection_days"]);
+    const form = { ...policyForm(policy), evidence: "五十万", discount: "101", confirm: "0", objection: "1.5" };
+    expect(policyFaults(form)).toEqual(["evidence_from_fen", "discount_limit", "confirm_days", "objection_days"]);
     expect(policyFaults({ ...policyForm(policy), levels: [{ role: "Admin", from: "很多" }] })).toEqual(["levels.0"]);
   });
-  it("shows what a number will look like", () => expect(exampleNumber("DD", "2026-10-08")).toBe("DD202610-001"));
 });
 
 describe("mail", () => {

@@ -1,5 +1,19 @@
 // The door's types, generated from src-tauri/app/api.rs by `cargo xtask gen`. Do not edit.
 
+export type AboutView = { version: string, 
+/**
+ * The commit and its day; empty for a build from a working copy.
+ */
+build: string, system: string, book_path: string, 
+/**
+ * Of the records, and of the files beside them.
+ */
+book_bytes: number, file_bytes: number, files: number, orders: number, customers: number, entries: number, 
+/**
+ * How many migrations the book has seen, and how many this program knows.
+ */
+schema: number, last_backup_at: string | null, log_path: string, log_bytes: number, };
+
 export type AppStatus = { program_version: string, 
 /**
  * No book yet: show the first start.
@@ -40,7 +54,7 @@ export type ApprovalRow = { order_id: number, version: number, number: string, c
 /**
  * Who can decide this level now (four eyes considered).
  */
-candidates: Array<Candidate>, why: Array<Why>, facts: Array<LevelFact>, };
+candidates: Array<Candidate>, facts: Array<LevelFact>, };
 
 export type AttachmentAdd = { document: DocumentKind, id: number, source: AttachmentSource, note: string, };
 
@@ -78,7 +92,43 @@ at: string | null,
  */
 recorded_by: string, file_name: string, };
 
+export type BackupChecked = { path: string, at: string, found: BookVerified, };
+
 export type BackupMade = { path: string, bytes: number, head: string, };
+
+export type BackupPlace = "Same" | "InBook" | { "Chosen": { token: string, } };
+
+export type BackupRow = { name: string, at: string, bytes: number, };
+
+export type BackupRule = { 
+/**
+ * A folder of its own, e.g. on another drive; empty: `backups` in the book.
+ */
+folder: string, 
+/**
+ * So many backups are kept; an older one goes when a new one is verified.
+ */
+keep: number, 
+/**
+ * One a day by itself, while the program is open.
+ */
+daily: boolean, };
+
+export type BackupSave = { place: BackupPlace, keep: number, daily: boolean, };
+
+export type BackupView = { rule: BackupRule, 
+/**
+ * Where copies come to lie.
+ */
+place: string, 
+/**
+ * The place is there now.
+ */
+reachable: boolean, 
+/**
+ * Newest first; at most ten of them.
+ */
+rows: Array<BackupRow>, count: number, bytes: number, };
 
 export type BadCell = { sheet: string, row: number, column: string, found: string, 
 /**
@@ -88,9 +138,15 @@ export type BadCell = { sheet: string, row: number, column: string, found: strin
  */
 problem: string, };
 
+export type BankAccount = { 
+/**
+ * What the company calls it: 基本户, 一般户 …
+ */
+label: string, bank_name: string, bank_account: string, };
+
 export type BehalfAnswer = { approval_id: number, agree: boolean, note: string, };
 
-export type BehalfDecision = { approval_id: number, order_id: number, order_number: string, round: number, level: number, role: Role | null, decided: string, recorder: string, given: Given, reason: string, at: string, };
+export type BehalfDecision = { approval_id: number, order_id: number, order_number: string, decided: string, recorder: string, given: Given, reason: string, at: string, };
 
 export type BinEmpty = { older_than_days: number, };
 
@@ -136,7 +192,15 @@ field: string, column: string | null,
  */
 columns: Array<string>, constant: string | null, };
 
-export type Company = { name: string, name_en: string, tax_number: string, address: string, phone: string, email: string, bank_name: string, bank_account: string, };
+export type Company = { name: string, name_en: string, tax_number: string, address: string, phone: string, email: string, 
+/**
+ * The standard account, which the letter prints.
+ */
+bank_label: string, bank_name: string, bank_account: string, 
+/**
+ * The others, to be made the standard one when it changes.
+ */
+other_accounts: Array<BankAccount>, };
 
 export type Confidence = "Sure" | "Likely" | "Guess";
 
@@ -172,31 +236,17 @@ note: string, };
 
 export type Decision = "Submitted" | "Granted" | "SentBack" | "Withdrawn";
 
-export type DecisionPage = { rows: Array<OrderDecision>, next: number | null, };
-
 export type DeliveryLine = { line_id: number, quantity_milli: Quantity, delivered_on: string, };
-
-export type DeliveryNoteAsk = { order_id: number, serial: number | null, };
 
 export type DeliveryPoint = "Dispatch" | "Receipt" | "Acceptance";
 
 export type DeliveryRecord = { order_id: number, version: number, lines: Array<DeliveryLine>, note: string, };
 
-export type DeliveryView = { id: number, line_id: number, line_name: string, quantity_milli: Quantity, delivered_on: string, recorded_by: string, recorded_at: string, note: string, 
-/**
- * Lines that left together share a serial: they stand on one 发货单.
- */
-serial: number, 
-/**
- * `FH-DD202611-001-1`
- */
-note_number: string, };
+export type DeliveryView = { id: number, line_id: number, line_name: string, quantity_milli: Quantity, delivered_on: string, recorded_by: string, recorded_at: string, note: string, };
 
 export type DocumentAsk = { document: DocumentKind, id: number, };
 
 export type DocumentKind = "Order" | "Customer" | "Product";
-
-export type Excluded = { name: string, reason: Refusal, };
 
 export type FacetRow = { 
 /**
@@ -222,8 +272,6 @@ export type FilePick = { kind: PickKind, };
 
 export type FilePickSave = { name: string, };
 
-export type FilePrint = { sha256: string, name: string, };
-
 export type FileSaveAs = { sha256: string, name: string, };
 
 export type FileToken = { token: string, name: string, size: number, };
@@ -231,6 +279,12 @@ export type FileToken = { token: string, name: string, size: number, };
 export type FileView = { name: string, mime: string, base64: string, sha256: string, };
 
 export type Find = { text: string, limit: number, };
+
+export type Folder = "Book" | "Backups" | "Log";
+
+export type FolderShow = { folder: Folder, };
+
+export type FolderShown = { path: string, shown: boolean, };
 
 export type Given = "SignedIn" | "InPerson" | "Phone" | "WeChat" | "Email" | "Written";
 
@@ -282,8 +336,6 @@ export type Language = "Zh" | "En";
 
 export type LanguageSet = { language: Language, };
 
-export type LetterPage = { rows: Array<OutboxRow>, next: number | null, total: number, };
-
 export type LetterState = "MissingAddress" | "Queued" | "Claimed" | "Handed" | "Sent" | "Retry" | "Failed" | "Uncertain" | "DeliveredOtherwise" | "Withdrawn";
 
 export type Level = { role: Role, 
@@ -309,6 +361,8 @@ export type LineDraft = { product_id: number | null, name: string, spec: string,
 discount: Rate, tax_rate: Rate | null, customised: boolean, promised_on: string | null, };
 
 export type ListAsk = { text: string, sort: string, descending: boolean, after: string | null, limit: number, };
+
+export type LogTail = { text: string, lines: number, };
 
 export type MailAccount = { provider: string, host: string, port: number, security: MailSecurity, user: string, from_address: string, from_name: string, 
 /**
@@ -342,7 +396,11 @@ explain: string, };
 
 export type MailTest = { to: string, };
 
-export type MailTested = { ok: boolean, steps: Array<MailStep>, };
+export type MailTested = { 
+/**
+ * When it looked.
+ */
+at: string, ok: boolean, steps: Array<MailStep>, };
 
 export type Mapping = { sheets: Array<SheetMapping>, 
 /**
@@ -412,7 +470,33 @@ export type MonthWorkbook = { ym: number, token: string | null, };
 
 export type Nothing = Record<symbol, never>;
 
-export type OpenTask = { kind: string, role: Role, };
+export type Notice = { kind: NoticeKind, count: number, order_id: number | null, 
+/**
+ * The order's number, or the name of the file that was imported.
+ */
+name: string, customer: string, 
+/**
+ * Why a letter failed (a name the page has words for), why an order came back.
+ */
+reason: string, };
+
+export type NoticeKind = "LetterFailed" | "LetterUncertain" | "OrderBack" | "ApprovalWaits" | "ImportDone";
+
+export type NoticeLeave = "Unasked" | "Granted" | "Denied";
+
+export type NoticeRule = { leave: NoticeLeave, letters: boolean, orders_back: boolean, approvals: boolean, imports: boolean, };
+
+export type NoticeTake = { 
+/**
+ * The window is in front of the person: what they see happen needs no notice.
+ */
+in_front: boolean, };
+
+export type NoticesTaken = { 
+/**
+ * Something is to be told, and the person was never asked whether they want that.
+ */
+ask: boolean, notices: Array<Notice>, };
 
 export type OrderAct = "Edit" | "Submit" | "Grant" | "SendBack" | "Withdraw" | "Discard" | "Deliver" | "Copy" | "Resend";
 
@@ -439,8 +523,6 @@ contract_difference_fen: Money | null,
  * Everything that would stop a submission now.
  */
 refusals: Array<Refusal>, };
-
-export type OrderDecision = { order_id: number, order_number: string, entry: ApprovalEntry, };
 
 export type OrderDraft = { id: number | null, version: number | null, customer_id: number | null, contact_id: number | null, customer_order_number: string, contract_number: string, contract_signed_on: string | null, contract_amount_fen: Money | null, invoice_title: string, invoice_kind: InvoiceKind, terms: PaymentTerms, delivery_address: string, receiver: string, receiver_phone: string, promised_on: string | null, owner_id: number | null, 
 /**
@@ -492,15 +574,7 @@ approval_void: boolean, created_at: string, submitted_at: string | null, approve
 /**
  * The reason of the last return, on top of the form.
  */
-sent_back_reason: string, sent_back_by: string, buttons: Array<OrderButton>, 
-/**
- * Why it is where it is: one thing after another, the most urgent first.
- */
-why: Array<Why>, facts: Array<LevelFact>, approvals: Array<ApprovalEntry>, letters: Array<OutboxRow>, tasks: Array<TaskView>, deliveries: Array<DeliveryView>, 
-/**
- * The number of the 发货单 for what is still to be sent; none when nothing is.
- */
-open_note: string | null, history: Array<HistoryEntry>, 
+sent_back_reason: string, sent_back_by: string, buttons: Array<OrderButton>, waiting: Waiting, facts: Array<LevelFact>, approvals: Array<ApprovalEntry>, letters: Array<OutboxRow>, tasks: Array<TaskView>, deliveries: Array<DeliveryView>, history: Array<HistoryEntry>, 
 /**
  * The instant of this answer; after a save, when it was saved.
  */
@@ -540,8 +614,6 @@ export type OutboxView = { row: OutboxRow, to_name: string, cc: string, reply_to
  */
 related: Array<number>, can_resend: boolean, can_mark_delivered: boolean, can_retry_now: boolean, delivered_note: string, };
 
-export type PageOf = { id: number, after: number | null, limit: number, };
-
 export type PartKind = "Company" | "Person" | "Title" | "Phone" | "Email" | "TaxNumber" | "Address" | "BankName" | "BankAccount" | "Wechat" | "Need";
 
 export type Pasted = { parts: Array<PastedPart>, };
@@ -570,13 +642,35 @@ export type PaymentTerms = { instalments: Array<Instalment>, method: PaymentMeth
 
 export type PersonBrief = { id: number, name: string, roles: Array<Role>, has_password: boolean, active: boolean, };
 
+export type PersonLeave = { id: number, version: number, heir_id: number | null, };
+
+export type PersonLeft = { person: PersonView, customers: number, orders: number, 
+/**
+ * Orders that stay with the one who left until they are decided: the heir decides or decided on them.
+ */
+kept: Array<string>, };
+
+export type PersonOwns = { customers: number, 
+/**
+ * Drafts and orders that were sent back.
+ */
+drafts: number, in_approval: number, 
+/**
+ * Approved and not yet delivered in full.
+ */
+open_orders: number, 
+/**
+ * Why this person cannot leave now.
+ */
+refusals: Array<Refusal>, };
+
 export type PersonSave = { id: number | null, version: number | null, name: string, code: string, email: string, phone: string, region: string, senior: boolean, active: boolean, roles: Array<Role>, password: string | null, };
 
 export type PersonView = { id: number, version: number, name: string, code: string, email: string, phone: string, region: string, senior: boolean, active: boolean, roles: Array<Role>, has_password: boolean, };
 
 export type PickKind = "Workbook" | "Book" | "Folder" | "Any";
 
-export type Policy = { number_prefix: string, delivery_point: DeliveryPoint, 
+export type Policy = { delivery_point: DeliveryPoint, 
 /**
  * The three levels of O3 by default.
  */
@@ -624,14 +718,6 @@ price_micro: Price, tax_rate: Rate, customised: boolean, active: boolean, note: 
 
 export type ProductKind = "Goods" | "Service";
 
-export type ProductOrder = { order_id: number, order_number: string | null, status: OrderStatus, customer: string, 
-/**
- * Of all its lines with the product.
- */
-quantity_milli: Quantity, unit: string, amount_fen: Money, created_on: string, };
-
-export type ProductOrders = { rows: Array<ProductOrder>, next: number | null, };
-
 export type ProductPage = { rows: Array<ProductCard>, next: string | null, total: number, };
 
 export type Quantity = number;
@@ -640,9 +726,11 @@ export type Rate = number;
 
 export type RateTotal = { rate: Rate, gross_fen: Money, net_fen: Money, tax_fen: Money, };
 
-export type Refusal = { "code": "FieldMissing", field: string, } | { "code": "FieldTooLong", field: string, most: number, found: number, } | { "code": "FieldHasControl", field: string, } | { "code": "FieldNotEmail", field: string, found: string, } | { "code": "FieldNotPhone", field: string, found: string, } | { "code": "FieldNotPositive", field: string, row: number | null, } | { "code": "FieldOutOfRange", field: string, row: number | null, least: number, most: number, } | { "code": "LineFieldMissing", field: string, row: number, } | { "code": "TaxNumberWrong", found: string, expected_check: string | null, } | { "code": "AmountTooLarge" } | { "code": "SharesNotWhole", found: Rate, } | { "code": "NotSignedIn" } | { "code": "PasswordWrong" } | { "code": "PersonInactive", name: string, } | { "code": "RoleMissing", roles: Array<Role>, } | { "code": "NameTaken", name: string, } | { "code": "LastAdmin" } | { "code": "CodeTaken", found: string, name: string, } | { "code": "InUse", name: string, by: Array<string>, } | { "code": "GoneMeanwhile", name: string, } | { "code": "NoLines" } | { "code": "CustomerMissing" } | { "code": "ContractMissing" } | { "code": "ContractDisagrees", contract_fen: Money, order_fen: Money, } | { "code": "PromisedBeforeToday", promised_on: string, } | { "code": "ReasonMissing" } | { "code": "WrongState", state: string, act: string, } | { "code": "OnlyAuthor" } | { "code": "ContentLocked" } | { "code": "NumberedNotDeletable", number: string, } | { "code": "DeliveredTooMuch", row: number, ordered_milli: number, delivered_milli: number, } | { "code": "DeliveryInFuture", date: string, } | { "code": "DeliveryBeforeApproval", date: string, } | { "code": "NothingToSend" } | { "code": "FourEyesAuthor", name: string, } | { "code": "FourEyesTwice", name: string, level: number, } | { "code": "TooFewPeople", level: number, role: Role, } | { "code": "MustSignIn" } | { "code": "EvidenceMissing" } | { "code": "EvidenceOrReasonMissing" } | { "code": "NotYourLevel", role: Role, } | { "code": "ContentChanged" } | { "code": "GlyphMissing", field: string, character: string, } | { "code": "CompanyIncomplete", field: string, } | { "code": "MailNotSet" } | { "code": "AddressMissing" } | { "code": "LetterNotMailable", state: string, } | { "code": "LetterInFlight", state: string, } | { "code": "PasswordMissing" } | { "code": "BookMissing", path: string, } | { "code": "BookLocked", path: string, } | { "code": "BookNewer", found: number, known: number, } | { "code": "BookOlder", found: number, known: number, } | { "code": "BookNotABook", path: string, } | { "code": "BookOnNetworkDrive", path: string, } | { "code": "BookExists", path: string, } | { "code": "DiskFull" } | { "code": "NoBook" } | { "code": "FileNotWorkbook", name: string, } | { "code": "FileTooLarge", name: string, most_mb: number, size: number | null, } | { "code": "FileEmpty", name: string, } | { "code": "FileUnreadable", name: string, } | { "code": "FileAttached", name: string, } | { "code": "ViewerMissing", name: string, } | { "code": "AttachmentIsEvidence", name: string, } | { "code": "FileHostile", name: string, } | { "code": "SheetMissing", sheet: string, } | { "code": "HeaderRowWrong", sheet: string, row: number, last: number, } | { "code": "ColumnMissing", sheet: string, column: string, } | { "code": "ImportHasErrors", count: number, } | { "code": "ImportUsedSince", what: Array<string>, } | { "code": "TokenUnknown" } | { "code": "MonthOutOfRange", ym: number, } | { "code": "RowNotFound" };
+export type Refusal = { "code": "FieldMissing", field: string, } | { "code": "FieldTooLong", field: string, most: number, found: number, } | { "code": "FieldHasControl", field: string, } | { "code": "FieldNotEmail", field: string, found: string, } | { "code": "FieldNotPhone", field: string, found: string, } | { "code": "FieldNotPositive", field: string, row: number | null, } | { "code": "FieldOutOfRange", field: string, row: number | null, least: number, most: number, } | { "code": "LineFieldMissing", field: string, row: number, } | { "code": "TaxNumberWrong", found: string, expected_check: string | null, } | { "code": "AmountTooLarge" } | { "code": "PrefixWrong", field: string, found: string, most: number, } | { "code": "SerialUsed", field: string, least: number, } | { "code": "SharesNotWhole", found: Rate, } | { "code": "NotSignedIn" } | { "code": "PasswordWrong" } | { "code": "PersonInactive", name: string, } | { "code": "RoleMissing", roles: Array<Role>, } | { "code": "NameTaken", name: string, } | { "code": "LastAdmin" } | { "code": "LadderUnfilled", name: string, level: number, role: Role, } | { "code": "OrdersWouldStick", name: string, numbers: Array<string>, } | { "code": "HeirMissing" } | { "code": "CodeTaken", found: string, name: string, } | { "code": "InUse", name: string, by: Array<string>, } | { "code": "GoneMeanwhile", name: string, } | { "code": "NoLines" } | { "code": "CustomerMissing" } | { "code": "ContractMissing" } | { "code": "ContractDisagrees", contract_fen: Money, order_fen: Money, } | { "code": "PromisedBeforeToday", promised_on: string, } | { "code": "ReasonMissing" } | { "code": "WrongState", state: string, act: string, } | { "code": "OnlyAuthor" } | { "code": "ContentLocked" } | { "code": "NumberedNotDeletable", number: string, } | { "code": "DeliveredTooMuch", row: number, ordered_milli: number, delivered_milli: number, } | { "code": "DeliveryInFuture", date: string, } | { "code": "DeliveryBeforeApproval", date: string, } | { "code": "FourEyesAuthor", name: string, } | { "code": "FourEyesTwice", name: string, level: number, } | { "code": "TooFewPeople", level: number, role: Role, } | { "code": "MustSignIn" } | { "code": "EvidenceMissing" } | { "code": "EvidenceOrReasonMissing" } | { "code": "NotYourLevel", role: Role, } | { "code": "ContentChanged" } | { "code": "GlyphMissing", field: string, character: string, } | { "code": "CompanyIncomplete", field: string, } | { "code": "MailNotSet" } | { "code": "AddressMissing" } | { "code": "LetterNotMailable", state: string, } | { "code": "LetterInFlight", state: string, } | { "code": "PasswordMissing" } | { "code": "BookMissing", path: string, } | { "code": "BookLocked", path: string, } | { "code": "BookNewer", found: number, known: number, } | { "code": "BookNotABook", path: string, } | { "code": "BookOnNetworkDrive", path: string, } | { "code": "BookExists", path: string, } | { "code": "BackupPlaceMissing", path: string, } | { "code": "NoBackup" } | { "code": "DiskFull" } | { "code": "NoBook" } | { "code": "FileNotWorkbook", name: string, } | { "code": "FileTooLarge", name: string, most_mb: number, size: number | null, } | { "code": "FileEmpty", name: string, } | { "code": "FileUnreadable", name: string, } | { "code": "FileAttached", name: string, } | { "code": "AttachmentIsEvidence", name: string, } | { "code": "FileHostile", name: string, } | { "code": "SheetMissing", sheet: string, } | { "code": "HeaderRowWrong", sheet: string, row: number, last: number, } | { "code": "ColumnMissing", sheet: string, column: string, } | { "code": "ImportHasErrors", count: number, } | { "code": "ImportUsedSince", what: Array<string>, } | { "code": "TokenUnknown" } | { "code": "MonthOutOfRange", ym: number, } | { "code": "RowNotFound" };
 
 export type Removed = { id: number, kind: BinKind, name: string, };
+
+export type Reset = "Monthly" | "Yearly" | "Never";
 
 export type Restored = { kind: BinKind, id: number, name: string, };
 
@@ -650,21 +738,16 @@ export type Role = "SalesRep" | "SalesSupervisor" | "Solution" | "Legal" | "Fina
 
 export type RoomCounts = { 
 /**
- * Drafts of the person at the desk.
+ * Orders that were sent back to the person at the desk or are drafts of theirs.
  */
-orders_drafts: number, 
-/**
- * Orders of theirs that were sent back.
- */
-orders_sent_back: number, 
+orders: number, 
 /**
  * Approved orders with an undelivered line past its promised date: of the person at the desk, for a sales assistant
  * of everybody; counted up to 1000.
  */
 orders_overdue: number, 
 /**
- * Orders waiting for a level that the person at the desk may decide, four eyes considered; for a sales assistant
- * everybody's.
+ * Orders waiting for a level the person at the desk holds.
  */
 approvals: number, outbox_waiting: number, outbox_failed: number, outbox_uncertain: number, outbox_missing_address: number, tasks: number, };
 
@@ -705,11 +788,53 @@ price_micro: Price | null, unit: string, };
 
 export type SearchKind = "Customer" | "Contact" | "Order" | "Product";
 
-export type SettingsView = { company: Company, policy: Policy, mail: MailAccount, mail_password_set: boolean, 
+export type Series = { prefix: string, 
+/**
+ * A dash between month and serial.
+ */
+dash: boolean, 
+/**
+ * The serial's digits at least; past them it grows wider.
+ */
+digits: number, reset: Reset, };
+
+export type SeriesPreview = { 
+/**
+ * The next number of this month, and its serial.
+ */
+next: string, next_serial: number, 
+/**
+ * The smallest serial that is still free.
+ */
+least: number, 
+/**
+ * The number after it, and the first one of next month.
+ */
+then: string, next_month: string, 
+/**
+ * The number that was given out last, whatever it looks like; empty when there is none.
+ */
+last: string, };
+
+export type SeriesSave = { series: Series, 
+/**
+ * Lets this month's next number carry this serial; none leaves it where it is.
+ */
+next: number | null, };
+
+export type SettingsPast = "Settings" | "People";
+
+export type SettingsPastAsk = { of: SettingsPast, };
+
+export type SettingsView = { company: Company, policy: Policy, series: Series, mail: MailAccount, mail_password_set: boolean, 
 /**
  * Why no password can be kept, when the keychain does not answer.
  */
-vault_problem: string | null, providers: Array<MailProvider>, language: Language, sample: boolean, book_path: string, backup_folder: string, log_path: string, };
+vault_problem: string | null, providers: Array<MailProvider>, language: Language, sample: boolean, 
+/**
+ * Who may change settings; everybody else reads them and is told these names.
+ */
+admins: Array<string>, book_path: string, log_path: string, };
 
 export type SheetMapping = { sheet: string, target: ImportTarget, 
 /**
@@ -763,31 +888,12 @@ kind: string, role: Role, order_id: number, order_number: string, customer: stri
 
 export type Trigger = "Order" | "BeforeDispatch" | "Arrival" | "Acceptance" | "MonthEnd" | "Invoice" | "WarrantyEnd";
 
-export type Unfinished = { 
+export type Waiting = { 
 /**
- * Which form: `customer`, `product`, `settings company` …
+ * `draft`, `level`, `sent_back`, `letter_queued`, `letter_failed`, `letter_uncertain`,
+ * `letter_missing_address`, `delivery`, `overdue`, `done`, `void`
  */
-kind: string, 
-/**
- * The record it changes; none for a new one.
- */
-document_id: number | null, 
-/**
- * What the list of unfinished forms calls it.
- */
-title: string, content: string, kept_at: string, };
-
-export type UnfinishedAsk = { kind: string, document_id: number | null, };
-
-export type UnfinishedKeep = { kind: string, document_id: number | null, title: string, content: string, };
-
-export type UnfinishedKept = { kept_at: string, };
-
-export type Why = { "code": "DraftReady", owner: string, } | { "code": "DraftLacks", owner: string, lacks: Array<Refusal>, } | { "code": "Level", level: number, of: number, role: Role | null, since: string | null, 
-/**
- * Working days since then, the day itself not counted.
- */
-days: number, candidates: Array<string>, excluded: Array<Excluded>, } | { "code": "SentBack", by: string, at: string | null, reason: string, owner: string, lacks: Array<Refusal>, } | { "code": "ApprovalVoid" } | { "code": "LetterMissingAddress", since: string, } | { "code": "LetterUncertain", to: string, since: string, } | { "code": "LetterFailed", to: string, since: string, explain: string, } | { "code": "LetterRetry", to: string, tries: number, next: string | null, explain: string, } | { "code": "LetterQueued", to: string, since: string, } | { "code": "LetterOnItsWay", to: string, since: string, } | { "code": "LetterSent", to: string, at: string | null, } | { "code": "LetterGiven", at: string | null, } | { "code": "LetterWithdrawn" } | { "code": "TasksOpen", tasks: Array<OpenTask>, since: string, } | { "code": "Overdue", promised_on: string, days: number, lines: number, } | { "code": "Delivery", promised_on: string | null, days: number | null, lines: number, } | { "code": "Delivered", on: string | null, } | { "code": "Void" };
+code: string, who: string, role: Role | null, since: string | null, detail: string, };
 
 export type Written = { path: string, };
 
@@ -797,9 +903,17 @@ export type Commands = {
   book_open: { request: BookOpen; response: AppStatus };
   book_backup: { request: Nothing; response: BackupMade };
   book_verify: { request: Nothing; response: BookVerified };
+  backup_view: { request: Nothing; response: BackupView };
+  backup_save: { request: BackupSave; response: BackupView };
+  backup_verify: { request: Nothing; response: BackupChecked };
+  about_view: { request: Nothing; response: AboutView };
+  log_tail: { request: Nothing; response: LogTail };
+  folder_show: { request: FolderShow; response: FolderShown };
   language_set: { request: LanguageSet; response: AppStatus };
   person_list: { request: Nothing; response: Array<PersonView> };
   person_save: { request: PersonSave; response: PersonView };
+  person_owns: { request: ById; response: PersonOwns };
+  person_leave: { request: PersonLeave; response: PersonLeft };
   person_sign_in: { request: SignIn; response: AppStatus };
   person_sign_out: { request: Nothing; response: AppStatus };
   behalf_list: { request: Nothing; response: Array<BehalfDecision> };
@@ -807,6 +921,9 @@ export type Commands = {
   setting_view: { request: Nothing; response: SettingsView };
   setting_save_company: { request: Company; response: SettingsView };
   setting_save_policy: { request: Policy; response: SettingsView };
+  setting_save_series: { request: SeriesSave; response: SettingsView };
+  series_preview: { request: SeriesSave; response: SeriesPreview };
+  setting_history: { request: SettingsPastAsk; response: Array<HistoryEntry> };
   setting_save_mail: { request: MailSave; response: SettingsView };
   mail_test: { request: MailTest; response: MailTested };
   search: { request: SearchAsk; response: SearchFound };
@@ -816,20 +933,16 @@ export type Commands = {
   customer_remove: { request: ByVersion; response: Removed };
   customer_similar: { request: SimilarAsk; response: Array<Similar> };
   text_split: { request: PastedText; response: Pasted };
-  customer_letters: { request: PageOf; response: LetterPage };
-  customer_approvals: { request: PageOf; response: DecisionPage };
   customer_find: { request: Find; response: Array<CustomerFound> };
   customer_export: { request: ListAsk; response: Written };
   product_list: { request: ListAsk; response: ProductPage };
   product_view: { request: ById; response: ProductCard };
   product_save: { request: ProductCard; response: ProductCard };
   product_remove: { request: ByVersion; response: Removed };
-  product_orders: { request: PageOf; response: ProductOrders };
   product_find: { request: Find; response: Array<ProductCard> };
   order_list: { request: OrderListAsk; response: OrderPage };
   order_totals: { request: OrderFilter; response: OrderTotals };
   order_view: { request: ById; response: OrderView };
-  order_why: { request: ById; response: Array<Why> };
   order_compute: { request: OrderDraft; response: OrderComputed };
   order_save: { request: OrderDraft; response: OrderView };
   order_submit: { request: ByVersion; response: OrderView };
@@ -838,7 +951,6 @@ export type Commands = {
   order_copy: { request: ById; response: OrderView };
   order_letter: { request: ById; response: FileView };
   order_approval_sheet: { request: ById; response: FileView };
-  order_delivery_note: { request: DeliveryNoteAsk; response: FileView };
   order_export: { request: OrderExport; response: Written };
   delivery_record: { request: DeliveryRecord; response: OrderView };
   task_list: { request: Nothing; response: Array<TaskView> };
@@ -872,16 +984,15 @@ export type Commands = {
   attachment_remove: { request: ById; response: Array<AttachmentRow> };
   attachment_restore: { request: ById; response: Array<AttachmentRow> };
   attachment_view: { request: ById; response: FileView };
-  unfinished_list: { request: Nothing; response: Array<Unfinished> };
-  unfinished_keep: { request: UnfinishedKeep; response: UnfinishedKept };
-  unfinished_drop: { request: UnfinishedAsk; response: Nothing };
   bin_list: { request: Nothing; response: Array<BinRow> };
   bin_restore: { request: ById; response: Restored };
   bin_empty: { request: BinEmpty; response: Array<BinRow> };
+  notice_rule: { request: Nothing; response: NoticeRule };
+  notice_save_rule: { request: NoticeRule; response: NoticeRule };
+  notice_take: { request: NoticeTake; response: NoticesTaken };
   file_pick: { request: FilePick; response: FileToken | null };
   file_pick_save: { request: FilePickSave; response: FileToken | null };
   file_keep: { request: FileKeep; response: FileKept };
   file_view: { request: FileAsk; response: FileView };
   file_save_as: { request: FileSaveAs; response: Written | null };
-  file_print: { request: FilePrint; response: Nothing };
 };

@@ -7,6 +7,7 @@ import { useBegunOf } from "../parts/begun";
 import { useWords } from "../words";
 import { BehalfNote } from "./BehalfNote";
 import { Boundary } from "./Boundary";
+import { Notices } from "./Notices";
 import { OpenedBar } from "./OpenedBar";
 import { Sidebar } from "./Sidebar";
 import { TopBar } from "./TopBar";
@@ -36,6 +37,7 @@ export function Desk({ status, person, language, speak }: DeskProps): ReactNode 
         <main className="main" data-room={place.room}>
           {status.warnings.map((warning) => <div key={warning} className="banner"><Note family="wait">{w.warning[warning] ?? warning}</Note></div>)}
           <BehalfNote />
+          <Notices personId={person.id} />
           <Boundary place={address}>
             <Suspense fallback={<Bones />}>{!ready ? <Bones /> : entry === undefined ? <div className="pad">{w.unknownRoom}</div> : <entry.Page key={person.id} rest={place.rest} />}</Suspense>
           </Boundary>

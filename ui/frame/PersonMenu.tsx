@@ -7,7 +7,7 @@ import { Avatar, Dialog, FaultNote } from "../parts";
 import { closeAll } from "../parts/place";
 import { useWords } from "../words";
 import { useMayLeave } from "./leaving";
-import { setAppearance, useAppearance, type Appearance } from "./theme";
+import { setAppearance, useAppearance, type Appearance } from "../parts/theme";
 
 interface MenuProps {
   status: AppStatus;

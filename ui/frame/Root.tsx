@@ -15,7 +15,8 @@ import { Desk } from "./Desk";
 import { FirstStart } from "./FirstStart";
 import { SignIn } from "./SignIn";
 import { useClosing } from "./leaving";
-import { antdTheme, useMode } from "./theme";
+import { useOutside } from "./outside";
+import { antdTheme, useMode } from "../parts/theme";
 
 /** The nonce that the content policy asks of antd's styles; the property hides it from the page's text. */
 const nonce = document.querySelector<HTMLStyleElement>("#n")?.nonce ?? "";
@@ -56,19 +57,21 @@ function Spoken(): ReactNode {
   return (
     <ConfigProvider csp={{ nonce }} theme={antdTheme(mode)} locale={language === "Zh" ? zhCN : enUS} wave={{ disabled: true }} button={{ autoInsertSpace: false }}>
       <Speaking language={language}>
+        <Outside status={status.data} />
         <Boundary>
           {status.data !== undefined && <Stage status={status.data} language={language} speak={speak} />}
           {status.data === undefined && status.isError && <div className="pad"><FaultNote fault={faultOf(status.error)} onReload={() => void status.refetch()} /></div>}
         </Boundary>
         <Questions />
-        <Closing />
       </Speaking>
     </ConfigProvider>
   );
 }
 
-function Closing(): ReactNode {
+/** Keeps up what stands outside of the page, and is asked before the window closes. */
+function Outside({ status }: { status: AppStatus | undefined }): ReactNode {
   useClosing();
+  useOutside(status);
   return null;
 }
 

@@ -23,7 +23,7 @@ export function TopBar({ status, person, language, speak }: TopProps): ReactNode
   const w = useWords().frame;
   const [searching, setSearching] = useState(false);
   const [helping, setHelping] = useState(false);
-  useKeys({ "Mod+K": () => setSearching(true), "/": () => setSearching(true) });
+  useKeys({ "Mod+K": () => setSearching(true), "/": () => setSearching(true), "?": () => setHelping(true) });
   return (
     <header className="top">
       <button type="button" className="find" onClick={() => setSearching(true)} data-test="search">

@@ -5,7 +5,7 @@ import { Key, go, goTo, say } from "../parts";
 import { ROOMS, addressOf, closeAll } from "../parts/place";
 import { useWords } from "../words";
 import { useMayLeave } from "./leaving";
-import { setAppearance, useMode } from "./theme";
+import { setAppearance, useMode } from "../parts/theme";
 
 /** One command: what it is called, what else somebody may type for it, and what it does. */
 export interface Command {
@@ -48,7 +48,7 @@ export function isMeant(command: Command, text: string): boolean {
 
 /** All commands, in the order in which they stand. */
 export function useCommands(status: AppStatus, language: Language, speak: (language: Language) => void, showKeys: () => void): Command[] {
-  const { bin, frame: w, palette: p, pasted } = useWords();
+  const { bin, frame: w, keys, palette: p, pasted, settings } = useWords();
   const backup = useAct("book_backup", (made) => say(w.backupMade(made.path)));
   const workbook = useAct("month_workbook", (written) => say(p.exported(written.path)));
   const leave = useAct("person_sign_out", closeAll);
@@ -64,11 +64,12 @@ export function useCommands(status: AppStatus, language: Language, speak: (langu
     { key: "paste", label: pasted.menu, keys: <><Key>N</Key> <Key>V</Key></>, run: () => go("customers", "paste") },
     ...ROOMS.map((room): Command => ({ key: room, label: w.go(w.rooms[room]), run: () => goTo(addressOf(room)) })),
     { key: "bin", label: w.go(bin.title), run: () => go("settings", "bin") },
+    ...Object.entries(settings.sections).filter(([section]) => section !== "bin").map(([section, name]): Command => ({ key: `settings-${section}`, label: `${settings.title} · ${name}`, run: () => go("settings", section) })),
     { key: "export", label: p.export, run: () => workbook.mutate({ ym: month, token: null }) },
     { key: "backup", label: w.backupNow, run: () => backup.mutate({}) },
     { key: "language", label: p.speak, run: () => speak(language === "Zh" ? "En" : "Zh") },
     { key: "look", label: dark ? p.toLight : p.toDark, run: () => setAppearance(dark ? "light" : "dark") },
-    { key: "keys", label: p.keys, run: showKeys },
+    { key: "keys", label: keys.title, keys: <Key>?</Key>, run: showKeys },
     { key: "leave", label: w.signOut, run: () => void mayLeave(w.signOut).then((may) => { if (may) leave.mutate({}); }) },
   ];
 }

@@ -16,10 +16,11 @@ export function typing(target: EventTarget | null): boolean {
 }
 
 /** The name of a key as written in a map: `Mod+K`, `Mod+Shift+V`, `Shift+Enter`, `J`, `Escape`, `Space`. */
-function nameOf(event: KeyboardEvent): string {
+export function keyName(event: KeyboardEvent): string {
   const key = event.key === " " ? "Space" : event.key.length === 1 ? event.key.toUpperCase() : event.key;
   const mod = event.ctrlKey || event.metaKey ? "Mod+" : "";
-  const shift = event.shiftKey && (event.key.length > 1 || mod !== "") ? "Shift+" : "";
+  // A plus is a plus, whether the keyboard needs Shift for it or not.
+  const shift = event.shiftKey && key !== "+" && (event.key.length > 1 || mod !== "") ? "Shift+" : "";
   return mod + shift + key;
 }
 
@@ -35,7 +36,7 @@ export function useKeys(map: Record<string, (event: KeyboardEvent) => unknown>, 
     if (!on) return;
     const listen = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || composing(event) || event.altKey) return;
-      const name = nameOf(event);
+      const name = keyName(event);
       const act = latest.current[name];
       if (act === undefined) return;
       const dialog = document.querySelector("dialog[open]");

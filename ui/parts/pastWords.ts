@@ -1,10 +1,13 @@
 /** How a change of the history is read: its label and its values, in the words and figures of the pages. Pure. */
 import type { HistoryChange, InvoiceKind, Language, PaymentTerms } from "../bridge";
 import { fieldWords, type Words } from "../words";
+import { isSetting, settingLabel, settingText } from "./settingPast";
 import { amount, dateText, percent, price, quantity, rate } from "../words/figures";
 
 /** The label: a field's name, for a line its row with the field or with what became of it (`told`: came and went is news). */
-export function labelOf({ history: w }: Words, language: Language, { field, before, after }: HistoryChange, told: boolean): string {
+export function labelOf(words: Words, language: Language, { field, before, after }: HistoryChange, told: boolean): string {
+  const { history: w } = words;
+  if (isSetting(field)) return settingLabel(words, language, field);
   const line = /^lines\.(\d+)(?:\.(\w+))?$/.exec(field);
   if (line === null) return fieldWords(language, field);
   const row = Number(line[1]) + 1;
@@ -18,6 +21,9 @@ export function labelOf({ history: w }: Words, language: Language, { field, befo
 export function readable(words: Words, field: string, text: string): string {
   const { names, history: w } = words;
   const last = field.split(".").at(-1) ?? field;
+  const setting = isSetting(field) ? settingText(words, field, text) : null;
+  if (setting !== null) return setting;
+  if (last === "roles") return text.split(", ").map((role) => (names.role as Record<string, string>)[role] ?? role).join(" · ");
   if (text === "true" || text === "false") return text === "true" ? w.yes : w.no;
   if (last === "terms" && text.startsWith("{")) return schedule(names, text);
   if (last === "invoice_kind") return names.invoice[text as InvoiceKind] ?? text;

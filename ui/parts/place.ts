@@ -129,6 +129,7 @@ export function moveOpened(from: string, to: string): void {
   const opened = known ? state.opened.filter((one) => one.address !== from) : state.opened.map((one) => (one.address === from ? { ...one, address: to } : one));
   if (location.hash === from) {
     history.replaceState(null, "", to);
+    standing = to;
     set({ ...state, place: read(), opened });
   } else {
     set({ ...state, opened });
@@ -182,6 +183,7 @@ export function closeAll(): void {
   seated = null;
   guards.clear();
   closedAll.forEach((forget) => forget());
+  leaving = null;
   set({ ...state, opened: [], visited: [] });
   go("orders");
 }
@@ -192,7 +194,29 @@ export function guardClosing(address: string, guard: (() => Promise<boolean>) | 
   else guards.set(address, guard);
 }
 
+/** Asked before the page leaves its place at all; answers whether it may. One page at a time has something to ask. */
+let leaving: (() => Promise<boolean>) | null = null;
+let standing = location.hash;
+
+/** While a page has something unsaved, `guard` is asked before it is left, whatever leads away. */
+export function guardPlace(guard: (() => Promise<boolean>) | null): void {
+  leaving = guard;
+}
+
+/** Goes back to where the page was, asks, and goes on only when it may. */
+function askFirst(guard: () => Promise<boolean>): void {
+  const wanted = location.hash;
+  history.replaceState(null, "", standing);
+  void guard().then((may) => {
+    if (!may) return;
+    leaving = null;
+    goTo(wanted);
+  });
+}
+
 addEventListener("hashchange", () => {
+  if (leaving !== null && location.hash !== standing) return askFirst(leaving);
+  standing = location.hash;
   set({ ...state, place: read() });
   const here = state.opened.find((one) => one.address === location.hash);
   if (here !== undefined) visit(here.address, here.title);

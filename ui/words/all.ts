@@ -1,14 +1,19 @@
 /** All words, room by room. A room's file holds both languages, so that one without the other does not compile. */
 import type { Language } from "../bridge";
+import { about } from "./about";
 import { approvals } from "./approvals";
 import { attachments } from "./attachments";
+import { backup } from "./backup";
 import { bin } from "./bin";
 import { customers } from "./customers";
+import { desktop } from "./desktop";
 import { frame } from "./frame";
 import { history } from "./history";
 import { imports } from "./import";
 import { lists } from "./lists";
+import { keys } from "./keys";
 import { names } from "./names";
+import { numbers } from "./numbers";
 import { orderForm } from "./orderForm";
 import { orders } from "./orders";
 import { outbox } from "./outbox";
@@ -22,15 +27,20 @@ import { start } from "./start";
 import { unfinished } from "./unfinished";
 
 const zh = {
+  about: about.zh,
   approvals: approvals.zh,
   attachments: attachments.zh,
+  backup: backup.zh,
   bin: bin.zh,
   customers: customers.zh,
+  desktop: desktop.zh,
   frame: frame.zh,
   history: history.zh,
   imports: imports.zh,
   lists: lists.zh,
+  keys: keys.zh,
   names: names.zh,
+  numbers: numbers.zh,
   orderForm: orderForm.zh,
   orders: orders.zh,
   outbox: outbox.zh,
@@ -48,15 +58,20 @@ const zh = {
 export type Words = typeof zh;
 
 const en: Words = {
+  about: about.en,
   approvals: approvals.en,
   attachments: attachments.en,
+  backup: backup.en,
   bin: bin.en,
   customers: customers.en,
+  desktop: desktop.en,
   frame: frame.en,
   history: history.en,
   imports: imports.en,
   lists: lists.en,
+  keys: keys.en,
   names: names.en,
+  numbers: numbers.en,
   orderForm: orderForm.en,
   orders: orders.en,
   outbox: outbox.en,

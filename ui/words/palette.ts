@@ -17,11 +17,6 @@ const zh = {
   toDark: "换成深色",
   export: "写出本月工作簿",
   exported: (path: string) => `工作簿已写出：${path}`,
-  keys: "键盘快捷键",
-  help: {
-    search: "搜索", create: "新建：然后 O 订单、C 客户、P 产品、V 粘贴识别", paste: "在客户里：粘贴识别", move: "在列表里上下移动", open: "打开", peek: "在旁边预览", close: "关闭当前单据或对话框",
-    palette: "在搜索里换类别", tabs: "换到下一份打开的单据（加 Shift 往回）", closeTab: "关闭这份单据",
-  },
 };
 
 const en: typeof zh = {
@@ -42,11 +37,6 @@ const en: typeof zh = {
   toDark: "Switch to dark",
   export: "Write this month's workbook",
   exported: (path) => `Workbook written: ${path}`,
-  keys: "Keyboard shortcuts",
-  help: {
-    search: "Search", create: "New: then O order, C customer, P product, V paste", paste: "Among customers: paste to record", move: "Up and down in a list", open: "Open", peek: "Look at it beside the list", close: "Close the document or dialog",
-    palette: "Change the kind while searching", tabs: "The next open document (with Shift: the one before)", closeTab: "Close this document",
-  },
 };
 
 export const palette = { zh, en };

@@ -1,18 +1,26 @@
-//! The book itself: first start, status, backup, verification.
+//! The book itself: first start, status, verification; its backups and what it is in the files beside this one.
+
+mod about;
+mod backup;
 
 use std::path::{Path, PathBuf};
 
 use chengdan_domain::calendar::Calendar;
+use chengdan_domain::number::{Series, prefix_fault};
 use chengdan_domain::people::Role;
 use chengdan_domain::refusal::Refusal;
 use chengdan_domain::text::safe_file_name;
 use chrono::Datelike;
+
+pub use about::{about_view, folder_show, log_tail};
+pub use backup::{back_up_if_due, backup, backup_save, backup_verify, backup_view};
 
 use super::check::Check;
 use super::person::{hash_password, require};
 use crate::App;
 use crate::clock::instant_text;
 use crate::fault::Fault;
+use crate::store::backup::Verified;
 use crate::store::{Act, Book, engine, history, person, setting, status as room_status};
 use crate::views::Nothing;
 use crate::views::book::*;
@@ -129,6 +137,7 @@ pub fn status(app: &App, _request: Nothing) -> Result<AppStatus, Fault> {
     if engine::in_cloud_folder(book.folder()) {
         answer.warnings.push("cloud_folder".into());
     }
+    answer.warnings.extend(app.desk().backup_trouble.map(String::from));
     if !Calendar::published().knows(app.today().year()) {
         answer.warnings.push("calendar_year_missing".into());
     }
@@ -160,12 +169,14 @@ pub fn create(app: &App, request: BookCreate) -> Result<AppStatus, Fault> {
 
 fn check(request: &BookCreate) -> Result<(), Fault> {
     let mut check = Check::default();
-    check
-        .line("company_name", &request.company_name, true, 100)
-        .line("person_name", &request.person_name, true, 60)
-        .line("number_prefix", &request.number_prefix, true, 8);
-    if !request.number_prefix.chars().all(|c| c.is_ascii_alphanumeric() || c == '-') {
-        check.add(Refusal::FieldHasControl { field: "number_prefix".into() });
+    check.line("company_name", &request.company_name, true, 100).line(
+        "person_name",
+        &request.person_name,
+        true,
+        60,
+    );
+    if let Some(reason) = prefix_fault(request.number_prefix.trim()) {
+        check.add(reason);
     }
     if let Err(reason) = chengdan_domain::tax_number::check_tax_number(&request.tax_number) {
         check.add(reason);
@@ -204,11 +215,9 @@ fn found(act: &Act, request: &BookCreate) -> Result<(), Fault> {
         ..Company::default()
     };
     setting::put(act, "company", &company)?;
-    setting::put(
-        act,
-        "policy",
-        &Policy { number_prefix: request.number_prefix.trim().into(), ..Policy::default() },
-    )?;
+    setting::put(act, "policy", &Policy::default())?;
+    let series = Series { prefix: request.number_prefix.trim().into(), ..Series::default() };
+    setting::put(act, "series", &series)?;
     setting::put(act, "language", &request.language)?;
     setting::put(act, "sample", &(request.start_with == StartWith::Sample))?;
     let mut roles = request.roles.clone();
@@ -246,29 +255,27 @@ pub fn open(app: &App, request: BookOpen) -> Result<AppStatus, Fault> {
     status(app, Nothing {})
 }
 
-/// Writes and verifies a backup.
-pub fn backup(app: &App, _request: Nothing) -> Result<BackupMade, Fault> {
-    let made = app.book()?.back_up(app.now())?;
-    app.changed();
-    let bytes = i64::try_from(made.bytes).unwrap_or(i64::MAX);
-    Ok(BackupMade { path: made.path.display().to_string(), bytes, head: made.head })
-}
-
 /// Walks the history chain and every kept file.
 pub fn verify(app: &App, _request: Nothing) -> Result<BookVerified, Fault> {
-    let found = app.book()?.verify()?;
-    Ok(BookVerified {
-        entries: found.entries,
-        head: found.head,
-        files: found.files,
-        problems: found.problems,
-    })
+    Ok(app.book()?.verify()?.into())
+}
+
+impl From<Verified> for BookVerified {
+    fn from(found: Verified) -> BookVerified {
+        BookVerified {
+            entries: found.entries,
+            head: found.head,
+            files: found.files,
+            problems: found.problems,
+        }
+    }
 }
 
 /// Sets the language of screen and papers.
 pub fn language_set(app: &App, request: LanguageSet) -> Result<AppStatus, Fault> {
     let me = app.person_id()?;
     app.book()?.act(app.now(), Some(me), |act| setting::put(act, "language", &request.language))?;
+    app.changed();
     status(app, Nothing {})
 }
 

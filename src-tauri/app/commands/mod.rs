@@ -11,6 +11,7 @@ pub mod file;
 pub mod history;
 pub mod import;
 pub mod month;
+pub mod notice;
 pub mod order;
 pub mod outbox;
 pub mod paper;

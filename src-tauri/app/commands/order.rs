@@ -185,10 +185,10 @@ fn number(act: &Act, record: &OrderRecord) -> Result<String, Fault> {
     if let Some(number) = &record.number {
         return Ok(number.clone());
     }
-    let prefix = setting::policy(act.tx)?.number_prefix;
+    let rule = series::rule(act.tx)?;
     let ym = year_month(act.today());
     loop {
-        let number = series::draw(act, &prefix, ym)?.text();
+        let number = series::draw(act, &rule, ym)?;
         match set_number(act, record.id, &number, ym) {
             Err(Fault::Refused { reasons }) if matches!(reasons.as_slice(), [Refusal::NameTaken { .. }]) => {}
             done => return done.map(|()| number),

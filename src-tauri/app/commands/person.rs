@@ -1,5 +1,9 @@
 //! People, and who sits at the desk.
 
+mod leaving;
+
+pub use leaving::{leave, owns};
+
 use argon2::Argon2;
 use argon2::password_hash::{PasswordHash, PasswordHasher, PasswordVerifier, SaltString};
 use chengdan_domain::people::Role;
@@ -9,7 +13,7 @@ use super::book;
 use super::check::Check;
 use crate::App;
 use crate::fault::Fault;
-use crate::store::{behalf, person};
+use crate::store::{approval, behalf, person};
 use crate::views::Nothing;
 use crate::views::book::AppStatus;
 use crate::views::person::*;
@@ -22,14 +26,18 @@ pub fn list(app: &App, _request: Nothing) -> Result<Vec<PersonView>, Fault> {
 /// Creates or changes a person; only an Admin may.
 ///
 /// # Errors
-/// Field refusals, `RoleMissing`, `NameTaken`, `LastAdmin`, `Stale`.
+/// Field refusals, `RoleMissing`, `NameTaken`, `LastAdmin`, `LadderUnfilled`, `OrdersWouldStick`, `Stale`.
 pub fn save(app: &App, mut request: PersonSave) -> Result<PersonView, Fault> {
     require(app, &[Role::Admin])?;
     request.name = request.name.trim().to_string();
     check(&request)?;
     let hash = request.password.as_deref().map(hash_password).transpose()?;
-    let id =
-        app.book()?.act(app.now(), app.desk_person(), |act| person::save(act, &request, hash.as_deref()))?;
+    let id = app.book()?.act(app.now(), app.desk_person(), |act| {
+        let before = approval::members(act.tx)?;
+        let id = person::save(act, &request, hash.as_deref())?;
+        leaving::insist_on_ladder(app, act, &request.name, &before)?;
+        Ok(id)
+    })?;
     app.changed();
     app.book()?.read(|connection| person::get(connection, id))
 }

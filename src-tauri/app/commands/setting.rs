@@ -1,15 +1,22 @@
-//! Settings: company, policy, mail account.
+//! Settings: company, policy, numbers, mail account, and the history of all of them.
+
+mod past;
+mod series;
+
+pub use past::history;
+pub use series::{preview, save_series};
 
 use chengdan_domain::approval::Level;
 use chengdan_domain::people::Role;
 use chengdan_domain::refusal::Refusal;
+use rusqlite::Connection;
 
 use super::book::admin;
 use super::check::Check;
 use crate::App;
 use crate::fault::Fault;
 use crate::post;
-use crate::store::setting;
+use crate::store::{person, setting};
 use crate::views::Nothing;
 use crate::views::setting::*;
 
@@ -24,17 +31,23 @@ pub fn view(app: &App, _request: Nothing) -> Result<SettingsView, Fault> {
         Ok(SettingsView {
             company: setting::company(connection)?,
             policy: setting::policy(connection)?,
+            series: crate::store::series::rule(connection)?,
             mail: setting::mail(connection)?,
             mail_password_set: matches!(kept, Ok(Some(_))),
             vault_problem: app.vault().problem().or_else(|| kept.as_ref().err().cloned()),
             providers: post::providers(),
             language: setting::language(connection)?,
             sample: setting::is_sample(connection)?,
+            admins: admins(connection)?,
             book_path: book.folder().display().to_string(),
-            backup_folder: book.folder().join("backups").display().to_string(),
             log_path: app.home().join("chengdan.log").display().to_string(),
         })
     })
+}
+
+fn admins(connection: &Connection) -> Result<Vec<String>, Fault> {
+    let people = person::all(connection)?.into_iter();
+    Ok(people.filter(|who| who.active && who.roles.contains(&Role::Admin)).map(|who| who.name).collect())
 }
 
 /// One keychain entry per book, so that two books never share a password.
@@ -62,8 +75,10 @@ pub fn save_company(app: &App, request: Company) -> Result<SettingsView, Fault> 
         .line("email", &request.email, false, 254)
         .email("email", &request.email)
         .phone("phone", &request.phone)
+        .line("bank_label", &request.bank_label, false, 20)
         .line("bank_name", &request.bank_name, false, 100)
         .line("bank_account", &request.bank_account, false, 60);
+    check_others(&mut check, &request.other_accounts);
     if let Err(reason) = chengdan_domain::tax_number::check_tax_number(&request.tax_number) {
         check.add(reason);
     }
@@ -73,6 +88,23 @@ pub fn save_company(app: &App, request: Company) -> Result<SettingsView, Fault> 
     view(app, Nothing {})
 }
 
+/// As many accounts besides the standard one as a company may keep here.
+const MOST_OTHERS: i64 = 9;
+
+fn check_others(check: &mut Check, others: &[BankAccount]) {
+    if i64::try_from(others.len()).unwrap_or(i64::MAX) > MOST_OTHERS {
+        let (field, row) = ("other_accounts".into(), None);
+        check.add(Refusal::FieldOutOfRange { field, row, least: 0, most: MOST_OTHERS });
+    }
+    for (nth, other) in others.iter().enumerate() {
+        let at = |field: &str| format!("other_accounts.{nth}.{field}");
+        check
+            .line(&at("label"), &other.label, false, 20)
+            .line(&at("bank_name"), &other.bank_name, true, 100)
+            .line(&at("bank_account"), &other.bank_account, true, 60);
+    }
+}
+
 /// Saves the rules the company sets for itself. Orders in approval keep the ladder of their round.
 ///
 /// # Errors
@@ -80,10 +112,11 @@ pub fn save_company(app: &App, request: Company) -> Result<SettingsView, Fault> 
 pub fn save_policy(app: &App, request: Policy) -> Result<SettingsView, Fault> {
     let me = admin(app)?;
     let mut check = Check::default();
-    check
-        .line("number_prefix", &request.number_prefix, true, 8)
-        .lines("confirm_sentence", &request.confirm_sentence, 500)
-        .lines("deemed_sentence", &request.deemed_sentence, 500);
+    check.lines("confirm_sentence", &request.confirm_sentence, 500).lines(
+        "deemed_sentence",
+        &request.deemed_sentence,
+        500,
+    );
     let mut range = |field: &str, found: i64, least: i64, most: i64| {
         if !(least..=most).contains(&found) {
             check.add(Refusal::FieldOutOfRange { field: field.into(), row: None, least, most });
@@ -98,7 +131,7 @@ pub fn save_policy(app: &App, request: Policy) -> Result<SettingsView, Fault> {
         check.add(Refusal::FieldMissing { field: "levels".into() });
     }
     check.done()?;
-    app.book()?.act(app.now(), Some(me), |act| setting::put(act, "policy", &request))?;
+    app.book()?.act(app.now(), Some(me), |act| setting::put_policy(act, &request))?;
     app.changed();
     view(app, Nothing {})
 }

@@ -9,6 +9,7 @@ use super::mime::{self, Envelope, Party};
 use super::smtp::{self, Session, Stage, Trouble};
 use super::{inbox, words};
 use crate::App;
+use crate::clock::instant_text;
 use crate::fault::Fault;
 use crate::store::outbox::NewLetter;
 use crate::store::post::Line;
@@ -70,7 +71,7 @@ fn to_inbox(app: &App, to: &str) -> Result<MailTested, Fault> {
     let name = inbox::write(&inbox::folder(&book), id, "test", &bytes)?;
     let said = format!("{}/{name}", inbox::FOLDER);
     let step = MailStep { step: "handover".into(), ok: true, millis: 0, said, explain: String::new() };
-    Ok(MailTested { ok: true, steps: vec![step] })
+    Ok(MailTested { at: instant_text(app.now()), ok: true, steps: vec![step] })
 }
 
 fn to_server(app: &App, account: &Account, to: &str) -> Result<MailTested, Fault> {
@@ -85,7 +86,7 @@ fn to_server(app: &App, account: &Account, to: &str) -> Result<MailTested, Fault
         let person = app.person_id().ok();
         app.book()?.act(app.now(), person, |act| outbox::record_test(act, &letter, said, &chart.lines))?;
     }
-    Ok(MailTested { ok: outcome.is_ok(), steps: chart.steps })
+    Ok(MailTested { at: instant_text(app.now()), ok: outcome.is_ok(), steps: chart.steps })
 }
 
 fn walk(account: &Account, to: &lettre::Address, bytes: &[u8], chart: &mut Chart) -> Result<String, Trouble> {

@@ -6,11 +6,11 @@ use rand_pcg::Pcg64;
 
 use super::cast::{FAMILY, GIVEN, NAMES, PEOPLE, PLACES, REPS, TITLES, TRADES, WARES};
 use crate::fault::Fault;
-use crate::store::{Act, customer, person, product, setting};
+use crate::store::{Act, customer, person, product, series, setting};
 use crate::views::customer::{Contact, CustomerCard};
 use crate::views::person::PersonSave;
 use crate::views::product::{ProductCard, ProductKind};
-use crate::views::setting::{Company, MailAccount};
+use crate::views::setting::{BankAccount, Company, MailAccount};
 
 /// The cast with the ids that the book gave them.
 pub struct Cast {
@@ -53,7 +53,7 @@ pub fn cast(act: &Act, dice: &mut Pcg64) -> Result<Cast, Fault> {
     let people = people(act)?;
     let buyers = customers(act, &people, dice)?;
     Ok(Cast {
-        prefix: setting::policy(act.tx)?.number_prefix,
+        prefix: series::rule(act.tx)?.prefix,
         assistant: people[0],
         deciders: [people[5], people[6], people[7]],
         reps: REPS.iter().map(|index| people[*index]).collect(),
@@ -92,8 +92,14 @@ fn company(act: &Act) -> Result<(), Fault> {
         address: "东临省临江市桥东路 66 号 3 幢".into(),
         phone: "0500-00006600".into(),
         email: "dingdan@lingqiao.example.com".into(),
+        bank_label: "基本户".into(),
         bank_name: "示例银行临江支行".into(),
         bank_account: "6200 0000 0000 0000 018".into(),
+        other_accounts: vec![BankAccount {
+            label: "一般户".into(),
+            bank_name: "示例银行桥东支行".into(),
+            bank_account: "6200 0000 0000 0000 026".into(),
+        }],
     };
     setting::put(act, "company", &company)?;
     let mail = MailAccount {

@@ -1,7 +1,7 @@
 //! Content-addressed files: attachments, evidence, issued papers. A file is fsynced before the commit that refers to it.
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chengdan_domain::refusal::Refusal;
 use rusqlite::{Connection, OptionalExtension, params};
@@ -44,23 +44,35 @@ impl Book {
     /// # Errors
     /// `RowNotFound`, or broken when the bytes were changed.
     pub fn file_bytes(&self, sha256: &str) -> Result<Vec<u8>, Fault> {
-        if sha256.len() != 64 || !sha256.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-            return Err(Refusal::RowNotFound.into());
-        }
-        let bytes = std::fs::read(self.file_path(sha256)).map_err(|error| match error.kind() {
-            std::io::ErrorKind::NotFound => Refusal::RowNotFound.into(),
-            _ => Fault::from(error),
-        })?;
-        if history::hex(&Sha256::digest(&bytes)) != sha256 {
-            return Err(Fault::broken(format!("file {sha256} was changed on disk")));
-        }
-        Ok(bytes)
+        read_at(self.folder(), sha256)
     }
 
     /// Where a kept file lies.
     pub fn file_path(&self, sha256: &str) -> PathBuf {
-        self.folder().join("files").join(&sha256[..2.min(sha256.len())]).join(sha256)
+        path_at(self.folder(), sha256)
     }
+}
+
+fn path_at(place: &Path, sha256: &str) -> PathBuf {
+    place.join("files").join(&sha256[..2.min(sha256.len())]).join(sha256)
+}
+
+/// The bytes of a file kept in `files/` of a book, or of its backups, checked against their hash.
+///
+/// # Errors
+/// `RowNotFound`, or broken when the bytes were changed.
+pub fn read_at(place: &Path, sha256: &str) -> Result<Vec<u8>, Fault> {
+    if sha256.len() != 64 || !sha256.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        return Err(Refusal::RowNotFound.into());
+    }
+    let bytes = std::fs::read(path_at(place, sha256)).map_err(|error| match error.kind() {
+        std::io::ErrorKind::NotFound => Refusal::RowNotFound.into(),
+        _ => Fault::from(error),
+    })?;
+    if history::hex(&Sha256::digest(&bytes)) != sha256 {
+        return Err(Fault::broken(format!("file {sha256} was changed on disk")));
+    }
+    Ok(bytes)
 }
 
 /// Makes a kept file known to the book.

@@ -1,7 +1,7 @@
 //! The history: append-only, one chain whose single head row is updated first.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -94,20 +94,33 @@ pub fn of(
            from history h left join person p on p.id = h.actor_id
           where h.document = $1 and h.document_id = $2 order by h.seq desc limit $3",
     )?;
-    let rows = statement.query_map(params![document, document_id, limit], |row| {
-        let payload: String = row.get(4)?;
-        // A blanked payload (personal data removed on request) is an empty text.
-        let payload: Payload = serde_json::from_str(&payload).unwrap_or_default();
-        Ok(HistoryEntry {
-            seq: row.get(0)?,
-            at: row.get(1)?,
-            person: row.get(2)?,
-            act: row.get(3)?,
-            changes: payload.changes,
-            note: payload.note,
-        })
-    })?;
+    let rows = statement.query_map(params![document, document_id, limit], entry_of)?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The history of all documents of a kind, newest first: of the settings, of the people.
+pub fn of_kind(connection: &Connection, document: &str, limit: i64) -> Result<Vec<HistoryEntry>, Fault> {
+    let mut statement = connection.prepare_cached(
+        "select h.seq, h.at, coalesce(p.name, ''), h.act, h.payload
+           from history h left join person p on p.id = h.actor_id
+          where h.document = $1 order by h.seq desc limit $2",
+    )?;
+    let rows = statement.query_map(params![document, limit], entry_of)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+fn entry_of(row: &Row) -> rusqlite::Result<HistoryEntry> {
+    let payload: String = row.get(4)?;
+    // A blanked payload (personal data removed on request) is an empty text.
+    let payload: Payload = serde_json::from_str(&payload).unwrap_or_default();
+    Ok(HistoryEntry {
+        seq: row.get(0)?,
+        at: row.get(1)?,
+        person: row.get(2)?,
+        act: row.get(3)?,
+        changes: payload.changes,
+        note: payload.note,
+    })
 }
 
 /// Walks the whole chain; answers (entries, head, problems).

@@ -22,6 +22,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0009_line_of_product.sql"),
     include_str!("migrations/0010_sorts.sql"),
     include_str!("migrations/0011_saved_view.sql"),
+    include_str!("migrations/0012_notice_told.sql"),
 ];
 
 /// Brings a book to the present version.

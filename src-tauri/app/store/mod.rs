@@ -1,5 +1,6 @@
 //! The book: the only SQL of the program. One folder with `book.db` and content-addressed `files/`.
 
+pub mod about;
 pub mod approval;
 pub mod attachment;
 pub mod backup;
@@ -11,12 +12,14 @@ pub mod delivery;
 pub mod delivery_note;
 pub mod engine;
 pub mod file;
+pub mod handover;
 pub mod history;
 pub mod import;
 pub mod migrate;
 pub mod month;
 pub mod month_rows;
 pub mod month_sum;
+pub mod notice;
 pub mod order;
 pub mod order_sheet;
 pub mod outbox;
@@ -52,7 +55,7 @@ pub struct Book {
     /// For what is counted while somebody scrolls and types.
     counter: Mutex<Connection>,
     /// Held as long as the book is open for writing; `None` when it was opened only to look.
-    _lock: Option<engine::WriterLock>,
+    lock: Option<engine::WriterLock>,
 }
 
 /// One act of somebody: a transaction with its time and its hand. Everything an act changes is written through it.
@@ -124,13 +127,18 @@ impl Book {
             writer: Mutex::new(writer),
             reader: Mutex::new(reader),
             counter: Mutex::new(counter),
-            _lock: lock,
+            lock,
         })
     }
 
     /// The book's folder.
     pub fn folder(&self) -> &Path {
         &self.folder
+    }
+
+    /// Whether this hand may write; otherwise the book was opened beside its writer, only to look.
+    pub fn writes(&self) -> bool {
+        self.lock.is_some()
     }
 
     /// Runs one act in one transaction: everything it writes is there, or nothing.

@@ -145,17 +145,37 @@ pub fn save(act: &Act, person: &PersonSave, password_hash: Option<&str>) -> Resu
     Ok(id)
 }
 
+/// Somebody leaves; `heir` took over what they looked after.
+///
+/// # Errors
+/// `LastAdmin`, `Stale`.
+pub fn deactivate(act: &Act, id: i64, version: i64, heir: &str) -> Result<(), Fault> {
+    let changed = act.tx.execute(
+        "update person set version = version + 1, active = 0 where id = $1 and version = $2",
+        [id, version],
+    )?;
+    if changed != 1 {
+        return Err(Fault::Stale { what: "person".into() });
+    }
+    let name = get(act.tx, id)?.name;
+    let told = history::Payload::note(name).change("in_use", true, false).change("heir", "", heir);
+    history::record(act, "person_leave", "person", id, &told)?;
+    refuse_no_admin(act)
+}
+
 fn changes(before: &PersonView, after: &PersonSave, password: bool) -> history::Payload {
     let list = |roles: &[Role]| roles.iter().map(|role| role_text(*role)).collect::<Vec<_>>().join(", ");
     let mut roles = after.roles.clone();
     roles.sort();
-    history::Payload::note(if password { "password" } else { "" })
+    history::Payload::note(&after.name)
+        .change("password", "", if password { "•••" } else { "" })
         .change("name", &before.name, &after.name)
+        .change("code", &before.code, &after.code)
         .change("email", &before.email, &after.email)
         .change("phone", &before.phone, &after.phone)
         .change("region", &before.region, &after.region)
         .change("senior", before.senior, after.senior)
-        .change("active", before.active, after.active)
+        .change("in_use", before.active, after.active)
         .change("roles", list(&before.roles), list(&roles))
 }
 

@@ -6,12 +6,14 @@ use chengdan_domain::refusal::Refusal;
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 
-use super::{Act, history};
+use super::{Act, history, series};
 use crate::fault::Fault;
 use crate::post::mime::Party;
+use crate::views::HistoryChange;
 use crate::views::book::Language;
-use crate::views::setting::{Company, MailAccount, Policy};
+use crate::views::setting::{BackupRule, Company, MailAccount, Policy};
 
 /// Reads a group, or its default when it was never set.
 pub fn get<T: DeserializeOwned>(connection: &Connection, key: &str) -> Result<Option<T>, Fault> {
@@ -22,8 +24,9 @@ pub fn get<T: DeserializeOwned>(connection: &Connection, key: &str) -> Result<Op
     Ok(text.map(|text| serde_json::from_str(&text)).transpose()?)
 }
 
-/// Writes a group; the history keeps before and after.
-pub fn put<T: Serialize>(act: &Act, key: &str, value: &T) -> Result<(), Fault> {
+/// Writes a group; the history tells every field that changed, before and after. What was never set counts as its
+/// default.
+pub fn put<T: Serialize + Default>(act: &Act, key: &str, value: &T) -> Result<(), Fault> {
     let after = serde_json::to_string(value)?;
     let before: Option<String> = act
         .tx
@@ -38,8 +41,58 @@ pub fn put<T: Serialize>(act: &Act, key: &str, value: &T) -> Result<(), Fault> {
          on conflict (key) do update set value = excluded.value, version = version + 1",
         params![key, after],
     )?;
-    let payload = history::Payload::default().change(key, before.unwrap_or_default(), after);
-    history::record(act, "setting_save", "setting", 0, &payload)
+    let before = before.map_or_else(|| serde_json::to_string(&T::default()), Ok)?;
+    let changes = changes(key, &before, &after);
+    if changes.is_empty() {
+        return Ok(());
+    }
+    history::record(act, "setting_save", "setting", 0, &history::Payload { changes, note: String::new() })
+}
+
+/// Writes the policy. The prefix that an older book keeps in it moves to the numbers' own group first.
+pub fn put_policy(act: &Act, policy: &Policy) -> Result<(), Fault> {
+    if get::<Value>(act.tx, "series")?.is_none() {
+        let series = series::rule(act.tx)?;
+        put(act, "series", &series)?;
+    }
+    put(act, "policy", policy)
+}
+
+/// What differs between two values of a group, field by field: `company.phone`, `policy.levels.3.role`.
+pub fn changes(key: &str, before: &str, after: &str) -> Vec<HistoryChange> {
+    let fields = |text: &str| {
+        let mut found = Vec::new();
+        let value = serde_json::from_str(text).unwrap_or_else(|_| Value::String(text.into()));
+        unfold(key, &value, &mut found);
+        found
+    };
+    let (before, after) = (fields(before), fields(after));
+    let at = |all: &[(String, String)], field: &str| {
+        all.iter().find(|(name, _)| name == field).map(|(_, value)| value.clone()).unwrap_or_default()
+    };
+    let gone = before.iter().filter(|(name, _)| after.iter().all(|(other, _)| other != name));
+    let fields = after.iter().chain(gone).map(|(field, _)| field);
+    let all = fields.map(|field| HistoryChange {
+        field: field.clone(),
+        before: at(&before, field),
+        after: at(&after, field),
+    });
+    all.filter(|change| change.before != change.after).collect()
+}
+
+/// The leaves of a value, each with its way.
+fn unfold(path: &str, value: &Value, found: &mut Vec<(String, String)>) {
+    match value {
+        Value::Object(fields) => {
+            fields.iter().for_each(|(name, value)| unfold(&format!("{path}.{name}"), value, found));
+        }
+        Value::Array(items) => {
+            items.iter().enumerate().for_each(|(nth, value)| unfold(&format!("{path}.{nth}"), value, found));
+        }
+        Value::Null => found.push((path.into(), String::new())),
+        Value::String(text) => found.push((path.into(), text.clone())),
+        other => found.push((path.into(), other.to_string())),
+    }
 }
 
 /// The company as it stands in the letterhead.
@@ -55,6 +108,11 @@ pub fn policy(connection: &Connection) -> Result<Policy, Fault> {
 /// The mail account, without its password.
 pub fn mail(connection: &Connection) -> Result<MailAccount, Fault> {
     Ok(get(connection, "mail")?.unwrap_or_default())
+}
+
+/// Where backups go, how many are kept, and whether they make themselves.
+pub fn backup(connection: &Connection) -> Result<BackupRule, Fault> {
+    Ok(get(connection, "backup")?.unwrap_or_default())
 }
 
 /// The language of screen and papers.

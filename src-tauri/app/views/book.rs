@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::person::PersonBrief;
+use super::setting::BackupRule;
 use crate::fault::Fault;
 
 /// The language of the screen and of papers.
@@ -104,4 +105,103 @@ pub struct BackupMade {
     pub path: String,
     pub bytes: i64,
     pub head: String,
+}
+
+/// A copy of the book in its place for backups.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct BackupRow {
+    pub name: String,
+    pub at: String,
+    pub bytes: i64,
+}
+
+/// The backups: their rule, their place, and what lies there.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct BackupView {
+    pub rule: BackupRule,
+    /// Where copies come to lie.
+    pub place: String,
+    /// The place is there now.
+    pub reachable: bool,
+    /// Newest first; at most ten of them.
+    pub rows: Vec<BackupRow>,
+    pub count: i64,
+    pub bytes: i64,
+}
+
+/// Where backups are to go.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub enum BackupPlace {
+    /// Where they go already.
+    Same,
+    /// `backups` in the book's own folder.
+    InBook,
+    /// A folder that a dialog gave out a token for.
+    Chosen { token: String },
+}
+
+/// Changes the rule of the backups.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct BackupSave {
+    pub place: BackupPlace,
+    pub keep: i64,
+    pub daily: bool,
+}
+
+/// What was found in the newest backup.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct BackupChecked {
+    pub path: String,
+    pub at: String,
+    pub found: BookVerified,
+}
+
+/// What this program and this book are.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct AboutView {
+    pub version: String,
+    /// The commit and its day; empty for a build from a working copy.
+    pub build: String,
+    pub system: String,
+    pub book_path: String,
+    /// Of the records, and of the files beside them.
+    pub book_bytes: i64,
+    pub file_bytes: i64,
+    pub files: i64,
+    pub orders: i64,
+    pub customers: i64,
+    pub entries: i64,
+    /// How many migrations the book has seen, and how many this program knows.
+    pub schema: i64,
+    pub last_backup_at: Option<String>,
+    pub log_path: String,
+    pub log_bytes: i64,
+}
+
+/// The log's last lines, with nothing personal in them.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct LogTail {
+    pub text: String,
+    pub lines: i64,
+}
+
+/// A folder to be shown by the system.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub enum Folder {
+    Book,
+    Backups,
+    Log,
+}
+
+/// Shows a folder in the system's file manager.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct FolderShow {
+    pub folder: Folder,
+}
+
+/// Whether the system could show it, and where it is in any case.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct FolderShown {
+    pub path: String,
+    pub shown: bool,
 }

@@ -10,6 +10,7 @@ pub mod customer;
 pub mod delivery;
 pub mod import;
 pub mod month;
+pub mod notice;
 pub mod order;
 pub mod outbox;
 pub mod person;

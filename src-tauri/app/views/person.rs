@@ -1,6 +1,7 @@
 //! People at the desk.
 
 use chengdan_domain::people::{Given, Role};
+use chengdan_domain::refusal::Refusal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -44,6 +45,38 @@ pub struct PersonSave {
     pub active: bool,
     pub roles: Vec<Role>,
     pub password: Option<String>,
+}
+
+/// What somebody looks after, before it is handed over.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct PersonOwns {
+    pub customers: i64,
+    /// Drafts and orders that were sent back.
+    pub drafts: i64,
+    pub in_approval: i64,
+    /// Approved and not yet delivered in full.
+    pub open_orders: i64,
+    /// Why this person cannot leave now.
+    pub refusals: Vec<Refusal>,
+}
+
+/// Somebody leaves: what is looked after goes to `heir_id` (none only when there is nothing), the person cannot sign
+/// in any more and stays on everything done so far.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct PersonLeave {
+    pub id: i64,
+    pub version: i64,
+    pub heir_id: Option<i64>,
+}
+
+/// What was handed over.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct PersonLeft {
+    pub person: PersonView,
+    pub customers: i64,
+    pub orders: i64,
+    /// Orders that stay with the one who left until they are decided: the heir decides or decided on them.
+    pub kept: Vec<String>,
 }
 
 /// Sits down at the desk.

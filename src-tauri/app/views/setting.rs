@@ -2,11 +2,21 @@
 
 use chengdan_domain::approval::Level;
 use chengdan_domain::money::Rate;
+use chengdan_domain::number::Series;
 use chengdan_domain::order::DeliveryPoint;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::book::Language;
+
+/// Another bank account of the company.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct BankAccount {
+    /// What the company calls it: 基本户, 一般户 …
+    pub label: String,
+    pub bank_name: String,
+    pub bank_account: String,
+}
 
 /// What stands in the letterhead and in the bank block.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -17,14 +27,19 @@ pub struct Company {
     pub address: String,
     pub phone: String,
     pub email: String,
+    /// The standard account, which the letter prints.
+    #[serde(default)]
+    pub bank_label: String,
     pub bank_name: String,
     pub bank_account: String,
+    /// The others, to be made the standard one when it changes.
+    #[serde(default)]
+    pub other_accounts: Vec<BankAccount>,
 }
 
 /// The rules the company sets for itself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Policy {
-    pub number_prefix: String,
     pub delivery_point: DeliveryPoint,
     /// The three levels of O3 by default.
     pub levels: Vec<Level>,
@@ -46,6 +61,69 @@ pub struct Policy {
     pub deemed_sentence: String,
     /// 红涨绿跌
     pub red_is_up: bool,
+}
+
+/// Where backups go, how many are kept, and whether they make themselves.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct BackupRule {
+    /// A folder of its own, e.g. on another drive; empty: `backups` in the book.
+    pub folder: String,
+    /// So many backups are kept; an older one goes when a new one is verified.
+    pub keep: i64,
+    /// One a day by itself, while the program is open.
+    pub daily: bool,
+}
+
+impl Default for BackupRule {
+    fn default() -> BackupRule {
+        BackupRule { folder: String::new(), keep: 30, daily: true }
+    }
+}
+
+/// The numbers' rule as it is saved.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct SeriesSave {
+    pub series: Series,
+    /// Lets this month's next number carry this serial; none leaves it where it is.
+    pub next: Option<i64>,
+}
+
+/// Whose history is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub enum SettingsPast {
+    Settings,
+    People,
+}
+
+impl SettingsPast {
+    /// The document's noun in the chain.
+    pub fn noun(self) -> &'static str {
+        match self {
+            SettingsPast::Settings => "setting",
+            SettingsPast::People => "person",
+        }
+    }
+}
+
+/// Asks for one of the two histories.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct SettingsPastAsk {
+    pub of: SettingsPast,
+}
+
+/// What the numbers would look like.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct SeriesPreview {
+    /// The next number of this month, and its serial.
+    pub next: String,
+    pub next_serial: i64,
+    /// The smallest serial that is still free.
+    pub least: i64,
+    /// The number after it, and the first one of next month.
+    pub then: String,
+    pub next_month: String,
+    /// The number that was given out last, whatever it looks like; empty when there is none.
+    pub last: String,
 }
 
 /// How a connection is secured.
@@ -89,6 +167,7 @@ pub struct MailProvider {
 pub struct SettingsView {
     pub company: Company,
     pub policy: Policy,
+    pub series: Series,
     pub mail: MailAccount,
     pub mail_password_set: bool,
     /// Why no password can be kept, when the keychain does not answer.
@@ -96,8 +175,9 @@ pub struct SettingsView {
     pub providers: Vec<MailProvider>,
     pub language: Language,
     pub sample: bool,
+    /// Who may change settings; everybody else reads them and is told these names.
+    pub admins: Vec<String>,
     pub book_path: String,
-    pub backup_folder: String,
     pub log_path: String,
 }
 
@@ -130,6 +210,8 @@ pub struct MailStep {
 /// What the doctor found.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct MailTested {
+    /// When it looked.
+    pub at: String,
     pub ok: bool,
     pub steps: Vec<MailStep>,
 }
@@ -145,7 +227,6 @@ impl Default for Policy {
         use chengdan_domain::people::Role;
         let level = |role| Level { role, from_fen: 0 };
         Policy {
-            number_prefix: "DD".into(),
             delivery_point: DeliveryPoint::Receipt,
             levels: vec![level(Role::SalesSupervisor), level(Role::Finance), level(Role::Operations)],
             must_sign_in: false,

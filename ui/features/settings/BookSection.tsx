@@ -1,57 +1,35 @@
-/** The book: where it lies, backup, verification, opening another, importing. */
-import { FileInput, FolderOpen, ShieldCheck } from "lucide-react";
+/** The book: where it lies, verification, opening another, importing. */
+import { FileInput, FolderOpen } from "lucide-react";
 import { Button, ConfigProvider } from "antd";
 import { useState, type ReactNode } from "react";
-import { call, faultOf, useAct, useStatus, type BackupMade, type BookVerified, type Fault, type SettingsView } from "../../bridge";
-import { FaultNote, Glyph, Note, Pair, go, say, useToday } from "../../parts";
+import { call, faultOf, useAct, type BookVerified, type Fault, type SettingsView } from "../../bridge";
+import { FaultNote, Glyph, Note, go, say } from "../../parts";
 import { closeAll } from "../../parts/place";
-import { useLanguage, useWords } from "../../words";
-import { figure, instantSpoken, size } from "../../words/figures";
-import { Page } from "./Page";
+import { useWords } from "../../words";
+import { figure } from "../../words/figures";
+import { Page, Setting } from "./Page";
+import { useShowFolder } from "./folder";
 
 /** The page. */
 export function BookSection({ view }: { view: SettingsView }): ReactNode {
   const { settings } = useWords();
   const w = settings.book;
+  const { show, note } = useShowFolder("Book");
   return (
     <Page title={settings.sections.book} lead={w.lead}>
       <ConfigProvider componentDisabled={false}>
         {view.sample && <div className="below"><Note family="accent">{w.sample}</Note></div>}
-        <div className="pairs aboutpairs">
-          <Pair label={w.path}><span className="selectable" data-test="book-path">{view.book_path}</span></Pair>
-          <Pair label={w.backups}><span className="selectable">{view.backup_folder}</span></Pair>
-          <Pair label={w.log}><span className="selectable">{view.log_path}</span></Pair>
-        </div>
-        <Backup />
+        <Setting title={w.path} hint={<span className="selectable" data-test="book-path">{view.book_path}</span>} name="book-path" narrow>
+          <Button icon={<FolderOpen size={14} strokeWidth={1.6} />} onClick={show} data-test="book-show">{w.show}</Button>
+        </Setting>
+        {note}
         <Verify />
-        <div className="switchrow">
-          <div className="g1">{w.importLead}</div>
+        <Setting title={w.importIt} hint={w.importLead} name="import" narrow>
           <Button icon={<FileInput size={14} strokeWidth={1.6} />} onClick={() => go("import")} data-test="book-import">{w.importIt}</Button>
-        </div>
+        </Setting>
         <OpenOther />
       </ConfigProvider>
     </Page>
-  );
-}
-
-function Backup(): ReactNode {
-  const w = useWords().settings.book;
-  const language = useLanguage();
-  const today = useToday();
-  const status = useStatus();
-  const [made, setMade] = useState<BackupMade | null>(null);
-  const backup = useAct("book_backup", setMade);
-  const at = status?.last_backup_at ?? null;
-  const says = at === null ? w.lastNone : status?.last_backup_verified === true ? w.lastVerified(instantSpoken(at, today, language)) : w.last(instantSpoken(at, today, language));
-  return (
-    <>
-      <div className="switchrow">
-        <div className="g1"><div>{w.backup}</div><div className={`s ${at === null ? "wait" : "i3"}`}>{says}</div></div>
-        <Button type="primary" icon={<ShieldCheck size={14} strokeWidth={1.6} />} loading={backup.isPending} onClick={() => backup.mutate({})} data-test="book-backup">{w.backup}</Button>
-      </div>
-      {backup.isError && <FaultNote fault={faultOf(backup.error)} />}
-      {made !== null && <Note family="done" test="backup-made"><span className="selectable">{w.made(made.path, size(made.bytes))}</span></Note>}
-    </>
   );
 }
 
@@ -61,10 +39,9 @@ function Verify(): ReactNode {
   const verify = useAct("book_verify", setFound);
   return (
     <>
-      <div className="switchrow">
-        <div className="g1"><div>{w.verify}</div><div className="s i3">{verify.isPending ? w.verifying : w.verifyHint}</div></div>
+      <Setting title={w.verify} hint={verify.isPending ? w.verifying : w.verifyHint} name="verify" narrow>
         <Button loading={verify.isPending} onClick={() => verify.mutate({})} data-test="book-verify">{w.verify}</Button>
-      </div>
+      </Setting>
       {verify.isError && <FaultNote fault={faultOf(verify.error)} />}
       {found !== null && (found.problems.length === 0
         ? <div className="r gap6 s verified" data-test="verify-good"><span className="done"><Glyph shape="done" /></span>{w.good(figure(found.entries), figure(found.files))}<span className="i3 ell" title={found.head}>{w.head} {found.head.slice(0, 16)}</span></div>
@@ -86,13 +63,13 @@ function OpenOther(): ReactNode {
       setFault(faultOf(error));
     }
   };
+  const wrong = fault ?? (open.isError ? faultOf(open.error) : null);
   return (
     <>
-      <div className="switchrow">
-        <div className="g1"><div>{w.openOther}</div><div className="s i3">{w.openAsk}</div></div>
+      <Setting title={w.openOther} hint={w.openAsk} name="open" narrow>
         <Button icon={<FolderOpen size={14} strokeWidth={1.6} />} loading={open.isPending} onClick={() => void pick()} data-test="book-open">{w.openOther}</Button>
-      </div>
-      {(fault ?? (open.isError ? faultOf(open.error) : null)) !== null && <FaultNote fault={fault ?? faultOf(open.error)} />}
+      </Setting>
+      {wrong !== null && <FaultNote fault={wrong} />}
     </>
   );
 }

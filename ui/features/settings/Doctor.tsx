@@ -2,9 +2,10 @@
 import { Play, Stethoscope } from "lucide-react";
 import { Button } from "antd";
 import { useState, type ReactNode } from "react";
-import { faultOf, useStatus, type MailAccount, type MailTested } from "../../bridge";
-import { FaultNote, Glyph, Note, go } from "../../parts";
+import { faultOf, useAsk, useStatus, type MailAccount, type MailTested } from "../../bridge";
+import { FaultNote, Glyph, Note, go, useToday } from "../../parts";
 import { useLanguage, useWords } from "../../words";
+import { instantSpoken } from "../../words/figures";
 import { explainMail } from "../../words/mail";
 import { reportText, stepsShown } from "./mail";
 
@@ -40,12 +41,15 @@ export function Doctor({ account, dirty, tested, checking, error, onCheck }: Doc
 
 function Summary({ tested, dirty }: { tested: MailTested | null; dirty: boolean }): ReactNode {
   const w = useWords().settings.doctor;
+  const language = useLanguage();
+  const today = useToday();
   if (tested === null) return dirty ? w.unsaved : w.idle;
   const steps = stepsShown(tested);
-  if (tested.ok) return w.allGood(steps.length);
+  const when = instantSpoken(tested.at, today, language);
+  if (tested.ok) return w.allGood(when, steps.length);
   const at = steps.find((step) => step.state === "failed");
   const passed = steps.filter((step) => step.state === "ok").length;
-  return w.stopped(passed, steps.length, at === undefined ? "" : (w.steps[at.step] ?? at.step));
+  return w.stopped(when, passed, steps.length, at === undefined ? "" : (w.steps[at.step] ?? at.step));
 }
 
 function Steps({ tested }: { tested: MailTested }): ReactNode {
@@ -63,6 +67,7 @@ function Steps({ tested }: { tested: MailTested }): ReactNode {
               <span className={step.state === "open" ? "i3" : "w6"}>{w.steps[step.step] ?? step.step}</span>
               <span className="s i3 nw">{step.state === "open" ? w.notReached : w.millis(step.millis)}</span>
             </div>
+            {step.state === "ok" && <div className="s i3">{w.passed[step.step]}</div>}
             {trouble === null ? step.said !== "" && <div className="said">{step.said}</div> : (
               <Note family="late" shape="failed" title={trouble.title}>
                 <span className="line">{trouble.why}</span>
@@ -77,15 +82,26 @@ function Steps({ tested }: { tested: MailTested }): ReactNode {
   );
 }
 
+/** So many stopped letters are named. */
+const NAMED = 3;
+
 function Waiting({ failed }: { failed: boolean }): ReactNode {
   const w = useWords().settings.doctor;
   const counts = useStatus()?.counts;
   const stopped = (counts?.outbox_failed ?? 0) + (counts?.outbox_waiting ?? 0);
-  if (stopped === 0 || (!failed && counts?.outbox_failed === 0)) return null;
+  const shown = stopped > 0 && (failed || (counts?.outbox_failed ?? 0) > 0);
+  const letters = useAsk("outbox_list", { view: "todo", after: null, limit: NAMED }, { enabled: shown }).data?.rows.filter((row) => row.state === "Failed") ?? [];
+  if (!shown) return null;
   return (
     <div className="waitingletters">
       <div className="r sb"><span className="sec">{w.waiting}</span><span className="r gap12"><span className="s">{w.waitingCount(stopped)}</span><button type="button" className="linkbtn s" onClick={() => go("outbox")}>{w.waitingSee}</button></span></div>
-      <p className="s i3">{w.waitingNote}</p>
+      {letters.map((row) => (
+        <div className="r gap6 waitingletter" key={row.id}>
+          <span className="late"><Glyph shape="failed" size={12} /></span>
+          <button type="button" className="linkbtn ell" title={row.subject} onClick={() => go("outbox", row.id)}>{row.order_number} {row.customer}</button>
+        </div>
+      ))}
+      <p className="s i3">{letters.length > 0 && stopped > letters.length && `${w.waitingMore(stopped - letters.length)}　`}{w.waitingNote}</p>
     </div>
   );
 }

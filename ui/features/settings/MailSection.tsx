@@ -2,14 +2,14 @@
 import { Collapse, Input, InputNumber, Segmented, Select } from "antd";
 import { useState, type ReactNode } from "react";
 import { useAct, type Language, type MailAccount, type MailSecurity, type MailTested, type SettingsView } from "../../bridge";
-import { FaultNote, Field, Note, say } from "../../parts";
+import { FaultNote, Field, Glyph, Note, say } from "../../parts";
 import { formErrors, type FormErrors } from "../../parts/fieldErrors";
 import { useKept } from "../../parts/kept";
 import { looksLikeEmail } from "../../parts/reach";
 import { useLanguage, useWords } from "../../words";
 import { Doctor } from "./Doctor";
 import { withAddress, withProvider } from "./mail";
-import { Page, SaveFoot } from "./Page";
+import { Page, SaveFoot, Setting } from "./Page";
 
 /** The form with the doctor at its right. */
 export function MailSection({ view }: { view: SettingsView }): ReactNode {
@@ -50,6 +50,7 @@ export function MailSection({ view }: { view: SettingsView }): ReactNode {
       <Page title={settings.sections.mail} lead={w.lead} foot={<SaveFoot dirty={dirty} saving={save.isPending} {...(dirty ? { label: w.saveAndCheck } : {})} onSave={submit} onReset={reset} />}>
         <Notes view={view} said={said} />
         <Boxes view={view} account={account} set={set} errors={errors} password={password} setPassword={setPassword} />
+        <Habits account={account} set={set} errors={errors} />
       </Page>
       <Doctor account={view.mail} dirty={dirty} tested={tested} checking={check.isPending || save.isPending} error={check.error} onCheck={(to) => check.mutate({ to })} />
     </div>
@@ -123,13 +124,27 @@ function noteFor(language: Language, note: string): string | undefined {
   return note !== "" && chinese === (language === "Zh") ? note : undefined;
 }
 
+/** What always holds for letters, and how fast they go. */
+function Habits({ account, set, errors }: Pick<BoxesProps, "account" | "set" | "errors">): ReactNode {
+  const w = useWords().settings.mail;
+  const always = <span className="done s r gap4"><Glyph shape="done" size={12} />{w.always}</span>;
+  return (
+    <section>
+      <h2 className="sec formsec">{w.habits}</h2>
+      <Setting title={w.copies} hint={w.copiesHint} name="copies" narrow>{always}</Setting>
+      <Setting title={w.perMinute} hint={w.perMinuteHint} name="per_minute" error={errors["per_minute"]} narrow>
+        <InputNumber value={account.per_minute} min={1} max={600} precision={0} onChange={(count) => set({ ...account, per_minute: count ?? 1 })} aria-label={w.perMinute} data-test="per_minute" />
+      </Setting>
+      <Setting title={w.retries} hint={w.retriesHint} name="retries" narrow>{always}</Setting>
+      <Setting title={w.uncertain} hint={w.uncertainHint} name="uncertain" narrow>{always}</Setting>
+    </section>
+  );
+}
+
 function More({ account, set, errors }: Pick<BoxesProps, "account" | "set" | "errors">): ReactNode {
   const w = useWords().settings.mail;
   return (
     <div className="twofields">
-      <Field label={w.perMinute} name="per_minute" hint={w.perMinuteHint} error={errors["per_minute"]}>
-        <InputNumber value={account.per_minute} min={1} max={600} precision={0} onChange={(count) => set({ ...account, per_minute: count ?? 1 })} data-test="per_minute" />
-      </Field>
       <Field label={w.pem} name="trusted_pem" hint={w.pemHint} error={errors["trusted_pem"]} className="all">
         <Input.TextArea rows={4} value={account.trusted_pem} spellCheck={false} placeholder="-----BEGIN CERTIFICATE-----" onChange={(event) => set({ ...account, trusted_pem: event.target.value })} data-test="trusted_pem" />
       </Field>

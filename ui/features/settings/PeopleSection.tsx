@@ -7,6 +7,7 @@ import { Answer, Avatar, Dialog, FaultNote, Field, Glyph, say } from "../../part
 import { formErrors } from "../../parts/fieldErrors";
 import { looksLikeEmail, looksLikePhone } from "../../parts/reach";
 import { useLanguage, useWords } from "../../words";
+import { LeaveDialog } from "./LeaveDialog";
 import { Page } from "./Page";
 
 const ROLES: Role[] = [
@@ -20,6 +21,7 @@ export function PeopleSection({ view }: { view: SettingsView }): ReactNode {
   const w = settings.people;
   const asked = useAsk("person_list", {});
   const [edited, setEdited] = useState<PersonView | "new" | null>(null);
+  const [leaving, setLeaving] = useState<PersonView | null>(null);
   return (
     <Page title={settings.sections.people} lead={w.lead}>
       <Answer of={asked}>
@@ -45,7 +47,8 @@ export function PeopleSection({ view }: { view: SettingsView }): ReactNode {
           </>
         )}
       </Answer>
-      {edited !== null && <ConfigProvider><PersonDialog person={edited === "new" ? null : edited} onClose={() => setEdited(null)} /></ConfigProvider>}
+      {edited !== null && <ConfigProvider><PersonDialog person={edited === "new" ? null : edited} onClose={() => setEdited(null)} onLeave={(person) => { setEdited(null); setLeaving(person); }} /></ConfigProvider>}
+      {leaving !== null && <ConfigProvider><LeaveDialog person={leaving} people={asked.data ?? []} onClose={() => setLeaving(null)} /></ConfigProvider>}
     </Page>
   );
 }
@@ -55,7 +58,7 @@ function Fill({ people, roles }: { people: PersonView[]; roles: Role[] }): React
   const { settings, names } = useWords();
   const w = settings.people;
   return (
-    <div className="fill">
+    <div className="fill" data-field="fill">
       <div className="sec">{w.fill}</div>
       {roles.map((role, row) => {
         const able = people.filter((person) => person.active && person.roles.includes(role));
@@ -77,7 +80,14 @@ function draftOf(person: PersonView | null): PersonSave {
   return { ...rest, password: null };
 }
 
-function PersonDialog({ person, onClose }: { person: PersonView | null; onClose: () => void }): ReactNode {
+interface DialogProps {
+  /** None: a new person. */
+  person: PersonView | null;
+  onClose: () => void;
+  onLeave: (person: PersonView) => void;
+}
+
+function PersonDialog({ person, onClose, onLeave }: DialogProps): ReactNode {
   const { settings, names } = useWords();
   const w = settings.people;
   const language = useLanguage();
@@ -104,6 +114,7 @@ function PersonDialog({ person, onClose }: { person: PersonView | null; onClose:
   );
   const acts = (
     <>
+      {person?.active === true && <span className="g1"><Button type="text" danger onClick={() => onLeave(person)} data-test="person-leave">{w.leave}</Button></span>}
       <Button onClick={onClose}>{w.cancel}</Button>
       <Button type="primary" htmlType="submit" loading={save.isPending} data-test="person-save">{settings.save}</Button>
     </>
@@ -124,7 +135,7 @@ function PersonDialog({ person, onClose }: { person: PersonView | null; onClose:
         </Field>
         <div className="all switches">
           <Checkbox checked={draft.senior} onChange={(event) => set({ senior: event.target.checked })}>{w.senior}<span className="i3 s">　{w.seniorHint}</span></Checkbox>
-          <Checkbox checked={draft.active} onChange={(event) => set({ active: event.target.checked })} data-test="person-active">{w.active}</Checkbox>
+          {person?.active === false && <Checkbox checked={draft.active} onChange={(event) => set({ active: event.target.checked })} data-test="person-active">{w.back}<span className="i3 s">　{w.backHint}</span></Checkbox>}
         </div>
         {said.rest !== null && <div className="all"><FaultNote fault={said.rest} /></div>}
       </div>

@@ -1,14 +1,14 @@
-/** How approval goes and how figures are counted: levels, who may decide, 口径, number prefix. */
+/** How approval goes and how figures are counted: levels, who may decide, 口径. */
 import { Plus, X } from "lucide-react";
 import { Button, Input, Segmented, Select } from "antd";
-import { useState, type ReactNode } from "react";
-import { useAct, type DeliveryPoint, type Role, type SettingsView } from "../../bridge";
-import { FaultNote, Field, Glyph, confirm, say, useToday } from "../../parts";
+import type { ReactNode } from "react";
+import { useAct, useAsk, type DeliveryPoint, type Role, type SettingsView } from "../../bridge";
+import { FaultNote, Glyph, confirm, say } from "../../parts";
 import { formErrors } from "../../parts/fieldErrors";
 import { useKept } from "../../parts/kept";
 import { useLanguage, useWords } from "../../words";
-import { Page, SaveFoot, SwitchRow } from "./Page";
-import { MOST_LEVELS, exampleNumber, isFixed, policyFaults, policyForm, policyOf, withLevel, type LevelBox, type PolicyForm } from "./policy";
+import { Page, SaveFoot, Setting, SwitchRow } from "./Page";
+import { MOST_LEVELS, isFixed, policyFaults, policyForm, policyOf, withLevel, type LevelBox, type PolicyForm } from "./policy";
 
 const POINTS: DeliveryPoint[] = ["Dispatch", "Receipt", "Acceptance"];
 const EXTRA: Role[] = ["SalesSupervisor", "Finance", "Operations", "Legal", "Solution", "Admin"];
@@ -25,20 +25,18 @@ export function PolicySection({ view }: { view: SettingsView }): ReactNode {
   const w = settings.approval;
   const language = useLanguage();
   const kept = useKept<PolicyForm>("settings policy", null, policyForm(view.policy));
-  const [tried, setTried] = useState(false);
   const form = kept.draft;
   const save = useAct("setting_save_policy", () => { kept.saved(); say(settings.saved); });
   const said = formErrors(language, save.error, (field) => field !== "levels");
   const faults = policyFaults(form);
-  const says = (field: string): string => (field === "number_prefix" ? w.prefixMissing : field === "discount_limit" ? w.badPercent : field.endsWith("_days") ? w.badDays(0, 365) : w.badMoney);
-  const errors = { ...said.at, ...Object.fromEntries(faults.filter((field) => tried || field !== "number_prefix").map((field) => [field, says(field)])) };
+  const says = (field: string): string => (field === "discount_limit" ? w.badPercent : field.endsWith("_days") ? w.badDays(0, 365) : w.badMoney);
+  const errors = { ...said.at, ...Object.fromEntries(faults.map((field) => [field, says(field)])) };
   const set = (part: Partial<PolicyForm>): void => { save.reset(); kept.set({ ...form, ...part }); };
   const submit = (): void => {
-    setTried(true);
     if (faults.length === 0) save.mutate(policyOf(form));
   };
   return (
-    <Page title={settings.sections.approval} lead={w.lead} foot={<SaveFoot dirty={kept.dirty} saving={save.isPending} onSave={submit} onReset={() => { kept.reset(); save.reset(); setTried(false); }} />}>
+    <Page title={settings.sections.approval} lead={w.lead} foot={<SaveFoot dirty={kept.dirty} saving={save.isPending} onSave={submit} onReset={() => { kept.reset(); save.reset(); }} />}>
       {said.rest !== null && <FaultNote fault={said.rest} />}
       <Levels form={form} set={set} errors={errors} />
       <Deciders form={form} set={set} errors={errors} />
@@ -50,9 +48,11 @@ export function PolicySection({ view }: { view: SettingsView }): ReactNode {
 function Levels({ form, set, errors }: PartProps): ReactNode {
   const { settings, names } = useWords();
   const w = settings.approval;
+  const people = useAsk("person_list", {}).data;
+  const nobody = (role: Role): boolean => people !== undefined && !people.some((one) => one.active && one.roles.includes(role));
   const change = (row: number, part: Partial<LevelBox>): void => set({ levels: form.levels.map((level, index) => (index === row ? { ...level, ...part } : level)) });
   return (
-    <section>
+    <section data-field="levels">
       <h2 className="sec">{w.levels}</h2>
       <p className="s i3">{w.levelsHint}</p>
       <div className="levels">
@@ -64,7 +64,7 @@ function Levels({ form, set, errors }: PartProps): ReactNode {
               <span className="stepno">{row + 1}</span>
               {fixed ? <span>{names.role[level.role]}</span> : <Select value={level.role} options={EXTRA.map((role) => ({ value: role, label: names.role[role] }))} onChange={(role) => change(row, { role })} aria-label={w.levels} />}
               {fixed ? <span className="i3">{w.always}</span> : <Input className="digits" prefix={<span className="i3 s">{w.from}</span>} value={level.from} status={error === undefined ? "" : "error"} onChange={(event) => change(row, { from: event.target.value })} data-test="level-from" />}
-              <span className="late s">{error !== undefined && <span className="r gap4"><Glyph shape="late" size={11} />{error}</span>}</span>
+              <span className="late s">{(error !== undefined || nobody(level.role)) && <span className="r gap4"><Glyph shape="late" size={11} />{error ?? w.nobody}</span>}</span>
               {!fixed && <button type="button" className="iconbtn small" aria-label={w.remove(names.role[level.role])} onClick={() => set({ levels: form.levels.filter((_, index) => index !== row) })}><X size={14} strokeWidth={1.6} /></button>}
             </div>
           );
@@ -86,33 +86,25 @@ function Deciders({ form, set, errors }: PartProps): ReactNode {
       <SwitchRow title={w.mustSignIn} hint={w.mustSignInHint} on={form.must_sign_in} onChange={(must_sign_in) => set({ must_sign_in })} test="must_sign_in" />
       <SwitchRow title={w.resubmit} hint={w.resubmitHint} on={form.resubmit_at_refusing_level} onChange={(resubmit_at_refusing_level) => set({ resubmit_at_refusing_level })} test="resubmit_at_refusing_level" />
       <SwitchRow title={w.single} hint={w.singleHint} on={form.single_person} onChange={(on) => void single(on)} test="single_person" />
-      <div className="twofields below">
-        <Field label={w.evidence} name="evidence_from_fen" hint={w.evidenceHint} error={errors["evidence_from_fen"]}>
-          <Input className="digits" inputMode="decimal" value={form.evidence} status={errors["evidence_from_fen"] === undefined ? "" : "error"} onChange={(event) => set({ evidence: event.target.value })} data-test="evidence_from_fen" />
-        </Field>
-        <Field label={w.discount} name="discount_limit" hint={w.discountHint} error={errors["discount_limit"]}>
-          <Input className="digits" inputMode="decimal" value={form.discount} suffix="%" status={errors["discount_limit"] === undefined ? "" : "error"} onChange={(event) => set({ discount: event.target.value })} data-test="discount_limit" />
-        </Field>
-      </div>
+      <Setting title={w.evidence} hint={w.evidenceHint} name="evidence_from_fen" error={errors["evidence_from_fen"]}>
+        <Input className="digits" inputMode="decimal" value={form.evidence} suffix={w.yuan} aria-label={w.evidence} status={errors["evidence_from_fen"] === undefined ? "" : "error"} onChange={(event) => set({ evidence: event.target.value })} data-test="evidence_from_fen" />
+      </Setting>
+      <Setting title={w.discount} hint={w.discountHint} name="discount_limit" error={errors["discount_limit"]}>
+        <Input className="digits" inputMode="decimal" value={form.discount} suffix="%" aria-label={w.discount} status={errors["discount_limit"] === undefined ? "" : "error"} onChange={(event) => set({ discount: event.target.value })} data-test="discount_limit" />
+      </Setting>
     </section>
   );
 }
 
-function Figures({ form, set, errors }: PartProps): ReactNode {
+function Figures({ form, set }: PartProps): ReactNode {
   const { settings, names } = useWords();
   const w = settings.approval;
-  const today = useToday();
   return (
     <section>
       <h2 className="sec formsec">{w.figures}</h2>
-      <div className="twofields">
-        <Field label={w.deliveryPoint} name="delivery_point" hint={w.deliveryPointHint}>
-          <Segmented<DeliveryPoint> block value={form.delivery_point} options={POINTS.map((point) => ({ value: point, label: names.deliveryPoint[point] }))} onChange={(delivery_point) => set({ delivery_point })} data-test="delivery_point" />
-        </Field>
-        <Field label={w.prefix} name="number_prefix" hint={w.prefixHint(exampleNumber(form.number_prefix, today))} error={errors["number_prefix"]}>
-          <Input value={form.number_prefix} maxLength={8} onChange={(event) => set({ number_prefix: event.target.value })} data-test="number_prefix" />
-        </Field>
-      </div>
+      <Setting title={w.deliveryPoint} hint={w.deliveryPointHint} name="delivery_point">
+        <Segmented<DeliveryPoint> block value={form.delivery_point} options={POINTS.map((point) => ({ value: point, label: names.deliveryPoint[point] }))} onChange={(delivery_point) => set({ delivery_point })} data-test="delivery_point" />
+      </Setting>
       <SwitchRow title={w.redIsUp} hint={w.redIsUpHint} on={form.red_is_up} onChange={(red_is_up) => set({ red_is_up })} test="red_is_up" />
     </section>
   );

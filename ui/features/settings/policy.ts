@@ -56,7 +56,6 @@ export function policyFaults(form: PolicyForm): string[] {
   const faults: string[] = [];
   const money = (text: string): boolean => { const fen = readScaled(text, 2); return fen !== null && fen >= 0; };
   const days = (text: string, least: number, most: number): boolean => /^\d{1,3}$/.test(text.trim()) && Number(text) >= least && Number(text) <= most;
-  if (form.number_prefix.trim() === "") faults.push("number_prefix");
   form.levels.forEach((level, row) => {
     if (level.from.trim() !== "" && !money(level.from)) faults.push(`levels.${row}`);
   });
@@ -74,16 +73,10 @@ export function policyOf(form: PolicyForm): Policy {
   const level = (box: LevelBox): Level => ({ role: box.role, from_fen: box.from.trim() === "" ? 0 : (readScaled(box.from, 2) ?? 0) });
   return {
     ...rest,
-    number_prefix: rest.number_prefix.trim(),
     levels: levels.map(level),
     evidence_from_fen: readScaled(evidence, 2) ?? 0,
     discount_limit: readScaled(discount, 2) ?? 0,
     confirm_days: Number(confirm),
     objection_days: Number(objection),
   };
-}
-
-/** An example of a number with this prefix in this month. */
-export function exampleNumber(prefix: string, today: string): string {
-  return `${prefix.trim()}${today.slice(0, 4)}${today.slice(5, 7)}-001`;
 }

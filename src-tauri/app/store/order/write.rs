@@ -176,7 +176,7 @@ pub(super) fn write_form(
 }
 
 /// What the list's search looks through.
-pub(super) fn search_text(number: Option<&str>, form: &OrderForm) -> String {
+pub(in crate::store) fn search_text(number: Option<&str>, form: &OrderForm) -> String {
     let mut parts = vec![number.unwrap_or(""), &form.customer_name, &form.owner_name];
     parts.extend([form.customer_order_number.as_str(), &form.contract_number]);
     parts.extend(form.lines.iter().take(20).map(|line| line.name.as_str()));

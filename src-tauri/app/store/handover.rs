@@ -1,0 +1,83 @@
+//! Handing over: what a person looks after goes to another account manager. Past figures stay with whom they counted
+//! for; those were copied onto the order at its approval.
+
+use chengdan_domain::order::OrderState;
+use rusqlite::{Connection, params};
+
+use super::order::{OrderRecord, state_of, write::search_text};
+use super::search::{self, Kind};
+use super::{Act, customer, history};
+use crate::fault::Fault;
+
+/// How far an order is, as far as handing over cares.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// Drafts and what was sent back.
+    Draft,
+    InApproval,
+    /// Approved or 期初, and not yet delivered in full.
+    Open,
+}
+
+/// What somebody looks after.
+pub struct Owned {
+    pub customers: Vec<i64>,
+    pub orders: Vec<(i64, Stage)>,
+}
+
+impl Owned {
+    /// Whether there is nothing to hand over.
+    pub fn is_empty(&self) -> bool {
+        self.customers.is_empty() && self.orders.is_empty()
+    }
+}
+
+/// What somebody looks after: customers, and orders that are not finished.
+pub fn owned(connection: &Connection, person_id: i64) -> Result<Owned, Fault> {
+    let mut statement =
+        connection.prepare_cached("select id from customer where owner_id = $1 order by id")?;
+    let customers = statement.query_map([person_id], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let mut statement = connection.prepare_cached(
+        "select id, state from sales_order
+          where owner_id = $1 and (state in ('Draft', 'SentBack', 'InApproval') or open_lines > 0)
+          order by sort_ym, sort_serial, id",
+    )?;
+    let rows =
+        statement.query_map([person_id], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?)))?;
+    let mut orders = Vec::new();
+    for row in rows {
+        let (id, state) = row?;
+        match state_of(&state) {
+            OrderState::Draft | OrderState::SentBack => orders.push((id, Stage::Draft)),
+            OrderState::InApproval => orders.push((id, Stage::InApproval)),
+            OrderState::Approved | OrderState::Opening => orders.push((id, Stage::Open)),
+            OrderState::Void => {}
+        }
+    }
+    Ok(Owned { customers, orders })
+}
+
+/// A customer goes to another account manager.
+pub fn customer(act: &Act, id: i64, heir_id: i64) -> Result<(), Fault> {
+    let mut card = customer::get(act.tx, id)?;
+    card.owner_id = Some(heir_id);
+    customer::save(act, &card)?;
+    Ok(())
+}
+
+/// An order goes to another account manager; nothing that was approved changes by it.
+pub fn order(act: &Act, record: &OrderRecord, heir_id: i64, heir: &str) -> Result<(), Fault> {
+    let mut form = record.form.clone();
+    let before = std::mem::replace(&mut form.owner_name, heir.into());
+    form.owner_id = Some(heir_id);
+    let text = search_text(record.number.as_deref(), &form);
+    act.tx
+        .prepare_cached(
+            "update sales_order set owner_id = $1, owner_name = $2, search_key = $3, version = version + 1
+              where id = $4",
+        )?
+        .execute(params![heir_id, heir, text, record.id])?;
+    search::put(act, Kind::Order, record.id, &text, &[])?;
+    let told = history::Payload::default().change("owner", before, heir);
+    history::record(act, "order_hand_over", "order", record.id, &told)
+}

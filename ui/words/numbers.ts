@@ -1,0 +1,48 @@
+/** Words of 「设置 → 编号」. */
+const zh = {
+  lead: "订单编号怎么写、从几开始。编号在第一次提交时取，取了就不再给别的单。",
+  now: "下一张单的编号",
+  then: "再下一张",
+  nextMonth: "下个月第一张",
+  last: "最后发出的",
+  none: "还没有发过",
+  prefix: "前缀",
+  prefixHint: "写在年月前面的字母，最多 8 个；换了以后新单用新前缀，各前缀分开数。",
+  dash: "年月和流水号之间加短横",
+  dashHint: "DD202611-001 和 DD202611001 算同一个号，换写法不会重号。",
+  digits: "流水号至少几位",
+  digitsHint: "不够就在前面补零；数到更大时自动变宽。",
+  reset: "流水号从 1 重新数",
+  resetHint: "编号里总有年和月，所以换数法也不会重号。",
+  resets: { Monthly: "每月", Yearly: "每年", Never: "不重数" },
+  next: "下一张的流水号",
+  nextHint: (least: string) => `只能往后调，现在最小 ${least}；接着纸上的号往下编时用。`,
+  whatHappens: "改了会怎样",
+  effects: ["已经发出的编号一个也不变，旧单、旧信上仍是原来的号。", "正在审批的单已有编号，保持不变。", "还没提交的草稿没有编号，提交时按新的写法取。"],
+  badNext: "写成数字",
+};
+
+const en: typeof zh = {
+  lead: "How order numbers look and where they begin. A number is drawn at the first submission and never given to another order.",
+  now: "The next order's number",
+  then: "The one after it",
+  nextMonth: "First one next month",
+  last: "Given out last",
+  none: "none yet",
+  prefix: "Prefix",
+  prefixHint: "Letters before year and month, at most 8. New orders use the new one; each prefix counts for itself.",
+  dash: "A dash between month and serial",
+  dashHint: "DD202611-001 and DD202611001 count as the same number, so changing this never repeats one.",
+  digits: "Digits of the serial, at least",
+  digitsHint: "Filled up with zeros; it grows wider by itself.",
+  reset: "The serial begins anew",
+  resetHint: "Year and month stand in every number, so changing this never repeats one.",
+  resets: { Monthly: "monthly", Yearly: "yearly", Never: "never" },
+  next: "Serial of the next order",
+  nextHint: (least) => `Can only be raised, now at least ${least}; to go on from numbers on paper.`,
+  whatHappens: "What a change does",
+  effects: ["Numbers that were given out stay as they are, on orders and letters.", "Orders in approval have their number and keep it.", "Drafts have none yet; they draw one in the new form when submitted."],
+  badNext: "a number",
+};
+
+export const numbers = { zh, en };
