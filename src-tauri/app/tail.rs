@@ -5,11 +5,12 @@ use regex::Regex;
 use crate::fault::Fault;
 
 /// What looks personal, and what is left of it. In this order: an address holds a host.
-const MASKS: [(&str, &str); 7] = [
+const MASKS: [(&str, &str); 8] = [
     (r#""[^"]*""#, "\"…\""),
     (r"[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+", "<mail>"),
     // A folder's name may hold a blank; what stands before a path is no letter: I/O is none.
     (r#"(^|[\s"'(=])(?:[A-Za-z]:\\|\\\\|/)(?:[^\\/\s:]+(?: [^\\/\s:]+)?[\\/])*[^\\/\s:]*"#, "${1}<path>"),
+    (r"(?i)\S+\.(?:xlsx?|csv|pdf|docx?|png|jpe?g|webp|zip|eml|txt)\b", "<file>"),
     (r"\b\d{1,3}(?:\.\d{1,3}){3}\b", "<address>"),
     // By its ending: person.code is a column of the book.
     (

@@ -9,7 +9,9 @@ fn main() {
 }
 
 #[cfg(not(target_os = "linux"))]
-fn main() {}
+fn main() {
+    eprintln!("there is no session bus here");
+}
 
 #[cfg(target_os = "linux")]
 mod desktop {
@@ -125,7 +127,8 @@ mod desktop {
             let entry: Structure = child.try_into()?;
             let [id, properties, ..] = entry.fields() else { continue };
             let properties: HashMap<String, Value> = properties.try_clone()?.try_into()?;
-            let label = properties.get("label").and_then(|label| String::try_from(label.try_clone().ok()?).ok());
+            let label =
+                properties.get("label").and_then(|label| String::try_from(label.try_clone().ok()?).ok());
             entries.push((i32::try_from(id)?, label.unwrap_or_default()));
         }
         Ok(entries)
@@ -142,8 +145,11 @@ mod desktop {
         )?;
         let value: OwnedValue = answer.body().deserialize()?;
         let tooltip: Structure = value.try_into()?;
-        let texts: Vec<String> =
-            tooltip.fields().iter().filter_map(|field| String::try_from(field.try_clone().ok()?).ok()).collect();
+        let texts: Vec<String> = tooltip
+            .fields()
+            .iter()
+            .filter_map(|field| String::try_from(field.try_clone().ok()?).ok())
+            .collect();
         let labels: Vec<String> = menu(bus, item)?.into_iter().map(|(_, label)| label).collect();
         println!("shown {} / {}", texts.join(" ").replace('\n', " "), labels.join(" | "));
         Ok(())

@@ -62,7 +62,7 @@ fn a_technician_reads_what_happened_and_not_whom_it_happened_to() {
         "0500",
         "6600",
         "岭桥",
-        "/files/",
+        "list.xlsx",
         "Desktop",
         "a.pdf",
         book.as_str(),

@@ -154,7 +154,7 @@ fn what_was_dealt_with_meanwhile_is_not_told() {
     letter_ends(&desk, &order, LetterAct::Refuse);
     let letter = desk.ok("outbox_view", json!({ "id": order["letters"][0]["id"] }));
     desk.sit("沈一禾");
-    let ask = json!({ "id": letter["row"]["id"], "version": letter["row"]["version"], "how": "WeChat", "by": "沈一禾", "on": "2026-10-08" });
+    let ask = json!({ "id": letter["row"]["id"], "version": letter["row"]["version"], "how": "wechat", "by": "沈一禾", "on": "2026-10-08" });
     desk.ok("outbox_delivered", ask);
     assert_eq!(told(&desk), []);
 }

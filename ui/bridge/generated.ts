@@ -238,11 +238,21 @@ export type Decision = "Submitted" | "Granted" | "SentBack" | "Withdrawn";
 
 export type DeliveryLine = { line_id: number, quantity_milli: Quantity, delivered_on: string, };
 
+export type DeliveryNoteAsk = { order_id: number, serial: number | null, };
+
 export type DeliveryPoint = "Dispatch" | "Receipt" | "Acceptance";
 
 export type DeliveryRecord = { order_id: number, version: number, lines: Array<DeliveryLine>, note: string, };
 
-export type DeliveryView = { id: number, line_id: number, line_name: string, quantity_milli: Quantity, delivered_on: string, recorded_by: string, recorded_at: string, note: string, };
+export type DeliveryView = { id: number, line_id: number, line_name: string, quantity_milli: Quantity, delivered_on: string, recorded_by: string, recorded_at: string, note: string, 
+/**
+ * Lines that left together share a serial: they stand on one 发货单.
+ */
+serial: number, 
+/**
+ * `FH-DD202611-001-1`
+ */
+note_number: string, };
 
 export type DocumentAsk = { document: DocumentKind, id: number, };
 
@@ -271,6 +281,8 @@ export type FileKept = { sha256: string, name: string, size: number, };
 export type FilePick = { kind: PickKind, };
 
 export type FilePickSave = { name: string, };
+
+export type FilePrint = { sha256: string, name: string, };
 
 export type FileSaveAs = { sha256: string, name: string, };
 
@@ -574,7 +586,11 @@ approval_void: boolean, created_at: string, submitted_at: string | null, approve
 /**
  * The reason of the last return, on top of the form.
  */
-sent_back_reason: string, sent_back_by: string, buttons: Array<OrderButton>, waiting: Waiting, facts: Array<LevelFact>, approvals: Array<ApprovalEntry>, letters: Array<OutboxRow>, tasks: Array<TaskView>, deliveries: Array<DeliveryView>, history: Array<HistoryEntry>, 
+sent_back_reason: string, sent_back_by: string, buttons: Array<OrderButton>, waiting: Waiting, facts: Array<LevelFact>, approvals: Array<ApprovalEntry>, letters: Array<OutboxRow>, tasks: Array<TaskView>, deliveries: Array<DeliveryView>, 
+/**
+ * The number of the 发货单 for what is still to be sent; none when nothing is.
+ */
+open_note: string | null, history: Array<HistoryEntry>, 
 /**
  * The instant of this answer; after a save, when it was saved.
  */
@@ -726,7 +742,7 @@ export type Rate = number;
 
 export type RateTotal = { rate: Rate, gross_fen: Money, net_fen: Money, tax_fen: Money, };
 
-export type Refusal = { "code": "FieldMissing", field: string, } | { "code": "FieldTooLong", field: string, most: number, found: number, } | { "code": "FieldHasControl", field: string, } | { "code": "FieldNotEmail", field: string, found: string, } | { "code": "FieldNotPhone", field: string, found: string, } | { "code": "FieldNotPositive", field: string, row: number | null, } | { "code": "FieldOutOfRange", field: string, row: number | null, least: number, most: number, } | { "code": "LineFieldMissing", field: string, row: number, } | { "code": "TaxNumberWrong", found: string, expected_check: string | null, } | { "code": "AmountTooLarge" } | { "code": "PrefixWrong", field: string, found: string, most: number, } | { "code": "SerialUsed", field: string, least: number, } | { "code": "SharesNotWhole", found: Rate, } | { "code": "NotSignedIn" } | { "code": "PasswordWrong" } | { "code": "PersonInactive", name: string, } | { "code": "RoleMissing", roles: Array<Role>, } | { "code": "NameTaken", name: string, } | { "code": "LastAdmin" } | { "code": "LadderUnfilled", name: string, level: number, role: Role, } | { "code": "OrdersWouldStick", name: string, numbers: Array<string>, } | { "code": "HeirMissing" } | { "code": "CodeTaken", found: string, name: string, } | { "code": "InUse", name: string, by: Array<string>, } | { "code": "GoneMeanwhile", name: string, } | { "code": "NoLines" } | { "code": "CustomerMissing" } | { "code": "ContractMissing" } | { "code": "ContractDisagrees", contract_fen: Money, order_fen: Money, } | { "code": "PromisedBeforeToday", promised_on: string, } | { "code": "ReasonMissing" } | { "code": "WrongState", state: string, act: string, } | { "code": "OnlyAuthor" } | { "code": "ContentLocked" } | { "code": "NumberedNotDeletable", number: string, } | { "code": "DeliveredTooMuch", row: number, ordered_milli: number, delivered_milli: number, } | { "code": "DeliveryInFuture", date: string, } | { "code": "DeliveryBeforeApproval", date: string, } | { "code": "FourEyesAuthor", name: string, } | { "code": "FourEyesTwice", name: string, level: number, } | { "code": "TooFewPeople", level: number, role: Role, } | { "code": "MustSignIn" } | { "code": "EvidenceMissing" } | { "code": "EvidenceOrReasonMissing" } | { "code": "NotYourLevel", role: Role, } | { "code": "ContentChanged" } | { "code": "GlyphMissing", field: string, character: string, } | { "code": "CompanyIncomplete", field: string, } | { "code": "MailNotSet" } | { "code": "AddressMissing" } | { "code": "LetterNotMailable", state: string, } | { "code": "LetterInFlight", state: string, } | { "code": "PasswordMissing" } | { "code": "BookMissing", path: string, } | { "code": "BookLocked", path: string, } | { "code": "BookNewer", found: number, known: number, } | { "code": "BookNotABook", path: string, } | { "code": "BookOnNetworkDrive", path: string, } | { "code": "BookExists", path: string, } | { "code": "BackupPlaceMissing", path: string, } | { "code": "NoBackup" } | { "code": "DiskFull" } | { "code": "NoBook" } | { "code": "FileNotWorkbook", name: string, } | { "code": "FileTooLarge", name: string, most_mb: number, size: number | null, } | { "code": "FileEmpty", name: string, } | { "code": "FileUnreadable", name: string, } | { "code": "FileAttached", name: string, } | { "code": "AttachmentIsEvidence", name: string, } | { "code": "FileHostile", name: string, } | { "code": "SheetMissing", sheet: string, } | { "code": "HeaderRowWrong", sheet: string, row: number, last: number, } | { "code": "ColumnMissing", sheet: string, column: string, } | { "code": "ImportHasErrors", count: number, } | { "code": "ImportUsedSince", what: Array<string>, } | { "code": "TokenUnknown" } | { "code": "MonthOutOfRange", ym: number, } | { "code": "RowNotFound" };
+export type Refusal = { "code": "FieldMissing", field: string, } | { "code": "FieldTooLong", field: string, most: number, found: number, } | { "code": "FieldHasControl", field: string, } | { "code": "FieldNotEmail", field: string, found: string, } | { "code": "FieldNotPhone", field: string, found: string, } | { "code": "FieldNotPositive", field: string, row: number | null, } | { "code": "FieldOutOfRange", field: string, row: number | null, least: number, most: number, } | { "code": "LineFieldMissing", field: string, row: number, } | { "code": "TaxNumberWrong", found: string, expected_check: string | null, } | { "code": "AmountTooLarge" } | { "code": "PrefixWrong", field: string, found: string, most: number, } | { "code": "SerialUsed", field: string, least: number, } | { "code": "SharesNotWhole", found: Rate, } | { "code": "NotSignedIn" } | { "code": "PasswordWrong" } | { "code": "PersonInactive", name: string, } | { "code": "RoleMissing", roles: Array<Role>, } | { "code": "NameTaken", name: string, } | { "code": "LastAdmin" } | { "code": "LadderUnfilled", name: string, level: number, role: Role, } | { "code": "OrdersWouldStick", name: string, numbers: Array<string>, } | { "code": "HeirMissing" } | { "code": "CodeTaken", found: string, name: string, } | { "code": "InUse", name: string, by: Array<string>, } | { "code": "GoneMeanwhile", name: string, } | { "code": "NoLines" } | { "code": "CustomerMissing" } | { "code": "ContractMissing" } | { "code": "ContractDisagrees", contract_fen: Money, order_fen: Money, } | { "code": "PromisedBeforeToday", promised_on: string, } | { "code": "ReasonMissing" } | { "code": "WrongState", state: string, act: string, } | { "code": "OnlyAuthor" } | { "code": "ContentLocked" } | { "code": "NumberedNotDeletable", number: string, } | { "code": "DeliveredTooMuch", row: number, ordered_milli: number, delivered_milli: number, } | { "code": "DeliveryInFuture", date: string, } | { "code": "DeliveryBeforeApproval", date: string, } | { "code": "NothingToSend" } | { "code": "FourEyesAuthor", name: string, } | { "code": "FourEyesTwice", name: string, level: number, } | { "code": "TooFewPeople", level: number, role: Role, } | { "code": "MustSignIn" } | { "code": "EvidenceMissing" } | { "code": "EvidenceOrReasonMissing" } | { "code": "NotYourLevel", role: Role, } | { "code": "ContentChanged" } | { "code": "GlyphMissing", field: string, character: string, } | { "code": "CompanyIncomplete", field: string, } | { "code": "MailNotSet" } | { "code": "AddressMissing" } | { "code": "LetterNotMailable", state: string, } | { "code": "LetterInFlight", state: string, } | { "code": "PasswordMissing" } | { "code": "BookMissing", path: string, } | { "code": "BookLocked", path: string, } | { "code": "BookNewer", found: number, known: number, } | { "code": "BookNotABook", path: string, } | { "code": "BookOnNetworkDrive", path: string, } | { "code": "BookExists", path: string, } | { "code": "BackupPlaceMissing", path: string, } | { "code": "NoBackup" } | { "code": "DiskFull" } | { "code": "NoBook" } | { "code": "FileNotWorkbook", name: string, } | { "code": "FileTooLarge", name: string, most_mb: number, size: number | null, } | { "code": "FileEmpty", name: string, } | { "code": "FileUnreadable", name: string, } | { "code": "FileAttached", name: string, } | { "code": "ViewerMissing", name: string, } | { "code": "AttachmentIsEvidence", name: string, } | { "code": "FileHostile", name: string, } | { "code": "SheetMissing", sheet: string, } | { "code": "HeaderRowWrong", sheet: string, row: number, last: number, } | { "code": "ColumnMissing", sheet: string, column: string, } | { "code": "ImportHasErrors", count: number, } | { "code": "ImportUsedSince", what: Array<string>, } | { "code": "TokenUnknown" } | { "code": "MonthOutOfRange", ym: number, } | { "code": "RowNotFound" };
 
 export type Removed = { id: number, kind: BinKind, name: string, };
 
@@ -951,6 +967,7 @@ export type Commands = {
   order_copy: { request: ById; response: OrderView };
   order_letter: { request: ById; response: FileView };
   order_approval_sheet: { request: ById; response: FileView };
+  order_delivery_note: { request: DeliveryNoteAsk; response: FileView };
   order_export: { request: OrderExport; response: Written };
   delivery_record: { request: DeliveryRecord; response: OrderView };
   task_list: { request: Nothing; response: Array<TaskView> };
@@ -995,4 +1012,5 @@ export type Commands = {
   file_keep: { request: FileKeep; response: FileKept };
   file_view: { request: FileAsk; response: FileView };
   file_save_as: { request: FileSaveAs; response: Written | null };
+  file_print: { request: FilePrint; response: Nothing };
 };

@@ -44,8 +44,18 @@ export const KEY_GROUPS: { group: keyof Words["keys"]["groups"]; rows: KeyRow[] 
     rows: [
       { keys: ["E"], what: "act" },
       { keys: ["1…9"], what: "section" },
+      { keys: ["P"], what: "papers" },
       { keys: ["R"], what: "resend" },
       { keys: ["[", "]"], hidden: ["ArrowLeft", "ArrowRight"], what: "month" },
+    ],
+  },
+  {
+    group: "paper",
+    rows: [
+      { keys: ["+", "-", "0"], hidden: ["="], what: "paperSize" },
+      { keys: ["PageDown", "PageUp"], what: "paperPage" },
+      { keys: ["Mod+P"], hidden: ["P"], what: "print" },
+      { keys: ["Mod+S"], what: "keep" },
     ],
   },
   {

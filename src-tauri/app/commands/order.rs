@@ -24,7 +24,7 @@ use crate::clock::year_month;
 use crate::fault::Fault;
 use crate::store::approval::{self, NewDecision};
 use crate::store::order::{self, Moved, OrderRecord, approve, insert::set_number};
-use crate::store::{Act, delivery, history, series, setting, task};
+use crate::store::{Act, delivery, history, series, task};
 use crate::views::bin::Removed;
 use crate::views::order::*;
 use crate::views::*;

@@ -19,7 +19,7 @@ export function LookSection(): ReactNode {
   const themes: { value: Appearance; label: string }[] = [{ value: "light", label: frame.light }, { value: "dark", label: frame.dark }, { value: "system", label: frame.system }];
   return (
     <Page title={settings.sections.look} lead={w.lead}>
-      <Setting title={w.theme} hint={w.themeHint} name="theme"><Segmented<Appearance> block value={appearance} options={themes} onChange={setAppearance} data-test="settings-theme" /></Setting>
+      <Setting title={w.theme} hint={w.themeHint} name="theme" narrow><Segmented<Appearance> value={appearance} options={themes} onChange={setAppearance} data-test="settings-theme" /></Setting>
       {inWindow && <Setting title={w.zoom} hint={w.zoomHint} name="zoom" narrow><Segmented<number> value={zoom} options={SIZES.map((size) => ({ value: size, label: `${size}%` }))} onChange={setZoom} data-test="settings-zoom" /></Setting>}
       <Setting title={w.language} hint={w.languageHint} name="language"><Segmented<Language> block value={language} options={[{ label: "中文", value: "Zh" }, { label: "English", value: "En" }]} onChange={(next) => change.mutate({ language: next })} data-test="settings-language" /></Setting>
       {inWindow && (

@@ -31,7 +31,7 @@ pub fn preview(app: &App, request: SeriesSave) -> Result<SeriesPreview, Fault> {
         let least = series::next(connection, &rule, ym)?;
         let next_serial = wanted(request.next, least)?;
         let begins = match rule.period(following) == rule.period(ym) {
-            true => next_serial + 1,
+            true => next_serial,
             false => series::next(connection, &rule, following)?,
         };
         Ok(SeriesPreview {
