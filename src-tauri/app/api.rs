@@ -3,6 +3,7 @@
 
 use chengdan_domain::order::why::Why;
 
+use crate::commands::setting::wording;
 use crate::commands::{
     approval, attachment, bin, book, bulk, customer, file, history, import, month, notice, order, outbox, paper,
     person, product, report, saved, search, setting, unfinished,
@@ -26,6 +27,7 @@ use crate::views::search::*;
 use crate::views::setting::*;
 use crate::views::table::*;
 use crate::views::unfinished::*;
+use crate::views::wording::*;
 use crate::views::*;
 use crate::{App, typescript::Collector};
 
@@ -85,6 +87,9 @@ the_list! {
     series_preview(SeriesSave) -> SeriesPreview = setting::preview;
     setting_history(SettingsPastAsk) -> Vec<HistoryEntry> = setting::history;
     setting_save_mail(MailSave) -> SettingsView = setting::save_mail;
+    wording_view(Nothing) -> WordingView = wording::view;
+    wording_save(WordingSave) -> WordingView = wording::save;
+    wording_try(WordingTry) -> WordingTried = wording::attempt;
     mail_test(MailTest) -> MailTested = outbox::mail_test;
 
     search(SearchAsk) -> SearchFound = search::all;

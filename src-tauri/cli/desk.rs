@@ -49,7 +49,7 @@ impl From<serde_json::Error> for Failure {
 
 /// Whether a command only looks, so that it may be asked beside a running window.
 pub fn only_looks(command: &str) -> bool {
-    const LOOKS: [&str; 22] = [
+    const LOOKS: [&str; 23] = [
         "_list",
         "_view",
         "_status",
@@ -67,6 +67,7 @@ pub fn only_looks(command: &str) -> bool {
         "_approvals",
         "_orders",
         "_why",
+        "wording_try",
         "_verify",
         "_backup",
         "import_open",

@@ -21,3 +21,4 @@ pub mod search;
 pub mod tax_number;
 pub mod text;
 pub mod uppercase;
+pub mod wording;

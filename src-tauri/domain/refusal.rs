@@ -168,6 +168,16 @@ pub enum Refusal {
     CompanyIncomplete {
         field: String,
     },
+    /// No fact of this name may stand there; empty: a brace was opened and not closed.
+    PlaceUnknown {
+        field: String,
+        place: String,
+    },
+    /// One of these must be named.
+    PlaceMissing {
+        field: String,
+        places: Vec<String>,
+    },
     MailNotSet,
     AddressMissing,
     LetterNotMailable {

@@ -6,7 +6,6 @@ use chengdan_app::post::mime::Party;
 use chengdan_app::post::words::confirmation;
 use chengdan_app::post::{Draft, prepare};
 use chengdan_app::store::outbox::{self, Issue};
-use chengdan_app::views::book::Language;
 use chengdan_domain::letter::{By, LAW, LetterAct, LetterState, offers, step};
 use chengdan_domain::refusal::Refusal;
 use chengdan_tests::TestDesk;
@@ -173,7 +172,7 @@ fn letter_of_an_order(desk: &TestDesk, to: &str) -> (i64, i64) {
         revision: 1,
         to: Party::new("祝青", to),
         manager: Party::new("许澈", ""),
-        words: confirmation(Language::Zh, &facts()),
+        words: confirmation(&facts()).words(),
         pdf_name: "订单确认函_DD202610-034_青屿酒店_R1.pdf",
         pdf: PDF,
     };
@@ -270,7 +269,7 @@ fn pages_follow_one_another() {
     let server = Server::tls();
     let desk = desk_at(&server, "Tls");
     let ids: Vec<i64> = (0..5)
-        .map(|_| queue(&desk, Party::new("", "zhu@boye.example.com"), confirmation(Language::Zh, &facts())))
+        .map(|_| queue(&desk, Party::new("", "zhu@boye.example.com"), confirmation(&facts()).words()))
         .collect();
     let totals = desk.ok("outbox_totals", json!({}));
     assert_eq!((&totals["moving"], &totals["all"], &totals["sent"]), (&json!(5), &json!(5), &json!(0)));

@@ -6,6 +6,7 @@ use chengdan_domain::money::{Money, Price, Quantity};
 use chengdan_domain::order::InvoiceKind;
 use chengdan_domain::payment::PaymentMethod;
 use chengdan_domain::refusal::Refusal;
+use chengdan_domain::wording::Sentence;
 use proptest::prelude::*;
 
 use super::rows::*;
@@ -120,8 +121,14 @@ fn the_english_letter_is_english() {
 #[test]
 fn settings_words_and_absent_facts() {
     let mut facts = facts(1);
-    facts.confirm_sentence = "请于{days}日内（{deadline}）回签合同{contract}之{unknown}。".to_owned();
-    facts.deemed_sentence = "本函不构成新的合同。".to_owned();
+    facts.own = [
+        (Sentence::Greeting, "{contact}，见信好。"),
+        (Sentence::Confirm, "请于{days}日内（{deadline}）回签合同{contract}之{unknown}。"),
+        (Sentence::Deemed, "本函不构成新的合同。"),
+        (Sentence::Closing, ""),
+    ]
+    .map(|(sentence, text)| (sentence, text.to_owned()))
+    .into();
     facts.confirm_by = None;
     facts.contract_signed_on = None;
     facts.customer.contact = "祝女士".to_owned();
@@ -137,7 +144,7 @@ fn settings_words_and_absent_facts() {
         &text,
         &[
             "请于3日内（收到本函后 3 个工作日内）回签合同HT202609-016之{unknown}。本函不构成新的合同。",
-            "祝女士，您好",
+            "祝女士，见信好。感谢贵公司的订购。",
             "不开票",
             "月结60天",
             "承兑汇票",
@@ -285,7 +292,7 @@ proptest! {
         facts.customer.name = customer;
         facts.customer.contact = contact;
         facts.delivery.address = address;
-        facts.confirm_sentence = sentence;
+        facts.own.insert(Sentence::Confirm, sentence);
         facts.customer_order_number = number;
         match press().letter_pdf(&facts) {
             Ok(pdf) => prop_assert!(pdf.starts_with(b"%PDF-")),

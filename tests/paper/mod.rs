@@ -4,5 +4,5 @@ mod approval;
 mod delivery;
 mod door;
 mod letter;
-mod rows;
+pub mod rows;
 mod same;

@@ -1,5 +1,6 @@
 //! An invented order for letters, with as many lines as a test wants, and the way to read a PDF back.
 
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::process::{Command, Stdio};
 use std::sync::OnceLock;
@@ -70,6 +71,7 @@ pub fn facts(count: usize) -> LetterFacts {
         },
         customer: CustomerFacts {
             name: "铂叶商业管理有限公司".to_owned(),
+            short_name: "铂叶商业".to_owned(),
             contact: "祝澜".to_owned(),
             salutation: "女士".to_owned(),
             title: "采购经理".to_owned(),
@@ -100,9 +102,8 @@ pub fn facts(count: usize) -> LetterFacts {
         confirm_days: 3,
         confirm_by: day("2026-10-12").and_hms_opt(18, 0, 0),
         objection_days: 7,
-        confirm_sentence: String::new(),
-        deemed_sentence: String::new(),
-        acceptance_sentence: String::new(),
+        own: BTreeMap::new(),
+        specimen: false,
     }
 }
 

@@ -94,12 +94,13 @@ fn names_with_line_breaks_are_cleaned_and_cannot_add_headers() {
     let server = Server::tls();
     let desk = desk_at(&server, "Tls");
     let mut hostile = facts();
-    hostile.customer_short = "铂叶\r\nBcc: thief@example.com".into();
-    hostile.manager = "=cmd|' /C calc'!A0".into();
-    hostile.terms = "<script>alert(1)</script> & \"quoted\"".into();
+    hostile.language = Language::En;
+    hostile.customer.short_name = "铂叶\r\nBcc: thief@example.com".into();
+    hostile.manager.name = "=cmd|' /C calc'!A0".into();
+    hostile.manager.phone = "<script>alert(1)</script> & \"quoted\"".into();
     let to =
         Party { name: "祝\r\n青\nBcc: thief@example.com".into(), address: "zhu@boye.example.com".into() };
-    queue(&desk, to, confirmation(Language::En, &hostile));
+    queue(&desk, to, confirmation(&hostile).words());
     assert_eq!(desk.app.post_once().expect("a round"), 1);
     let mail = &server.mails()[0];
     assert_eq!(mail["to"][0]["name"], "祝 青 Bcc: thief@example.com");
@@ -124,7 +125,7 @@ fn an_address_that_could_end_a_header_is_refused() {
         "",
     ] {
         let to = Party { name: "祝青".into(), address: address.into() };
-        let fault = build(&envelope(&to, &confirmation(Language::Zh, &facts()))).expect_err(address);
+        let fault = build(&envelope(&to, &confirmation(&facts()).words())).expect_err(address);
         let refusal = Refusal::FieldNotEmail { field: "to".into(), found: address.into() };
         assert_eq!(fault, Fault::refused(refusal));
     }
@@ -148,7 +149,7 @@ fn a_long_note_and_lone_dots_arrive_whole() {
 #[test]
 fn the_same_envelope_makes_the_same_bytes() {
     let to = Party::new("祝青", "zhu@boye.example.com");
-    let words = confirmation(Language::Zh, &facts());
+    let words = confirmation(&facts()).words();
     let once = build(&envelope(&to, &words)).expect("MIME");
     assert_eq!(once, build(&envelope(&to, &words)).expect("MIME"));
     assert!(once.is_ascii());
@@ -156,7 +157,7 @@ fn the_same_envelope_makes_the_same_bytes() {
 
 #[test]
 fn a_repetition_says_so_once() {
-    let words = confirmation(Language::Zh, &facts());
+    let words = confirmation(&facts()).words();
     let noted = noted_as_repeat(&words);
     assert!(noted.text.starts_with("（本邮件为再次发送，如已收到请忽略。"));
     assert!(noted.html.contains("<body><p>（本邮件为再次发送"));

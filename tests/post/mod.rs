@@ -9,16 +9,17 @@ mod sample;
 pub mod server;
 mod troubles;
 
+use chengdan_app::paper::letter::LetterFacts;
 use chengdan_app::post::mime::Party;
-use chengdan_app::post::words::{ConfirmationFacts, Words, confirmation};
+use chengdan_app::post::words::{Words, confirmation};
 use chengdan_app::post::{Draft, prepare};
 use chengdan_app::store::{outbox, setting};
-use chengdan_app::views::book::Language;
-use chengdan_domain::money::Money;
 use chengdan_tests::{TestDesk, company};
 use serde_json::{Value, json};
 
 use server::Server;
+
+use crate::paper::rows;
 
 /// A book whose mail account is this server's.
 pub fn desk_at(server: &Server, security: &str) -> TestDesk {
@@ -29,20 +30,13 @@ pub fn desk_at(server: &Server, security: &str) -> TestDesk {
 }
 
 /// The facts of an order of 铂叶商业.
-pub fn facts() -> ConfirmationFacts {
-    ConfirmationFacts {
-        company: "岭桥智能设备有限公司".into(),
-        customer_short: "铂叶商业".into(),
-        dear: "祝女士".into(),
-        number: "DD202610-034".into(),
-        amount: Money(9_720_000),
-        terms: "预付30%，发货前付清70%".into(),
-        promised_on: "2026-10-20".parse().ok(),
-        manager: "许澈".into(),
-        manager_phone: "139 0000 0205".into(),
-        manager_email: "xuche@lingqiao.example.com".into(),
-        confirm_days: 3,
-    }
+pub fn facts() -> LetterFacts {
+    let mut facts = rows::facts(6);
+    facts.order_number = "DD202610-034".into();
+    facts.terms = rows::preset("prepaid_30_dispatch_70");
+    facts.delivery.promised_on = "2026-10-20".parse().ok();
+    facts.customer.contact = "祝女士".into();
+    facts
 }
 
 /// Something that begins like a PDF.
@@ -73,7 +67,7 @@ pub fn queue(desk: &TestDesk, to: Party, words: Words) -> i64 {
 /// A letter like every other.
 pub fn ordinary(desk: &TestDesk) -> i64 {
     let to = Party::new("祝青", "zhu@boye.example.com");
-    queue(desk, to, confirmation(Language::Zh, &facts()))
+    queue(desk, to, confirmation(&facts()).words())
 }
 
 /// The letter as the page sees it.

@@ -2,6 +2,7 @@
 
 mod past;
 mod series;
+mod wording;
 
 use chengdan_tests::{TestDesk, company};
 use serde_json::json;

@@ -5,7 +5,7 @@ use chengdan_domain::mail::Explain;
 use super::{RUST, Source, nothing, sources};
 
 /// Names of acts in the history of a document or a letter: the first quoted word with one of these beginnings.
-const BEGINNINGS: [&str; 10] = [
+const BEGINNINGS: [&str; 11] = [
     "\"order_",
     "\"letter_",
     "\"delivery_",
@@ -16,6 +16,7 @@ const BEGINNINGS: [&str; 10] = [
     "\"product_",
     "\"person_",
     "\"setting_",
+    "\"wording_",
 ];
 
 fn acts(source: &Source) -> Vec<String> {

@@ -1,19 +1,5 @@
 // The door's types, generated from src-tauri/app/api.rs by `cargo xtask gen`. Do not edit.
 
-export type AboutView = { version: string, 
-/**
- * The commit and its day; empty for a build from a working copy.
- */
-build: string, system: string, book_path: string, 
-/**
- * Of the records, and of the files beside them.
- */
-book_bytes: number, file_bytes: number, files: number, orders: number, customers: number, entries: number, 
-/**
- * How many migrations the book has seen, and how many this program knows.
- */
-schema: number, last_backup_at: string | null, log_path: string, log_bytes: number, };
-
 export type AppStatus = { program_version: string, 
 /**
  * No book yet: show the first start.
@@ -92,43 +78,7 @@ at: string | null,
  */
 recorded_by: string, file_name: string, };
 
-export type BackupChecked = { path: string, at: string, found: BookVerified, };
-
 export type BackupMade = { path: string, bytes: number, head: string, };
-
-export type BackupPlace = "Same" | "InBook" | { "Chosen": { token: string, } };
-
-export type BackupRow = { name: string, at: string, bytes: number, };
-
-export type BackupRule = { 
-/**
- * A folder of its own, e.g. on another drive; empty: `backups` in the book.
- */
-folder: string, 
-/**
- * So many backups are kept; an older one goes when a new one is verified.
- */
-keep: number, 
-/**
- * One a day by itself, while the program is open.
- */
-daily: boolean, };
-
-export type BackupSave = { place: BackupPlace, keep: number, daily: boolean, };
-
-export type BackupView = { rule: BackupRule, 
-/**
- * Where copies come to lie.
- */
-place: string, 
-/**
- * The place is there now.
- */
-reachable: boolean, 
-/**
- * Newest first; at most ten of them.
- */
-rows: Array<BackupRow>, count: number, bytes: number, };
 
 export type BadCell = { sheet: string, row: number, column: string, found: string, 
 /**
@@ -137,12 +87,6 @@ export type BadCell = { sheet: string, row: number, column: string, found: strin
  * `exists`, `similar_name`, `tax_number_old`, `not_approved`, `no_product`, `terms_unknown`, `amount_differs`
  */
 problem: string, };
-
-export type BankAccount = { 
-/**
- * What the company calls it: 基本户, 一般户 …
- */
-label: string, bank_name: string, bank_account: string, };
 
 export type BehalfAnswer = { approval_id: number, agree: boolean, note: string, };
 
@@ -192,15 +136,7 @@ field: string, column: string | null,
  */
 columns: Array<string>, constant: string | null, };
 
-export type Company = { name: string, name_en: string, tax_number: string, address: string, phone: string, email: string, 
-/**
- * The standard account, which the letter prints.
- */
-bank_label: string, bank_name: string, bank_account: string, 
-/**
- * The others, to be made the standard one when it changes.
- */
-other_accounts: Array<BankAccount>, };
+export type Company = { name: string, name_en: string, tax_number: string, address: string, phone: string, email: string, bank_name: string, bank_account: string, };
 
 export type Confidence = "Sure" | "Likely" | "Guess";
 
@@ -292,12 +228,6 @@ export type FileView = { name: string, mime: string, base64: string, sha256: str
 
 export type Find = { text: string, limit: number, };
 
-export type Folder = "Book" | "Backups" | "Log";
-
-export type FolderShow = { folder: Folder, };
-
-export type FolderShown = { path: string, shown: boolean, };
-
 export type Given = "SignedIn" | "InPerson" | "Phone" | "WeChat" | "Email" | "Written";
 
 export type HistoryChange = { field: string, before: string, after: string, };
@@ -374,8 +304,6 @@ discount: Rate, tax_rate: Rate | null, customised: boolean, promised_on: string 
 
 export type ListAsk = { text: string, sort: string, descending: boolean, after: string | null, limit: number, };
 
-export type LogTail = { text: string, lines: number, };
-
 export type MailAccount = { provider: string, host: string, port: number, security: MailSecurity, user: string, from_address: string, from_name: string, 
 /**
  * PEM of the company's own certificate authority, if its server has one.
@@ -408,11 +336,13 @@ explain: string, };
 
 export type MailTest = { to: string, };
 
-export type MailTested = { 
+export type MailTested = { ok: boolean, steps: Array<MailStep>, };
+
+export type MailTried = { from: string, to: string, subject: string, greeting: string, opening: string, 
 /**
- * When it looked.
+ * Label and fact; no wording can leave these out.
  */
-at: string, ok: boolean, steps: Array<MailStep>, };
+facts: Array<[string, string]>, request: string, closing: string, signature: string, text: string, };
 
 export type Mapping = { sheets: Array<SheetMapping>, 
 /**
@@ -481,34 +411,6 @@ delivery_point: DeliveryPoint, amount: MonthAmount, lines: MonthPunctuality, lin
 export type MonthWorkbook = { ym: number, token: string | null, };
 
 export type Nothing = Record<symbol, never>;
-
-export type Notice = { kind: NoticeKind, count: number, order_id: number | null, 
-/**
- * The order's number, or the name of the file that was imported.
- */
-name: string, customer: string, 
-/**
- * Why a letter failed (a name the page has words for), why an order came back.
- */
-reason: string, };
-
-export type NoticeKind = "LetterFailed" | "LetterUncertain" | "OrderBack" | "ApprovalWaits" | "ImportDone";
-
-export type NoticeLeave = "Unasked" | "Granted" | "Denied";
-
-export type NoticeRule = { leave: NoticeLeave, letters: boolean, orders_back: boolean, approvals: boolean, imports: boolean, };
-
-export type NoticeTake = { 
-/**
- * The window is in front of the person: what they see happen needs no notice.
- */
-in_front: boolean, };
-
-export type NoticesTaken = { 
-/**
- * Something is to be told, and the person was never asked whether they want that.
- */
-ask: boolean, notices: Array<Notice>, };
 
 export type OrderAct = "Edit" | "Submit" | "Grant" | "SendBack" | "Withdraw" | "Discard" | "Deliver" | "Copy" | "Resend";
 
@@ -658,35 +560,13 @@ export type PaymentTerms = { instalments: Array<Instalment>, method: PaymentMeth
 
 export type PersonBrief = { id: number, name: string, roles: Array<Role>, has_password: boolean, active: boolean, };
 
-export type PersonLeave = { id: number, version: number, heir_id: number | null, };
-
-export type PersonLeft = { person: PersonView, customers: number, orders: number, 
-/**
- * Orders that stay with the one who left until they are decided: the heir decides or decided on them.
- */
-kept: Array<string>, };
-
-export type PersonOwns = { customers: number, 
-/**
- * Drafts and orders that were sent back.
- */
-drafts: number, in_approval: number, 
-/**
- * Approved and not yet delivered in full.
- */
-open_orders: number, 
-/**
- * Why this person cannot leave now.
- */
-refusals: Array<Refusal>, };
-
 export type PersonSave = { id: number | null, version: number | null, name: string, code: string, email: string, phone: string, region: string, senior: boolean, active: boolean, roles: Array<Role>, password: string | null, };
 
 export type PersonView = { id: number, version: number, name: string, code: string, email: string, phone: string, region: string, senior: boolean, active: boolean, roles: Array<Role>, has_password: boolean, };
 
 export type PickKind = "Workbook" | "Book" | "Folder" | "Any";
 
-export type Policy = { delivery_point: DeliveryPoint, 
+export type Policy = { number_prefix: string, delivery_point: DeliveryPoint, 
 /**
  * The three levels of O3 by default.
  */
@@ -712,14 +592,6 @@ resubmit_at_refusing_level: boolean,
  */
 discount_limit: Rate, 
 /**
- * Days within which the customer is asked to confirm.
- */
-confirm_days: number, objection_days: number, 
-/**
- * Sentences of the letter; empty uses the built-in words.
- */
-confirm_sentence: string, deemed_sentence: string, 
-/**
  * 红涨绿跌
  */
 red_is_up: boolean, };
@@ -742,11 +614,9 @@ export type Rate = number;
 
 export type RateTotal = { rate: Rate, gross_fen: Money, net_fen: Money, tax_fen: Money, };
 
-export type Refusal = { "code": "FieldMissing", field: string, } | { "code": "FieldTooLong", field: string, most: number, found: number, } | { "code": "FieldHasControl", field: string, } | { "code": "FieldNotEmail", field: string, found: string, } | { "code": "FieldNotPhone", field: string, found: string, } | { "code": "FieldNotPositive", field: string, row: number | null, } | { "code": "FieldOutOfRange", field: string, row: number | null, least: number, most: number, } | { "code": "LineFieldMissing", field: string, row: number, } | { "code": "TaxNumberWrong", found: string, expected_check: string | null, } | { "code": "AmountTooLarge" } | { "code": "PrefixWrong", field: string, found: string, most: number, } | { "code": "SerialUsed", field: string, least: number, } | { "code": "SharesNotWhole", found: Rate, } | { "code": "NotSignedIn" } | { "code": "PasswordWrong" } | { "code": "PersonInactive", name: string, } | { "code": "RoleMissing", roles: Array<Role>, } | { "code": "NameTaken", name: string, } | { "code": "LastAdmin" } | { "code": "LadderUnfilled", name: string, level: number, role: Role, } | { "code": "OrdersWouldStick", name: string, numbers: Array<string>, } | { "code": "HeirMissing" } | { "code": "CodeTaken", found: string, name: string, } | { "code": "InUse", name: string, by: Array<string>, } | { "code": "GoneMeanwhile", name: string, } | { "code": "NoLines" } | { "code": "CustomerMissing" } | { "code": "ContractMissing" } | { "code": "ContractDisagrees", contract_fen: Money, order_fen: Money, } | { "code": "PromisedBeforeToday", promised_on: string, } | { "code": "ReasonMissing" } | { "code": "WrongState", state: string, act: string, } | { "code": "OnlyAuthor" } | { "code": "ContentLocked" } | { "code": "NumberedNotDeletable", number: string, } | { "code": "DeliveredTooMuch", row: number, ordered_milli: number, delivered_milli: number, } | { "code": "DeliveryInFuture", date: string, } | { "code": "DeliveryBeforeApproval", date: string, } | { "code": "NothingToSend" } | { "code": "FourEyesAuthor", name: string, } | { "code": "FourEyesTwice", name: string, level: number, } | { "code": "TooFewPeople", level: number, role: Role, } | { "code": "MustSignIn" } | { "code": "EvidenceMissing" } | { "code": "EvidenceOrReasonMissing" } | { "code": "NotYourLevel", role: Role, } | { "code": "ContentChanged" } | { "code": "GlyphMissing", field: string, character: string, } | { "code": "CompanyIncomplete", field: string, } | { "code": "MailNotSet" } | { "code": "AddressMissing" } | { "code": "LetterNotMailable", state: string, } | { "code": "LetterInFlight", state: string, } | { "code": "PasswordMissing" } | { "code": "BookMissing", path: string, } | { "code": "BookLocked", path: string, } | { "code": "BookNewer", found: number, known: number, } | { "code": "BookNotABook", path: string, } | { "code": "BookOnNetworkDrive", path: string, } | { "code": "BookExists", path: string, } | { "code": "BackupPlaceMissing", path: string, } | { "code": "NoBackup" } | { "code": "DiskFull" } | { "code": "NoBook" } | { "code": "FileNotWorkbook", name: string, } | { "code": "FileTooLarge", name: string, most_mb: number, size: number | null, } | { "code": "FileEmpty", name: string, } | { "code": "FileUnreadable", name: string, } | { "code": "FileAttached", name: string, } | { "code": "ViewerMissing", name: string, } | { "code": "AttachmentIsEvidence", name: string, } | { "code": "FileHostile", name: string, } | { "code": "SheetMissing", sheet: string, } | { "code": "HeaderRowWrong", sheet: string, row: number, last: number, } | { "code": "ColumnMissing", sheet: string, column: string, } | { "code": "ImportHasErrors", count: number, } | { "code": "ImportUsedSince", what: Array<string>, } | { "code": "TokenUnknown" } | { "code": "MonthOutOfRange", ym: number, } | { "code": "RowNotFound" };
+export type Refusal = { "code": "FieldMissing", field: string, } | { "code": "FieldTooLong", field: string, most: number, found: number, } | { "code": "FieldHasControl", field: string, } | { "code": "FieldNotEmail", field: string, found: string, } | { "code": "FieldNotPhone", field: string, found: string, } | { "code": "FieldNotPositive", field: string, row: number | null, } | { "code": "FieldOutOfRange", field: string, row: number | null, least: number, most: number, } | { "code": "LineFieldMissing", field: string, row: number, } | { "code": "TaxNumberWrong", found: string, expected_check: string | null, } | { "code": "AmountTooLarge" } | { "code": "SharesNotWhole", found: Rate, } | { "code": "NotSignedIn" } | { "code": "PasswordWrong" } | { "code": "PersonInactive", name: string, } | { "code": "RoleMissing", roles: Array<Role>, } | { "code": "NameTaken", name: string, } | { "code": "LastAdmin" } | { "code": "CodeTaken", found: string, name: string, } | { "code": "InUse", name: string, by: Array<string>, } | { "code": "GoneMeanwhile", name: string, } | { "code": "NoLines" } | { "code": "CustomerMissing" } | { "code": "ContractMissing" } | { "code": "ContractDisagrees", contract_fen: Money, order_fen: Money, } | { "code": "PromisedBeforeToday", promised_on: string, } | { "code": "ReasonMissing" } | { "code": "WrongState", state: string, act: string, } | { "code": "OnlyAuthor" } | { "code": "ContentLocked" } | { "code": "NumberedNotDeletable", number: string, } | { "code": "DeliveredTooMuch", row: number, ordered_milli: number, delivered_milli: number, } | { "code": "DeliveryInFuture", date: string, } | { "code": "DeliveryBeforeApproval", date: string, } | { "code": "NothingToSend" } | { "code": "FourEyesAuthor", name: string, } | { "code": "FourEyesTwice", name: string, level: number, } | { "code": "TooFewPeople", level: number, role: Role, } | { "code": "MustSignIn" } | { "code": "EvidenceMissing" } | { "code": "EvidenceOrReasonMissing" } | { "code": "NotYourLevel", role: Role, } | { "code": "ContentChanged" } | { "code": "GlyphMissing", field: string, character: string, } | { "code": "CompanyIncomplete", field: string, } | { "code": "PlaceUnknown", field: string, place: string, } | { "code": "PlaceMissing", field: string, places: Array<string>, } | { "code": "MailNotSet" } | { "code": "AddressMissing" } | { "code": "LetterNotMailable", state: string, } | { "code": "LetterInFlight", state: string, } | { "code": "PasswordMissing" } | { "code": "BookMissing", path: string, } | { "code": "BookLocked", path: string, } | { "code": "BookNewer", found: number, known: number, } | { "code": "BookNotABook", path: string, } | { "code": "BookOnNetworkDrive", path: string, } | { "code": "BookExists", path: string, } | { "code": "DiskFull" } | { "code": "NoBook" } | { "code": "FileNotWorkbook", name: string, } | { "code": "FileTooLarge", name: string, most_mb: number, size: number | null, } | { "code": "FileEmpty", name: string, } | { "code": "FileUnreadable", name: string, } | { "code": "FileAttached", name: string, } | { "code": "ViewerMissing", name: string, } | { "code": "AttachmentIsEvidence", name: string, } | { "code": "FileHostile", name: string, } | { "code": "SheetMissing", sheet: string, } | { "code": "HeaderRowWrong", sheet: string, row: number, last: number, } | { "code": "ColumnMissing", sheet: string, column: string, } | { "code": "ImportHasErrors", count: number, } | { "code": "ImportUsedSince", what: Array<string>, } | { "code": "TokenUnknown" } | { "code": "MonthOutOfRange", ym: number, } | { "code": "RowNotFound" };
 
 export type Removed = { id: number, kind: BinKind, name: string, };
-
-export type Reset = "Monthly" | "Yearly" | "Never";
 
 export type Restored = { kind: BinKind, id: number, name: string, };
 
@@ -804,53 +674,23 @@ price_micro: Price | null, unit: string, };
 
 export type SearchKind = "Customer" | "Contact" | "Order" | "Product";
 
-export type Series = { prefix: string, 
-/**
- * A dash between month and serial.
- */
-dash: boolean, 
-/**
- * The serial's digits at least; past them it grows wider.
- */
-digits: number, reset: Reset, };
+export type Sentence = "greeting" | "opening" | "acceptance" | "confirm" | "deemed" | "prevails" | "closing" | "mail_subject" | "mail_greeting" | "mail_opening" | "mail_request" | "mail_closing" | "mail_signature";
 
-export type SeriesPreview = { 
+export type SentenceRule = { sentence: Sentence, places: Array<string>, 
 /**
- * The next number of this month, and its serial.
+ * One of these must be named; none for most.
  */
-next: string, next_serial: number, 
+needs: Array<string>, most: number, 
 /**
- * The smallest serial that is still free.
+ * May go over several lines.
  */
-least: number, 
-/**
- * The number after it, and the first one of next month.
- */
-then: string, next_month: string, 
-/**
- * The number that was given out last, whatever it looks like; empty when there is none.
- */
-last: string, };
+lines: boolean, zh: string, en: string, };
 
-export type SeriesSave = { series: Series, 
-/**
- * Lets this month's next number carry this serial; none leaves it where it is.
- */
-next: number | null, };
-
-export type SettingsPast = "Settings" | "People";
-
-export type SettingsPastAsk = { of: SettingsPast, };
-
-export type SettingsView = { company: Company, policy: Policy, series: Series, mail: MailAccount, mail_password_set: boolean, 
+export type SettingsView = { company: Company, policy: Policy, mail: MailAccount, mail_password_set: boolean, 
 /**
  * Why no password can be kept, when the keychain does not answer.
  */
-vault_problem: string | null, providers: Array<MailProvider>, language: Language, sample: boolean, 
-/**
- * Who may change settings; everybody else reads them and is told these names.
- */
-admins: Array<string>, book_path: string, log_path: string, };
+vault_problem: string | null, providers: Array<MailProvider>, language: Language, sample: boolean, book_path: string, backup_folder: string, log_path: string, };
 
 export type SheetMapping = { sheet: string, target: ImportTarget, 
 /**
@@ -911,6 +751,32 @@ export type Waiting = {
  */
 code: string, who: string, role: Role | null, since: string | null, detail: string, };
 
+export type Wording = { 
+/**
+ * Working days within which the customer is asked to confirm.
+ */
+confirm_days: number, 
+/**
+ * Days after arrival within which objections must be raised.
+ */
+objection_days: number, zh: { [key in Sentence]?: string }, en: { [key in Sentence]?: string }, };
+
+export type WordingSave = { version: number, wording: Wording, };
+
+export type WordingTried = { refusals: Array<Refusal>, 
+/**
+ * The order whose facts are used; none: an invented one.
+ */
+order_number: string | null, letter: FileView | null, mail: MailTried | null, };
+
+export type WordingTry = { wording: Wording, language: Language, };
+
+export type WordingView = { 
+/**
+ * 0 while nothing was ever changed.
+ */
+version: number, wording: Wording, rules: Array<SentenceRule>, history: Array<HistoryEntry>, };
+
 export type Written = { path: string, };
 
 export type Commands = {
@@ -919,17 +785,9 @@ export type Commands = {
   book_open: { request: BookOpen; response: AppStatus };
   book_backup: { request: Nothing; response: BackupMade };
   book_verify: { request: Nothing; response: BookVerified };
-  backup_view: { request: Nothing; response: BackupView };
-  backup_save: { request: BackupSave; response: BackupView };
-  backup_verify: { request: Nothing; response: BackupChecked };
-  about_view: { request: Nothing; response: AboutView };
-  log_tail: { request: Nothing; response: LogTail };
-  folder_show: { request: FolderShow; response: FolderShown };
   language_set: { request: LanguageSet; response: AppStatus };
   person_list: { request: Nothing; response: Array<PersonView> };
   person_save: { request: PersonSave; response: PersonView };
-  person_owns: { request: ById; response: PersonOwns };
-  person_leave: { request: PersonLeave; response: PersonLeft };
   person_sign_in: { request: SignIn; response: AppStatus };
   person_sign_out: { request: Nothing; response: AppStatus };
   behalf_list: { request: Nothing; response: Array<BehalfDecision> };
@@ -937,10 +795,10 @@ export type Commands = {
   setting_view: { request: Nothing; response: SettingsView };
   setting_save_company: { request: Company; response: SettingsView };
   setting_save_policy: { request: Policy; response: SettingsView };
-  setting_save_series: { request: SeriesSave; response: SettingsView };
-  series_preview: { request: SeriesSave; response: SeriesPreview };
-  setting_history: { request: SettingsPastAsk; response: Array<HistoryEntry> };
   setting_save_mail: { request: MailSave; response: SettingsView };
+  wording_view: { request: Nothing; response: WordingView };
+  wording_save: { request: WordingSave; response: WordingView };
+  wording_try: { request: WordingTry; response: WordingTried };
   mail_test: { request: MailTest; response: MailTested };
   search: { request: SearchAsk; response: SearchFound };
   customer_list: { request: ListAsk; response: CustomerPage };
@@ -1004,9 +862,6 @@ export type Commands = {
   bin_list: { request: Nothing; response: Array<BinRow> };
   bin_restore: { request: ById; response: Restored };
   bin_empty: { request: BinEmpty; response: Array<BinRow> };
-  notice_rule: { request: Nothing; response: NoticeRule };
-  notice_save_rule: { request: NoticeRule; response: NoticeRule };
-  notice_take: { request: NoticeTake; response: NoticesTaken };
   file_pick: { request: FilePick; response: FileToken | null };
   file_pick_save: { request: FilePickSave; response: FileToken | null };
   file_keep: { request: FileKeep; response: FileKept };

@@ -24,6 +24,7 @@ export function readable(words: Words, field: string, text: string): string {
   const setting = isSetting(field) ? settingText(words, field, text) : null;
   if (setting !== null) return setting;
   if (last === "roles") return text.split(", ").map((role) => (names.role as Record<string, string>)[role] ?? role).join(" · ");
+  if (field.startsWith("wording.")) return sentence(words, text);
   if (text === "true" || text === "false") return text === "true" ? w.yes : w.no;
   if (last === "terms" && text.startsWith("{")) return schedule(names, text);
   if (last === "invoice_kind") return names.invoice[text as InvoiceKind] ?? text;
@@ -38,6 +39,11 @@ export function readable(words: Words, field: string, text: string): string {
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return dateText(text);
   const delivered = /^(\d+) (\d{4}-\d\d-\d\d)$/.exec(text);
   return delivered === null ? text : `${quantity(Number(delivered[1]))}　${dateText(delivered[2])}`;
+}
+
+/** A sentence with its facts under plain names; one that follows the standard says so. */
+function sentence({ wording: w }: Words, text: string): string {
+  return text === "standard" ? w.standard : text.replace(/\{([a-z_]+)\}/g, (whole, name: string) => (w.places[name] === undefined ? whole : `‹${w.places[name]}›`));
 }
 
 /** A schedule in a row: 预付 30% + 发货前 70% · 电汇. What an older program wrote and cannot be read is shown as it came. */

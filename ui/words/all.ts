@@ -25,6 +25,7 @@ import { reports } from "./reports";
 import { settings } from "./settings";
 import { start } from "./start";
 import { unfinished } from "./unfinished";
+import { wording } from "./wording";
 
 const zh = {
   about: about.zh,
@@ -52,6 +53,7 @@ const zh = {
   settings: settings.zh,
   start: start.zh,
   unfinished: unfinished.zh,
+  wording: wording.zh,
 };
 
 /** Every word the page may say. */
@@ -83,6 +85,7 @@ const en: Words = {
   settings: settings.en,
   start: start.en,
   unfinished: unfinished.en,
+  wording: wording.en,
 };
 
 /** Words by language. */

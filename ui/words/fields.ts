@@ -1,5 +1,6 @@
 /** Words for the fields that a refusal names: what the person sees above the box. */
 import type { Language } from "../bridge";
+import { wording } from "./wording";
 
 const fields: Record<string, [zh: string, en: string]> = {
   company_name: ["公司全称", "company name"],
@@ -113,13 +114,23 @@ const fields: Record<string, [zh: string, en: string]> = {
   "manager.name": ["客户经理", "account manager"],
   "manager.phone": ["客户经理电话", "account manager's phone"],
   "manager.email": ["客户经理邮箱", "account manager's e-mail"],
-  confirm_sentence: ["确认语句", "confirmation sentence"],
-  deemed_sentence: ["默认接受语句", "deemed-acceptance sentence"],
-  acceptance_sentence: ["验收语句", "acceptance sentence"],
+  confirm_days: ["确认天数", "days to confirm"],
+  objection_days: ["异议天数", "days to object"],
 };
+
+/** A sentence of the confirmation, with its language where it is told. */
+function sentenceWords(language: Language, tongue: string | undefined, name: string): string {
+  const w = language === "Zh" ? wording.zh : wording.en;
+  const sentence = (w.sentences as Record<string, string>)[name];
+  if (sentence === undefined) return fieldWords(language, name);
+  const where = `${name.startsWith("mail_") ? w.mail : w.letter}${tongue === undefined ? "" : ` ${w.languages[tongue === "zh" ? "Zh" : "En"]}`}`;
+  return language === "Zh" ? `${where}「${sentence}」` : `${where}, ${sentence.toLowerCase()}`;
+}
 
 /** The field's name as the person sees it; what is not known is shown as it came. */
 export function fieldWords(language: Language, field: string): string {
+  const sentence = /^wording\.(?:(zh|en)\.)?(\w+)$/.exec(field);
+  if (sentence !== null) return sentenceWords(language, sentence[1], sentence[2] ?? "");
   const last = field.split(".").at(-1) ?? field;
   const pair = fields[field] ?? fields[last];
   if (pair === undefined) return field;

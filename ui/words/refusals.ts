@@ -3,6 +3,7 @@ import type { Language, Refusal, Role } from "../bridge";
 import { amount, dateText, figure, size } from "./figures";
 import { fieldWords } from "./fields";
 import { names } from "./names";
+import { wording } from "./wording";
 
 type Code = Refusal["code"];
 type Says = { [C in Code]: (refusal: Extract<Refusal, { code: C }>) => string };
@@ -72,6 +73,8 @@ const zh: Says = {
   ContentChanged: () => "内容与提交审批时不同，请撤回后重新提交",
   GlyphMissing: (r) => `${zhField(r.field)}里的「${r.character}」字体里没有，确认函印不出来；请改字，或给客户填「打印名称」`,
   CompanyIncomplete: (r) => `公司的${zhField(r.field)}还没填，确认函上要印；请到「设置 → 公司」补上`,
+  PlaceUnknown: (r) => r.place === "" ? `${zhField(r.field)}里有一个「{」没有写完` : `${zhField(r.field)}里不能放「${wording.zh.places[r.place] ?? r.place}」`,
+  PlaceMissing: (r) => `${zhField(r.field)}一定要写明${r.places.map((place) => `「${wording.zh.places[place] ?? place}」`).join("或")}`,
   MailNotSet: () => "还没有设置发信邮箱，请到「设置 → 邮件」填写",
   AddressMissing: () => "联系人没有邮箱，请补上后再发",
   LetterNotMailable: (r) => `「${zhLetter(r.state)}」的信不能这样处理`,
@@ -159,6 +162,8 @@ const en: Says = {
   ContentChanged: () => "The content differs from what was submitted: withdraw and submit again",
   GlyphMissing: (r) => `The font lacks “${r.character}” in the ${enField(r.field)}, so the letter cannot be printed; change it or give the customer a print name`,
   CompanyIncomplete: (r) => `The company's ${enField(r.field)} is missing and stands on the letter: fill it in under Settings → Company`,
+  PlaceUnknown: (r) => r.place === "" ? `A “{” in the ${enField(r.field)} is not closed` : `“${wording.en.places[r.place] ?? r.place}” cannot stand in the ${enField(r.field)}`,
+  PlaceMissing: (r) => `The ${enField(r.field)} must name ${r.places.map((place) => `“${wording.en.places[place] ?? place}”`).join(" or ")}`,
   MailNotSet: () => "No mail account yet: fill it in under Settings → Mail",
   AddressMissing: () => "The contact has no e-mail address; add it first",
   LetterNotMailable: (r) => `Not possible for a letter that is ${enLetter(r.state)}`,

@@ -6,6 +6,8 @@ mod series;
 pub use past::history;
 pub use series::{preview, save_series};
 
+pub mod wording;
+
 use chengdan_domain::approval::Level;
 use chengdan_domain::people::Role;
 use chengdan_domain::refusal::Refusal;
@@ -112,18 +114,11 @@ fn check_others(check: &mut Check, others: &[BankAccount]) {
 pub fn save_policy(app: &App, request: Policy) -> Result<SettingsView, Fault> {
     let me = admin(app)?;
     let mut check = Check::default();
-    check.lines("confirm_sentence", &request.confirm_sentence, 500).lines(
-        "deemed_sentence",
-        &request.deemed_sentence,
-        500,
-    );
     let mut range = |field: &str, found: i64, least: i64, most: i64| {
         if !(least..=most).contains(&found) {
             check.add(Refusal::FieldOutOfRange { field: field.into(), row: None, least, most });
         }
     };
-    range("confirm_days", request.confirm_days, 1, 60);
-    range("objection_days", request.objection_days, 0, 365);
     range("discount_limit", request.discount_limit.0, 0, 10_000);
     range("evidence_from_fen", request.evidence_from_fen, 0, chengdan_domain::money::LARGEST_FEN);
     range("levels", i64::try_from(request.levels.len()).unwrap_or(i64::MAX), 3, 6);

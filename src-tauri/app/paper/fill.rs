@@ -1,5 +1,6 @@
 //! Sentences with `{places}`, filled with facts.
 
+use chengdan_domain::wording::next_place;
 use serde::Serialize;
 
 /// A piece of a sentence; what must not be overlooked is bold.
@@ -30,11 +31,4 @@ pub(super) fn runs(template: &str, values: &[(&str, &str)], bold: &str) -> Vec<R
     runs.push(Run { text: rest.to_owned(), bold: false });
     runs.retain(|run| !run.text.is_empty());
     runs
-}
-
-/// What stands before the first `{place}`, its name, and what stands after it.
-fn next_place(text: &str) -> Option<(&str, &str, &str)> {
-    let (before, rest) = text.split_once('{')?;
-    let (place, after) = rest.split_once('}')?;
-    Some((before, place, after))
 }

@@ -6,11 +6,16 @@ use chengdan_domain::money::{Money, Price, Quantity, Rate};
 use chengdan_domain::order::InvoiceKind;
 use chengdan_domain::payment::PaymentTerms;
 use chengdan_domain::text::{clean_line, safe_file_name, shorten};
+use chengdan_domain::wording::place;
 use chrono::{NaiveDate, NaiveDateTime};
 
+use super::figures::{long_date, money};
+use super::fill::fill;
 use super::letterhead::Letterhead;
 pub use super::press::LetterPress;
+use super::wording::dear_customer;
 pub use super::words::Language;
+use crate::views::wording::Sentences;
 
 /// The most characters of the customer's name in a file name, so that number and version always fit.
 const NAME_IN_FILE: usize = 24;
@@ -54,11 +59,10 @@ pub struct LetterFacts {
     pub confirm_by: Option<NaiveDateTime>,
     /// Days after arrival within which objections must be raised.
     pub objection_days: i64,
-    /// Sentences from the settings; empty uses the built-in words. May name
-    /// `{deadline}`, `{days}`, `{contract}` and `{objection_days}`.
-    pub confirm_sentence: String,
-    pub deemed_sentence: String,
-    pub acceptance_sentence: String,
+    /// The company's own sentences in this language; the others follow the standard.
+    pub own: Sentences,
+    /// Only shows a wording: the watermark 「样张」 over every page.
+    pub specimen: bool,
 }
 
 /// The letterhead and the bank block.
@@ -93,6 +97,8 @@ impl SellerFacts {
 pub struct CustomerFacts {
     /// 打印名称 if the customer has one, otherwise the name.
     pub name: String,
+    /// 简称, or the name.
+    pub short_name: String,
     pub contact: String,
     /// 称谓: 女士 / 先生 / 经理; follows the name.
     pub salutation: String,
@@ -156,6 +162,54 @@ impl LetterFacts {
         letter_file_name(self.language, &self.order_number, &self.customer.name, self.revision)
     }
 
+    /// The contact with 称谓, which is not said twice when it was typed into the name; empty when nobody is named.
+    pub fn called(&self) -> String {
+        let contact = clean_line(&self.customer.contact);
+        let salutation = clean_line(&self.customer.salutation);
+        if contact.is_empty() || salutation.is_empty() || contact.ends_with(&salutation) {
+            return contact;
+        }
+        match self.language {
+            Language::Zh => format!("{contact}{salutation}"),
+            Language::En => format!("{contact} {salutation}"),
+        }
+    }
+
+    /// Until when the customer is asked to answer.
+    fn deadline(&self) -> String {
+        let words = super::words::words(self.language);
+        let days = self.confirm_days.to_string();
+        match self.confirm_by {
+            Some(end) => {
+                let (day, time) = (long_date(self.language, end.date()), end.format("%H:%M").to_string());
+                fill(words.deadline_known, &[("date", &day), ("time", &time), ("days", &days)])
+            }
+            None => fill(words.deadline_open, &[("days", &days)]),
+        }
+    }
+
+    /// The facts that sentences may name, by their names.
+    pub fn places(&self) -> Vec<(&'static str, String)> {
+        let called = self.called();
+        let contact = if called.is_empty() { dear_customer(self.language).to_owned() } else { called };
+        let short = or(&self.customer.short_name, &self.customer.name);
+        vec![
+            (place::CONTACT, contact),
+            (place::CUSTOMER, clean_line(&self.customer.name)),
+            (place::CUSTOMER_SHORT, clean_line(short)),
+            (place::ORDER, clean_line(&self.order_number)),
+            (place::AMOUNT, self.total().map(money).unwrap_or_default()),
+            (place::CONTRACT, clean_line(&self.contract_number)),
+            (place::DEADLINE, self.deadline()),
+            (place::DAYS, self.confirm_days.to_string()),
+            (place::OBJECTION_DAYS, self.objection_days.to_string()),
+            (place::COMPANY, clean_line(&self.seller.name)),
+            (place::MANAGER, clean_line(&self.manager.name)),
+            (place::MANAGER_PHONE, clean_line(&self.manager.phone)),
+            (place::MANAGER_EMAIL, clean_line(&self.manager.email)),
+        ]
+    }
+
     /// Every text of the letter with the name of its field: what [`LetterPress::missing_glyphs`]
     /// wants to see when the order is submitted (O5).
     pub fn texts(&self) -> Vec<(String, String)> {
@@ -185,14 +239,14 @@ impl LetterFacts {
             ("delivery_address", &self.delivery.address),
             ("receiver", &self.delivery.receiver),
             ("receiver_phone", &self.delivery.phone),
-            ("confirm_sentence", &self.confirm_sentence),
-            ("deemed_sentence", &self.deemed_sentence),
-            ("acceptance_sentence", &self.acceptance_sentence),
             ("content_code", &self.content_code),
         ]
         .into_iter()
         .map(|(field, text)| (field.to_owned(), text.clone()))
         .collect();
+        for (sentence, text) in self.own.iter().filter(|(sentence, _)| sentence.is_printed()) {
+            all.push((format!("wording.{}", sentence.name()), text.clone()));
+        }
         for (index, line) in self.lines.iter().enumerate() {
             let row = index + 1;
             all.push((format!("lines.{row}.name"), line.name.clone()));
@@ -211,4 +265,8 @@ pub fn letter_file_name(language: Language, order_number: &str, customer: &str, 
     let customer = shorten(&clean_line(customer), NAME_IN_FILE);
     let stem = format!("{}_{order_number}_{customer}_R{revision}", words.title_file);
     safe_file_name(&stem, "pdf")
+}
+
+pub(super) fn or<'a>(text: &'a str, otherwise: &'a str) -> &'a str {
+    if text.trim().is_empty() { otherwise } else { text }
 }

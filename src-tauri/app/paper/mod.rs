@@ -15,7 +15,9 @@ pub mod month_book;
 pub mod order_sheet;
 mod press;
 mod sheet;
+pub mod specimen;
 pub mod table;
+pub mod wording;
 pub mod words;
 
 use chengdan_domain::refusal::Refusal;

@@ -61,17 +61,16 @@ impl LetterPress {
     /// [`PaperFault::GlyphMissing`] rather than a box on paper; [`PaperFault::Amount`] beyond the range of
     /// money; the rest are mistakes of ours.
     pub fn letter_pdf(&self, facts: &LetterFacts) -> Result<Vec<u8>, PaperFault> {
-        let sheet = sheet::letter_sheet(facts)?;
+        let mut sheet = sheet::letter_sheet(facts)?;
         let ident = format!("{} R{} {}", sheet.number, facts.revision, facts.content_code);
         let engine = self.engine.lock().unwrap_or_else(PoisonError::into_inner);
         let mut document = self.set(&engine, LETTER, &sheet)?;
-        // Long names or sentences can push a short order over the page; then it is set once more, tighter.
-        if document.pages().len() > 1
-            && let Some(tighter) = sheet.tighter()
-        {
-            let second = self.set(&engine, LETTER, &tighter)?;
-            if second.pages().len() < document.pages().len() {
-                document = second;
+        // Long names or sentences can push a short order over the page; then it is set again, only as tight as it must.
+        let roomy = document.pages().len();
+        while document.pages().len() == roomy && roomy > 1 && sheet.tighten() {
+            let next = self.set(&engine, LETTER, &sheet)?;
+            if next.pages().len() < roomy {
+                document = next;
             }
         }
         written(&document, ident, facts.dated_on)

@@ -11,13 +11,15 @@ use chengdan_domain::payment::{
 };
 use chengdan_domain::text::clean_line;
 use chengdan_domain::uppercase::uppercase;
+use chengdan_domain::wording::Sentence;
 use serde::Serialize;
 
 use super::PaperFault;
 use super::figures::{date, long_date, money, price, quantity, rate};
-use super::fill::{Run, fill, runs};
-use super::letter::LetterFacts;
+use super::fill::{Run, fill};
+use super::letter::{LetterFacts, or};
 use super::letterhead::{LetterheadSheet, Row, joined, rows};
+use super::wording::Saying;
 use super::words::{Language, Words, instalment, invoice_kind, payment_method, words};
 
 /// Lines up to which the page is set roomily; from here to [`FULL_LINES`] it is tightened step by step.
@@ -26,6 +28,8 @@ const ROOMY_LINES: usize = 5;
 const FULL_LINES: usize = 13;
 /// As tight as it gets.
 const TIGHTEST: usize = 100;
+/// How much tighter each time.
+const STEP: usize = 34;
 
 /// One letter, ready to be arranged.
 #[derive(Debug, Serialize)]
@@ -35,7 +39,8 @@ pub(super) struct Sheet {
     language: &'static str,
     /// 0 (roomy) to 100 (tight).
     tight: usize,
-    watermark: bool,
+    /// Over every page; empty for none.
+    watermark: &'static str,
     pub(super) number: String,
     revision: String,
     date: String,
@@ -59,6 +64,7 @@ pub(super) struct Sheet {
     acceptance: String,
     invoice: Vec<Row>,
     ask: Vec<Run>,
+    closing: String,
     seal_seller: String,
     seal_buyer: String,
     handled_by: String,
@@ -93,11 +99,13 @@ pub(super) fn letter_sheet(facts: &LetterFacts) -> Result<Sheet, PaperFault> {
     let seller = clean_line(&facts.seller.name);
     let customer = clean_line(&facts.customer.name);
     let manager = clean_line(&facts.manager.name);
+    let places = facts.places();
+    let say = Saying { language: facts.language, own: &facts.own, facts: &places };
     Ok(Sheet {
         words,
         language: if facts.language == Language::Zh { "zh" } else { "en" },
         tight: tightness(facts.lines.len()),
-        watermark: !facts.approved,
+        watermark: watermark(facts, words),
         number: clean_line(&facts.letter_number()),
         revision: format!("R{}", facts.revision),
         date: long_date(facts.language, facts.dated_on),
@@ -105,7 +113,7 @@ pub(super) fn letter_sheet(facts: &LetterFacts) -> Result<Sheet, PaperFault> {
         seller: facts.seller.letterhead().sheet(words.phone, words.tax_number),
         to: to_rows(facts, words),
         from: from_rows(facts, words),
-        opening: opening(facts, words),
+        opening: opening(facts, words, &say),
         lines: lines_sheet(facts),
         total: format!("¥ {}", money(total)),
         uppercase: uppercase(total),
@@ -117,9 +125,10 @@ pub(super) fn letter_sheet(facts: &LetterFacts) -> Result<Sheet, PaperFault> {
         instalments: instalments(facts, words, total),
         bank: bank(facts, words),
         delivery: delivery(facts, words),
-        acceptance: acceptance(facts, words),
+        acceptance: say.line(Sentence::Acceptance),
         invoice: invoice(facts, words),
-        ask: ask(facts, words),
+        ask: ask(facts, &say),
+        closing: say.line(Sentence::Closing),
         seal_seller: fill(words.seal, &[("name", &seller)]),
         seal_buyer: fill(words.seal, &[("name", &customer)]),
         to_name: customer,
@@ -127,6 +136,14 @@ pub(super) fn letter_sheet(facts: &LetterFacts) -> Result<Sheet, PaperFault> {
         signed_on: date(facts.dated_on),
         reply_to: clean_line(or(&facts.manager.email, &facts.seller.email)),
     })
+}
+
+fn watermark(facts: &LetterFacts, words: &Words) -> &'static str {
+    match (facts.specimen, facts.approved) {
+        (true, _) => words.specimen,
+        (false, false) => words.watermark,
+        (false, true) => "",
+    }
 }
 
 /// Few lines are set roomily, a page full tightly, and in between evenly between the two.
@@ -139,21 +156,21 @@ fn tightness(lines: usize) -> usize {
 }
 
 impl Sheet {
-    /// The same letter as tight as it gets, when the roomier one ran over the page; `None` when it is so already
-    /// or has more lines than a page could hold.
-    pub(super) fn tighter(mut self) -> Option<Sheet> {
+    /// Sets the letter a step tighter, when the roomier one ran over the page; false when it is as tight as it gets or
+    /// has more lines than a page could hold.
+    pub(super) fn tighten(&mut self) -> bool {
         if self.tight == TIGHTEST || self.lines.len() > FULL_LINES {
-            return None;
+            return false;
         }
-        self.tight = TIGHTEST;
-        Some(self)
+        self.tight = (self.tight + STEP).min(TIGHTEST);
+        true
     }
 }
 
 fn to_rows(facts: &LetterFacts, words: &Words) -> Vec<Row> {
     let customer = &facts.customer;
     rows([
-        (words.contact, joined([called(facts), clean_line(&customer.title)])),
+        (words.contact, joined([facts.called(), clean_line(&customer.title)])),
         (words.phone, clean_line(&customer.phone)),
         (words.email, clean_line(&customer.email)),
         (words.customer_order, clean_line(&facts.customer_order_number)),
@@ -176,27 +193,12 @@ fn from_rows(facts: &LetterFacts, words: &Words) -> Vec<Row> {
     ])
 }
 
-/// The contact with 称谓, which is not said twice when it was typed into the name.
-fn called(facts: &LetterFacts) -> String {
-    let contact = clean_line(&facts.customer.contact);
-    let salutation = clean_line(&facts.customer.salutation);
-    if contact.is_empty() || salutation.is_empty() || contact.ends_with(&salutation) {
-        return contact;
-    }
-    match facts.language {
-        Language::Zh => format!("{contact}{salutation}"),
-        Language::En => format!("{contact} {salutation}"),
-    }
-}
-
-fn opening(facts: &LetterFacts, words: &Words) -> String {
-    let name = called(facts);
-    let greeting = fill(words.greeting, &[("name", or(&name, words.dear_customer))]);
-    let rest = if facts.approved { words.opening } else { words.opening_unapproved };
-    match facts.language {
-        Language::Zh => format!("{greeting}{rest}"),
-        Language::En => format!("{greeting} {rest}"),
-    }
+fn opening(facts: &LetterFacts, words: &Words, say: &Saying) -> String {
+    let unapproved = words.opening_unapproved.to_owned();
+    let rest = if facts.approved { say.line(Sentence::Opening) } else { unapproved };
+    let parts = [say.line(Sentence::Greeting), rest];
+    let between = if facts.language == Language::Zh { "" } else { " " };
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(between)
 }
 
 fn lines_sheet(facts: &LetterFacts) -> Vec<LineSheet> {
@@ -303,34 +305,9 @@ fn delivery(facts: &LetterFacts, words: &Words) -> Vec<Row> {
     ])
 }
 
-fn acceptance(facts: &LetterFacts, words: &Words) -> String {
-    let sentence = clean_line(or(&facts.acceptance_sentence, words.acceptance_sentence));
-    fill(&sentence, &[("objection_days", &facts.objection_days.to_string())])
-}
-
 /// What the customer is asked to do and until when; a signed contract prevails over the letter.
-fn ask(facts: &LetterFacts, words: &Words) -> Vec<Run> {
-    let days = facts.confirm_days.to_string();
-    let deadline = match facts.confirm_by {
-        Some(end) => {
-            let (day, time) = (long_date(facts.language, end.date()), end.format("%H:%M").to_string());
-            fill(words.deadline_known, &[("date", &day), ("time", &time), ("days", &days)])
-        }
-        None => fill(words.deadline_open, &[("days", &days)]),
-    };
-    let contract = clean_line(&facts.contract_number);
-    let mut sentences = vec![
-        clean_line(or(&facts.confirm_sentence, words.confirm_sentence)),
-        clean_line(or(&facts.deemed_sentence, words.deemed_sentence)),
-    ];
-    if facts.contract_signed_on.is_some() && !contract.is_empty() {
-        sentences.push(words.contract_prevails.to_owned());
-    }
-    let between = if facts.language == Language::Zh { "" } else { " " };
-    let values = [("deadline", deadline.as_str()), ("days", &days), ("contract", &contract)];
-    runs(&sentences.join(between), &values, "deadline")
-}
-
-fn or<'a>(text: &'a str, otherwise: &'a str) -> &'a str {
-    if text.trim().is_empty() { otherwise } else { text }
+fn ask(facts: &LetterFacts, say: &Saying) -> Vec<Run> {
+    let signed = facts.contract_signed_on.is_some() && !clean_line(&facts.contract_number).is_empty();
+    let all = [Sentence::Confirm, Sentence::Deemed, Sentence::Prevails];
+    say.asked(if signed { &all } else { &all[..2] })
 }

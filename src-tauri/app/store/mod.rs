@@ -37,6 +37,7 @@ mod sorted;
 pub mod status;
 pub mod task;
 pub mod unfinished;
+pub mod wording;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};

@@ -20,6 +20,7 @@ pub mod search;
 pub mod setting;
 pub mod table;
 pub mod unfinished;
+pub mod wording;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

@@ -53,12 +53,6 @@ pub struct Policy {
     pub resubmit_at_refusing_level: bool,
     /// Largest discount against list price that the supervisor is told is within policy.
     pub discount_limit: Rate,
-    /// Days within which the customer is asked to confirm.
-    pub confirm_days: i64,
-    pub objection_days: i64,
-    /// Sentences of the letter; empty uses the built-in words.
-    pub confirm_sentence: String,
-    pub deemed_sentence: String,
     /// 红涨绿跌
     pub red_is_up: bool,
 }
@@ -234,10 +228,6 @@ impl Default for Policy {
             single_person: false,
             resubmit_at_refusing_level: false,
             discount_limit: Rate(1_500),
-            confirm_days: 3,
-            objection_days: 7,
-            confirm_sentence: String::new(),
-            deemed_sentence: String::new(),
             red_is_up: false,
         }
     }

@@ -1,50 +1,132 @@
-/** The sentences of the confirmation that the company writes itself. */
-import { Input } from "antd";
-import type { ReactNode } from "react";
-import { useAct, type SettingsView } from "../../bridge";
-import { FaultNote, Field, say } from "../../parts";
-import { formErrors } from "../../parts/fieldErrors";
+/** The wording of the confirmation and of its mail, in both languages, with a live preview at the side. */
+import { Lock } from "lucide-react";
+import { Button, Input, Segmented } from "antd";
+import { useEffect, useState, type ReactNode } from "react";
+import { faultOf, useAct, useAsk, useStatus, type Language, type Refusal, type SentenceRule, type WordingTried, type WordingView } from "../../bridge";
+import { Answer, FaultNote, Field, HistoryRows, confirm, say } from "../../parts";
 import { useKept } from "../../parts/kept";
-import { useLanguage, useWords } from "../../words";
+import { refusalWords, useLanguage, useWords } from "../../words";
 import { Page, SaveFoot } from "./Page";
-import { policyFaults, policyForm, policyOf, type PolicyForm } from "./policy";
+import { SentenceField } from "./SentenceField";
+import { WordingPreview, type Shown } from "./WordingPreview";
+import { said, worded, wordingForm, wordingOf, wrongIn, type WordingForm } from "./wording";
 
-const FIELDS = ["confirm_sentence", "deemed_sentence", "confirm_days", "objection_days"];
+/** How long the hand must rest before the press is asked. */
+const REST_MS = 350;
+/** So many entries of the history are seen at a glance. */
+const AT_A_GLANCE = 5;
 
-/** The form; it saves the same policy as 「审批与口径」. */
-export function LetterSection({ view }: { view: SettingsView }): ReactNode {
-  const { settings } = useWords();
-  const w = settings.letter;
-  const language = useLanguage();
-  const kept = useKept<PolicyForm>("settings policy", null, policyForm(view.policy));
+/** The section. */
+export function LetterSection(): ReactNode {
+  const asked = useAsk("wording_view", {});
+  return <Answer of={asked}>{(view) => <Shown view={view} reload={() => void asked.refetch()} />}</Answer>;
+}
+
+function Shown({ view, reload }: { view: WordingView; reload: () => void }): ReactNode {
+  const { settings, wording: w } = useWords();
+  const screen = useLanguage();
+  const admin = useStatus()?.person?.roles.includes("Admin") ?? false;
+  const kept = useKept<WordingForm>("settings wording", null, wordingForm(view.wording));
   const form = kept.draft;
-  const save = useAct("setting_save_policy", () => { kept.saved(); say(settings.saved); });
-  const said = formErrors(language, save.error, (field) => FIELDS.includes(field));
-  const faults = policyFaults(form);
-  const set = (part: Partial<PolicyForm>): void => { save.reset(); kept.set({ ...form, ...part }); };
-  const days = (field: "confirm" | "objection", least: number, most: number, label: string, unit: string): ReactNode => {
-    const name = `${field}_days`;
-    const error = faults.includes(name) ? settings.approval.badDays(least, most) : said.at[name];
+  const [language, setLanguage] = useState<Language>(screen);
+  const [shown, setShown] = useState<Shown>("letter");
+  const preview = useTried(form, language);
+  const save = useAct("wording_save", () => { kept.saved(); say(settings.saved); });
+  const fault = save.error === null ? null : faultOf(save.error);
+  const refused = fault?.kind === "Refused" ? fault.reasons : [];
+  const refusals = [...preview.refusals, ...refused];
+  const set = (next: WordingForm): void => { save.reset(); kept.set(next); };
+  const back = async (): Promise<void> => {
+    const yes = await confirm({ title: w.putBackAsk(w.languages[language]), text: w.putBackText, yes: w.putBackYes, no: w.cancel });
+    if (yes) set({ ...form, [language]: {} });
+  };
+  const foot = <SaveFoot dirty={kept.dirty} saving={save.isPending} onSave={() => save.mutate({ version: view.version, wording: wordingOf(form) })} onReset={() => { kept.reset(); save.reset(); }} />;
+  const sentences = (rules: SentenceRule[], where: Shown): ReactNode => rules.map((rule) => (
+    <SentenceField key={`${language}${rule.sentence}`} rule={rule} language={language} text={said(form, rule, language)} disabled={!admin} error={errorOf(refusals, `wording.${language === "Zh" ? "zh" : "en"}.${rule.sentence}`, w, screen)} onChange={(text) => set(worded(form, rule, language, text))} onFocus={() => setShown(where)} />
+  ));
+  const letter = view.rules.filter((rule) => !rule.sentence.startsWith("mail_"));
+  const mail = view.rules.filter((rule) => rule.sentence.startsWith("mail_"));
+  return (
+    <div className="mailpage">
+      <Page title={settings.sections.letter} lead={w.lead} foot={foot}>
+        {fault !== null && fault.kind !== "Refused" && <FaultNote fault={fault} onReload={() => { save.reset(); reload(); }} />}
+        <Days form={form} set={set} refusals={refusals} />
+        <div className="r sb gap12 formsec">
+          <Segmented<Language> value={language} onChange={setLanguage} disabled={false} options={(["Zh", "En"] as const).map((one) => ({ value: one, label: <Tongue language={one} refusals={refusals} /> }))} aria-label={w.language} data-test="wording-language" />
+          <Button type="text" size="small" disabled={!admin || Object.keys(form[language]).length === 0} onClick={() => void back()} data-test="back-all">{w.putBackAll}</Button>
+        </div>
+        <h2 className="sec formsec">{w.letter}</h2>
+        <p className="s i3 fixednote"><Lock size={12} strokeWidth={1.8} aria-hidden="true" />{w.fixedLetter}</p>
+        <div className="c gap12">{sentences(letter, "letter")}</div>
+        <h2 className="sec formsec">{w.mail}</h2>
+        <p className="s i3 fixednote"><Lock size={12} strokeWidth={1.8} aria-hidden="true" />{w.fixedMail}</p>
+        <div className="c gap12">{sentences(mail, "mail")}</div>
+        <Past view={view} />
+      </Page>
+      <WordingPreview tried={preview.tried} behind={preview.refusals.length > 0} fault={preview.fault} shown={shown} onShow={setShown} />
+    </div>
+  );
+}
+
+/** A language's name, with how much of it is to be put right. */
+function Tongue({ language, refusals }: { language: Language; refusals: Refusal[] }): ReactNode {
+  const w = useWords().wording;
+  const wrong = wrongIn(refusals, language);
+  return <span data-test={`wording-${language}`}>{w.languages[language]}{wrong > 0 && <span className="late s">　{w.wrong(wrong)}</span>}</span>;
+}
+
+function Days({ form, set, refusals }: { form: WordingForm; set: (form: WordingForm) => void; refusals: Refusal[] }): ReactNode {
+  const w = useWords().wording;
+  const box = (name: "confirm" | "objection", least: number, most: number, label: string, unit: string): ReactNode => {
+    const field = `${name}_days`;
+    const wrong = refusals.some((one) => "field" in one && one.field === field);
     return (
-      <Field label={label} name={name} error={error}>
-        <Input className="digits" inputMode="numeric" value={form[field]} maxLength={3} suffix={unit} status={error === undefined ? "" : "error"} onChange={(event) => set({ [field]: event.target.value })} data-test={name} />
+      <Field label={label} name={field} error={wrong ? w.badDays(least, most) : undefined}>
+        <Input className="digits" inputMode="numeric" value={form[name]} maxLength={3} suffix={unit} status={wrong ? "error" : ""} onChange={(event) => set({ ...form, [name]: event.target.value })} data-test={field} />
       </Field>
     );
   };
-  const sentence = (name: "confirm_sentence" | "deemed_sentence", label: string): ReactNode => (
-    <Field label={label} name={name} hint={w.builtIn} error={said.at[name]}>
-      <Input.TextArea rows={4} maxLength={500} value={form[name]} onChange={(event) => set({ [name]: event.target.value })} data-test={name} />
-    </Field>
-  );
+  return <div className="twofields">{box("confirm", 1, 60, w.confirmDays, w.workingDays)}{box("objection", 0, 365, w.objectionDays, w.days)}</div>;
+}
+
+function Past({ view }: { view: WordingView }): ReactNode {
+  const { wording: w, history } = useWords();
+  const [all, setAll] = useState(false);
+  const entries = all ? view.history : view.history.slice(0, AT_A_GLANCE);
   return (
-    <Page title={settings.sections.letter} lead={w.lead} foot={<SaveFoot dirty={kept.dirty} saving={save.isPending} onSave={() => { if (faults.length === 0) save.mutate(policyOf(form)); }} onReset={() => { kept.reset(); save.reset(); }} />}>
-      {said.rest !== null && <FaultNote fault={said.rest} />}
-      <div className="twofields">
-        {days("confirm", 1, 60, w.confirmDays, w.days)}
-        {days("objection", 0, 365, w.objectionDays, w.calendarDays)}
-      </div>
-      <div className="c gap16 formsec">{sentence("confirm_sentence", w.confirm)}{sentence("deemed_sentence", w.deemed)}</div>
-      <p className="s i3">{w.plain}</p>
-    </Page>
+    <section data-test="wording-history">
+      <h2 className="sec formsec">{w.history}</h2>
+      {entries.length === 0 ? <p className="s i3">{w.never}</p> : <HistoryRows entries={entries} />}
+      {view.history.length > AT_A_GLANCE && <button type="button" className="linkbtn s" aria-expanded={all} onClick={() => setAll(!all)}>{all ? history.less : history.more(view.history.length - AT_A_GLANCE)}</button>}
+    </section>
   );
+}
+
+/** What is wrong with a sentence, in the words of this page. */
+function errorOf(refusals: Refusal[], field: string, w: ReturnType<typeof useWords>["wording"], screen: Language): string | undefined {
+  const refusal = refusals.find((one) => "field" in one && one.field === field);
+  if (refusal === undefined) return undefined;
+  switch (refusal.code) {
+    case "PlaceUnknown": return w.unknown(w.places[refusal.place] ?? refusal.place);
+    case "PlaceMissing": return w.missing(refusal.places.map((place) => w.places[place] ?? place));
+    case "GlyphMissing": return w.glyph(refusal.character);
+    case "FieldHasControl": return w.control;
+    case "FieldTooLong": return w.tooLong(refusal.most, refusal.found);
+    default: return refusalWords(screen, refusal);
+  }
+}
+
+/** The last preview that could be made, asked when the hand rests; what is wrong with what stands there now. */
+function useTried(form: WordingForm, language: Language): { tried: WordingTried | null; refusals: Refusal[]; fault: ReturnType<typeof faultOf> | null } {
+  const [rested, setRested] = useState({ wording: wordingOf(form), language });
+  const now = JSON.stringify({ wording: wordingOf(form), language });
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(JSON.parse(now) as typeof rested), REST_MS);
+    return () => clearTimeout(timer);
+  }, [now]);
+  const asked = useAsk("wording_try", rested);
+  const [last, setLast] = useState<WordingTried | null>(null);
+  const { data } = asked;
+  useEffect(() => { if (data !== undefined && data.letter !== null) setLast(data); }, [data]);
+  return { tried: data?.letter == null ? last : data, refusals: data?.refusals ?? [], fault: asked.error === null ? null : faultOf(asked.error) };
 }

@@ -29,7 +29,7 @@ export function PolicySection({ view }: { view: SettingsView }): ReactNode {
   const save = useAct("setting_save_policy", () => { kept.saved(); say(settings.saved); });
   const said = formErrors(language, save.error, (field) => field !== "levels");
   const faults = policyFaults(form);
-  const says = (field: string): string => (field === "discount_limit" ? w.badPercent : field.endsWith("_days") ? w.badDays(0, 365) : w.badMoney);
+  const says = (field: string): string => (field === "discount_limit" ? w.badPercent : w.badMoney);
   const errors = { ...said.at, ...Object.fromEntries(faults.map((field) => [field, says(field)])) };
   const set = (part: Partial<PolicyForm>): void => { save.reset(); kept.set({ ...form, ...part }); };
   const submit = (): void => {

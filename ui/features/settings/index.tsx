@@ -76,7 +76,7 @@ function Shown({ section, view }: { section: Section; view: SettingsView }): Rea
     case "people": return <PeopleSection view={view} />;
     case "approval": return <PolicySection view={view} />;
     case "numbers": return <NumberSection view={view} />;
-    case "letter": return <LetterSection view={view} />;
+    case "letter": return <LetterSection />;
     case "mail": return <MailSection view={view} />;
     case "book": return <BookSection view={view} />;
     case "backup": return <BackupSection />;

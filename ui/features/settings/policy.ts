@@ -9,12 +9,10 @@ export interface LevelBox {
 }
 
 /** The policy with its numbers as typed. */
-export interface PolicyForm extends Omit<Policy, "levels" | "evidence_from_fen" | "discount_limit" | "confirm_days" | "objection_days"> {
+export interface PolicyForm extends Omit<Policy, "levels" | "evidence_from_fen" | "discount_limit"> {
   levels: LevelBox[];
   evidence: string;
   discount: string;
-  confirm: string;
-  objection: string;
 }
 
 /** The three levels that every order passes, in their order (O3). */
@@ -28,14 +26,12 @@ function yuan(fen: number): string {
 
 /** The policy as boxes. */
 export function policyForm(policy: Policy): PolicyForm {
-  const { levels, evidence_from_fen, discount_limit, confirm_days, objection_days, ...rest } = policy;
+  const { levels, evidence_from_fen, discount_limit, ...rest } = policy;
   return {
     ...rest,
     levels: levels.map((level) => ({ role: level.role, from: level.from_fen === 0 ? "" : yuan(level.from_fen) })),
     evidence: yuan(evidence_from_fen),
     discount: String(discount_limit / 100),
-    confirm: String(confirm_days),
-    objection: String(objection_days),
   };
 }
 
@@ -55,28 +51,23 @@ export function withLevel(levels: LevelBox[], role: Role): LevelBox[] {
 export function policyFaults(form: PolicyForm): string[] {
   const faults: string[] = [];
   const money = (text: string): boolean => { const fen = readScaled(text, 2); return fen !== null && fen >= 0; };
-  const days = (text: string, least: number, most: number): boolean => /^\d{1,3}$/.test(text.trim()) && Number(text) >= least && Number(text) <= most;
   form.levels.forEach((level, row) => {
     if (level.from.trim() !== "" && !money(level.from)) faults.push(`levels.${row}`);
   });
   if (!money(form.evidence)) faults.push("evidence_from_fen");
   const discount = readScaled(form.discount, 2);
   if (discount === null || discount < 0 || discount > 10_000) faults.push("discount_limit");
-  if (!days(form.confirm, 1, 60)) faults.push("confirm_days");
-  if (!days(form.objection, 0, 365)) faults.push("objection_days");
   return faults;
 }
 
 /** The boxes as the policy that is sent; call it only when nothing is at fault. */
 export function policyOf(form: PolicyForm): Policy {
-  const { levels, evidence, discount, confirm, objection, ...rest } = form;
+  const { levels, evidence, discount, ...rest } = form;
   const level = (box: LevelBox): Level => ({ role: box.role, from_fen: box.from.trim() === "" ? 0 : (readScaled(box.from, 2) ?? 0) });
   return {
     ...rest,
     levels: levels.map(level),
     evidence_from_fen: readScaled(evidence, 2) ?? 0,
     discount_limit: readScaled(discount, 2) ?? 0,
-    confirm_days: Number(confirm),
-    objection_days: Number(objection),
   };
 }

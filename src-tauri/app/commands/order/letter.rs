@@ -4,7 +4,6 @@ use chengdan_domain::calendar::Calendar;
 use chengdan_domain::money::discounted_half_up;
 use chengdan_domain::order::content::short_code;
 use chengdan_domain::order::law::OrderDoc;
-use chengdan_domain::payment::{sentence_en, sentence_zh};
 use chrono::{NaiveDate, NaiveDateTime};
 use rusqlite::Connection;
 
@@ -12,26 +11,38 @@ use crate::App;
 use crate::fault::Fault;
 use crate::paper::letter::{CustomerFacts, DeliveryFacts, LetterFacts, LineFacts, ManagerFacts, SellerFacts};
 use crate::post::mime::Party;
-use crate::post::words::{ConfirmationFacts, confirmation};
+use crate::post::words::confirmation;
 use crate::post::{Draft, prepare};
 use crate::store::outbox::{self, Issue, NewLetter};
-use crate::store::{Act, Book, customer, person, setting};
+use crate::store::{Act, Book, customer, person, setting, wording};
 use crate::views::book::Language;
+use crate::views::wording::Wording;
 
 /// The name of this kind of letter in the outbox.
 pub const KIND: &str = "order_confirmation";
 
-/// Everything that stands on the letter.
+/// Everything that stands on the letter, in the wording in force.
 pub fn facts(
     connection: &Connection,
     doc: &OrderDoc,
     approved: bool,
     dated_on: NaiveDate,
 ) -> Result<LetterFacts, Fault> {
+    let (language, wording) = (setting::language(connection)?, wording::get(connection)?);
+    facts_in(connection, doc, approved, dated_on, (language, &wording))
+}
+
+/// Everything that stands on the letter, in some wording and language.
+pub fn facts_in(
+    connection: &Connection,
+    doc: &OrderDoc,
+    approved: bool,
+    dated_on: NaiveDate,
+    (language, wording): (Language, &Wording),
+) -> Result<LetterFacts, Fault> {
     let form = &doc.form;
-    let policy = setting::policy(connection)?;
     Ok(LetterFacts {
-        language: setting::language(connection)?,
+        language,
         approved,
         order_number: doc.number.clone().unwrap_or_default(),
         revision: 1,
@@ -55,17 +66,16 @@ pub fn facts(
             phone: form.receiver_phone.clone(),
             promised_on: form.promised_on,
         },
-        confirm_days: policy.confirm_days,
-        confirm_by: confirm_by(dated_on, policy.confirm_days),
-        objection_days: policy.objection_days,
-        confirm_sentence: policy.confirm_sentence,
-        deemed_sentence: policy.deemed_sentence,
-        acceptance_sentence: String::new(),
+        confirm_days: wording.confirm_days,
+        confirm_by: confirm_by(dated_on, wording.confirm_days),
+        objection_days: wording.objection_days,
+        own: wording.own(language).clone(),
+        specimen: false,
     })
 }
 
 /// The close of the last working day on which the customer is asked to answer (O8); none beyond the calendar.
-fn confirm_by(dated_on: NaiveDate, days: i64) -> Option<NaiveDateTime> {
+pub fn confirm_by(dated_on: NaiveDate, days: i64) -> Option<NaiveDateTime> {
     let day = Calendar::published().working_day_after(dated_on, u32::try_from(days).ok()?)?;
     day.and_hms_opt(18, 0, 0)
 }
@@ -120,7 +130,10 @@ fn customer_facts(connection: &Connection, doc: &OrderDoc) -> Result<CustomerFac
         chosen => card.contacts.iter().find(|contact| contact.id == chosen).cloned(),
     };
     let name = if card.print_name.is_empty() { doc.form.customer_name.clone() } else { card.print_name };
-    let mut facts = CustomerFacts { name, tax_number: card.tax_number, ..CustomerFacts::default() };
+    let short_name =
+        if card.short_name.is_empty() { doc.form.customer_name.clone() } else { card.short_name };
+    let mut facts =
+        CustomerFacts { name, short_name, tax_number: card.tax_number, ..CustomerFacts::default() };
     if let Some(contact) = contact {
         facts.contact = contact.name;
         facts.salutation = contact.salutation;
@@ -150,12 +163,7 @@ pub struct Ready {
 /// # Errors
 /// `GlyphMissing`, `MailNotSet`, `FieldNotEmail`, `DiskFull`, or broken.
 pub fn make_ready(app: &App, book: &Book, id: i64, doc: &OrderDoc) -> Result<Ready, Fault> {
-    let (facts, short_name) = book.read(|connection| {
-        let facts = facts(connection, doc, true, app.today())?;
-        let card = doc.form.customer_id.map(|id| customer::get(connection, id)).transpose()?;
-        let short_name = card.map(|card| card.short_name).filter(|name| !name.is_empty());
-        Ok((facts, short_name.unwrap_or_else(|| doc.form.customer_name.clone())))
-    })?;
+    let facts = book.read(|connection| facts(connection, doc, true, app.today()))?;
     let pdf = app.press()?.letter_pdf(&facts)?;
     let pdf_sha256 = book.keep_bytes(&pdf)?;
     let pdf_name = facts.file_name();
@@ -167,37 +175,12 @@ pub fn make_ready(app: &App, book: &Book, id: i64, doc: &OrderDoc) -> Result<Rea
         revision: facts.revision,
         to: Party::new(&facts.customer.contact, &facts.customer.email),
         manager: Party::new(&facts.manager.name, &facts.manager.email),
-        words: confirmation(facts.language, &five_facts(&facts, doc, short_name)),
+        words: confirmation(&facts).words(),
         pdf_name: &pdf_name,
         pdf: &pdf,
     };
     let mail = prepare(book, app.now(), &draft)?;
     Ok(Ready { pdf_sha256, pdf_size: pdf.len(), mail, pdf_name })
-}
-
-fn five_facts(facts: &LetterFacts, doc: &OrderDoc, customer_short: String) -> ConfirmationFacts {
-    let (name, salutation) = (&facts.customer.contact, &facts.customer.salutation);
-    let dear = if name.is_empty() || name.ends_with(salutation.as_str()) {
-        name.clone()
-    } else {
-        format!("{name}{salutation}")
-    };
-    ConfirmationFacts {
-        company: facts.seller.name.clone(),
-        customer_short,
-        dear,
-        number: facts.order_number.clone(),
-        amount: doc.priced.amount,
-        terms: match facts.language {
-            Language::Zh => sentence_zh(&facts.terms),
-            Language::En => sentence_en(&facts.terms),
-        },
-        promised_on: facts.delivery.promised_on,
-        manager: facts.manager.name.clone(),
-        manager_phone: facts.manager.phone.clone(),
-        manager_email: facts.manager.email.clone(),
-        confirm_days: facts.confirm_days,
-    }
 }
 
 /// Freezes R1 and queues it to the customer, inside the approving act (O5).

@@ -87,6 +87,16 @@ pub fn issued_letter(connection: &Connection, order_id: i64) -> Result<Option<(S
         .optional()?)
 }
 
+/// The order whose letter was issued last.
+pub fn last_issued(connection: &Connection) -> Result<Option<i64>, Fault> {
+    Ok(connection
+        .prepare_cached(
+            "select order_id from letter where kind = 'order_confirmation' order by id desc limit 1",
+        )?
+        .query_row([], |row| row.get(0))
+        .optional()?)
+}
+
 /// Refuses what an order's approval no longer covers (审批失效, O4): no letter leaves for it.
 ///
 /// # Errors
