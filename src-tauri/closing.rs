@@ -33,7 +33,8 @@ impl Closing {
 pub fn on_event(window: &Window, event: &WindowEvent) {
     let WindowEvent::CloseRequested { api, .. } = event else { return };
     api.prevent_close();
-    let hides = window.state::<Closing>().hides.load(Ordering::SeqCst) && window.state::<Option<Tray>>().is_some();
+    let hides =
+        window.state::<Closing>().hides.load(Ordering::SeqCst) && window.state::<Option<Tray>>().is_some();
     if hides {
         let _ = window.hide();
     } else {

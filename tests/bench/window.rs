@@ -75,6 +75,18 @@ pub fn measure(what: &str, home: &Path, verdict: &mut Verdict) {
     );
 }
 
+/// Lets the page measure itself in the window: switching rooms, typing into a long order, and how big its chunks are.
+pub fn page(home: &Path, verdict: &mut Verdict) {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("bench/desk.mjs");
+    // A driver starts the window; without one only the outside of it is measured.
+    if std::env::var_os("TAURI_DRIVER").is_none() {
+        println!("    page: not measured; TAURI_DRIVER names no driver (start with: cargo xtask bench)");
+        return;
+    }
+    let kept = Command::new("node").arg(script).arg(home).status().is_ok_and(|status| status.success());
+    verdict.all_kept &= kept;
+}
+
 fn start(program: &Path, home: &Path) -> Outcome<Start> {
     let mut screen = Screen::open()?;
     let began = Instant::now();

@@ -1,5 +1,6 @@
 //! The door served on loopback for tests in a browser: `GET /…` the built page, `POST /door/<name>` the core,
-//! `GET /changed?since=N` how often something changed. It lives in the tests and never ships.
+//! `GET /changed?since=N` how often something changed. The page comes with the window's own content policy. It lives in
+//! the tests and never ships.
 //!
 //! `host --home <folder> [--port 0] [--now 2026-10-08T01:42:00Z]`; prints the address it listens on.
 //! A file dialog is answered with the path that stands in `<folder>/pick.txt`; without that file it is cancelled.
@@ -116,8 +117,13 @@ impl Answer {
     fn write(self, mut stream: TcpStream) -> std::io::Result<()> {
         let Answer(status, kind, bytes) = self;
         let length = bytes.len();
+        let policy = if kind.starts_with("text/html") {
+            format!("content-security-policy: {}\r\n", policy())
+        } else {
+            String::new()
+        };
         let head = format!(
-            "HTTP/1.1 {status} -\r\ncontent-type: {kind}\r\ncontent-length: {length}\r\nconnection: close\r\n\r\n"
+            "HTTP/1.1 {status} -\r\ncontent-type: {kind}\r\ncontent-length: {length}\r\n{policy}connection: close\r\n\r\n"
         );
         stream.write_all(head.as_bytes())?;
         stream.write_all(&bytes)?;
@@ -139,12 +145,28 @@ fn answer(asked: &Asked, app: &App, changes: &AtomicU64) -> Answer {
     page(&asked.url)
 }
 
+/// Stands in for the one that the window draws anew for each page.
+const NONCE: &str = "loopback";
+
+/// The window's policy, with a nonce for styles as Tauri puts it in.
+fn policy() -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tauri.conf.json");
+    let text = std::fs::read_to_string(path).expect("the window's configuration");
+    let conf: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    let policy = conf["app"]["security"]["csp"].as_str().expect("a policy");
+    policy.replace("style-src 'self'", &format!("style-src 'self' 'nonce-{NONCE}'"))
+}
+
 fn page(url: &str) -> Answer {
     let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/dist");
     let wanted = url.split(['?', '#']).next().unwrap_or("/").trim_start_matches('/');
     let wanted = if wanted.is_empty() || wanted.contains("..") { "index.html" } else { wanted };
     let Ok(bytes) = std::fs::read(dist.join(wanted)) else {
         return Answer(404, "text/plain", b"not here".to_vec());
+    };
+    let bytes = match wanted {
+        "index.html" => String::from_utf8_lossy(&bytes).replace("__TAURI_STYLE_NONCE__", NONCE).into_bytes(),
+        _ => bytes,
     };
     let kind = match wanted.rsplit('.').next().unwrap_or("") {
         "html" => "text/html; charset=utf-8",

@@ -151,10 +151,10 @@ fn a_migration_tried_again_within_the_second_does_not_stop_at_its_own_copy() {
     as_the_first_version_made_it(&folder.path().join("book.db"));
     let copies = folder.path().join("backups");
     std::fs::create_dir_all(&copies).expect("a folder");
-    let first_try = copies.join("before-v2-20261008T014200Z.db");
+    let first_try = copies.join("before-v02-20261008T014200Z.db");
     std::fs::write(&first_try, "what the first try left behind").expect("written");
     drop(Book::open(folder.path(), now).expect("brought to the present"));
-    assert!(copies.join("before-v2-20261008T014200Z-2.db").is_file(), "a copy beside it");
+    assert!(copies.join("before-v02-20261008T014200Z-2.db").is_file(), "a copy beside it");
     assert_eq!(std::fs::read(&first_try).expect("there"), b"what the first try left behind");
 }
 

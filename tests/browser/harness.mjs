@@ -6,6 +6,7 @@ import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
+import { OPTIONS, boxOf, filled } from "../places.mjs";
 
 /** Nothing may wait longer than this; a healthy step takes well under a second. */
 const PATIENCE_MS = 30_000;
@@ -34,7 +35,8 @@ export async function openDesk() {
     prepare: (path) => writeFileSync(join(home, "pick.txt"), path),
     /** The file in which the viewer of PDFs writes what it was shown; without it there is no viewer. */
     viewer: join(home, "viewer.txt"),
-    page: () => openPage(browser, base),
+    /** A window of its own: light or dark, and of a size. */
+    page: (wish = {}) => openPage(browser, base, wish),
     close: async () => {
       await browser.close();
       host.kill("SIGKILL");
@@ -80,8 +82,8 @@ function address(host) {
   });
 }
 
-async function openPage(browser, base) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "zh-CN" });
+async function openPage(browser, base, { look = "light", width = 1280, height = 800 }) {
+  const context = await browser.newContext({ viewport: { width, height }, locale: "zh-CN", colorScheme: look });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
   const complaints = [];
@@ -89,7 +91,14 @@ async function openPage(browser, base) {
   page.on("console", (message) => { if (message.type() === "error") complaints.push(message.text()); });
   const settled = () => page.waitForFunction(() => document.documentElement.dataset.busy === undefined);
   const at = (test) => page.locator(`[data-test="${test}"]`);
-  return {
+  const verbs = {
+    press: (test) => at(test).first().click(),
+    wait: (test) => at(test).first().waitFor(),
+    type: (test, text) => page.locator(boxOf(test)).first().fill(text),
+    key: (key) => page.keyboard.press(key),
+    last: () => page.locator(OPTIONS).last().click(),
+  };
+  const seat = {
     page,
     at,
     settled,
@@ -105,6 +114,16 @@ async function openPage(browser, base) {
       await at(test).nth(nth).click();
       await settled();
     },
+    /** Goes to a place of ../places.mjs, from a page that was just loaded. */
+    walk: async (place, ids) => {
+      await page.goto("about:blank");
+      await seat.go(filled(place.at, ids));
+      for (const [verb, what, text] of place.steps ?? []) {
+        await verbs[verb](what, text === undefined ? undefined : filled(text, ids)).catch((error) => { throw new Error(`${place.name}: ${verb} ${what}: ${error.message}`); });
+        await settled();
+      }
+    },
     close: () => context.close(),
   };
+  return seat;
 }

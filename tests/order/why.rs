@@ -44,6 +44,13 @@ fn roles(desk: &TestDesk, name: &str, roles: &Value, active: bool) {
     let people = desk.ok("person_list", json!({}));
     let known =
         people.as_array().expect("people").iter().find(|who| who["name"] == name).expect("somebody").clone();
+    if !active {
+        // The door lets nobody go without whom a level stands empty; a book of an older program may hold it.
+        return set(
+            desk,
+            &format!("update person set active = 0, version = version + 1 where id = {}", known["id"]),
+        );
+    }
     let mut changed = person(name, roles.clone());
     (changed["id"], changed["version"], changed["active"]) =
         (known["id"].clone(), known["version"].clone(), json!(active));

@@ -2,7 +2,6 @@
 
 use chengdan_app::post::mime::Party;
 use chengdan_app::post::words::confirmation;
-use chengdan_app::views::book::Language;
 use chengdan_tests::TestDesk;
 use serde_json::{Value, json};
 
@@ -27,7 +26,7 @@ fn desk(server: &Server) -> TestDesk {
     let desk = desk_at(server, "Tls");
     for nth in 0..23 {
         let address = format!("to{}@boye.example.com", nth * 7 % 5);
-        queue(&desk, Party::new("", &address), confirmation(Language::Zh, &facts()));
+        queue(&desk, Party::new("", &address), confirmation(&facts()).words());
     }
     let book = desk.app.book().expect("a book");
     let written = book.act(desk.app.now(), None, |act| {

@@ -57,6 +57,7 @@ const ELSEWHERE: Record<string, [file: string, proof: string]> = {
   "Mod++": ["frame/outside.ts", '"Mod++": 1'], "Mod+=": ["frame/outside.ts", '"Mod+=": 1'], "Mod+-": ["frame/outside.ts", '"Mod+-": -1'], "Mod+0": ["frame/outside.ts", '"Mod+0": 0'],
   "Mod+Z": ["features/orders/FormLines.tsx", 'key !== "z"'], "Mod+Y": ["features/orders/FormLines.tsx", 'key !== "y"'],
   "Mod+Q": ["frame/leaving.tsx", 'event.key.toLowerCase() !== "q"'], Tab: ["frame/Palette.tsx", 'event.key === "Tab"'],
+  "Mod+P": ["parts/PaperTools.tsx", '"Mod+P": () => run(print)'],
 };
 
 const rows = KEY_GROUPS.filter(({ group }) => group !== "sheet").flatMap(({ rows }) => rows);

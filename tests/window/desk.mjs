@@ -1,5 +1,7 @@
 // What journeys do at the desk: furnish a book of their own through the page's door, change person, go somewhere.
 
+import * as form from "./form.mjs";
+
 const COMPANY = "岭桥智能设备有限公司";
 const LADDER = { 林知远: ["SalesRep"], 顾行: ["SalesSupervisor"], 周予安: ["Finance"], 罗朗: ["Operations"], 何叶: ["Warehouse", "Production"] };
 
@@ -33,6 +35,24 @@ export async function furnish(window, server, language = "Zh") {
   const ids = Object.fromEntries(people.map((person) => [person.name, person.id]));
   await window.call("person_sign_in", { person_id: ids["林知远"], password: "" });
   return ids;
+}
+
+/** An order of the customer with both products, as a form would save it; `part` says what is other than usual. */
+export async function order(window, part = {}) {
+  const { today } = await window.call("app_status");
+  const [buyer] = await window.call("customer_find", { text: "青屿", limit: 1 });
+  const found = await window.call("product_find", { text: "", limit: 200 });
+  const lines = ["智能门锁 S3 Pro", "客控主机 H8"].map((name) => {
+    const { id, spec, unit, price_micro, tax_rate, customised } = found.find((one) => one.name === name);
+    return { product_id: id, name, spec, unit, quantity_milli: 1_000, price_micro, discount: 0, tax_rate, customised, promised_on: null };
+  });
+  return {
+    id: null, version: null, customer_id: buyer.id, contact_id: buyer.contacts[0].id, customer_order_number: "PO-7", contract_number: "HT-2026-001",
+    contract_signed_on: today, contract_amount_fen: null, invoice_title: buyer.name, invoice_kind: "VatSpecial",
+    terms: { method: "Transfer", instalments: [{ trigger: "Order", share: 10_000, days: 0, day_kind: "Calendar" }] },
+    delivery_address: "示例省临江市青屿路 18 号", receiver: "祝青", receiver_phone: "139 0000 0418", promised_on: form.ORDER.promised, owner_id: null, waiver_fen: 0,
+    note: "", lines, ...part,
+  };
 }
 
 /** Another person sits down, through the menu. */

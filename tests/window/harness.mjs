@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Builder, By, Capabilities, Key } from "selenium-webdriver";
+import { OPTIONS, boxOf, filled } from "../places.mjs";
 
 const top = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const photographs = join(top, "gen/shots");
@@ -16,7 +17,6 @@ const PATIENCE_MS = 20_000;
 /** The programs under test; `cargo xtask test` names them. */
 export const programs = {
   window: needed("CHENGDAN_WINDOW"),
-  cli: needed("CHENGDAN_CLI"),
   driver: needed("TAURI_DRIVER"),
 };
 
@@ -163,6 +163,45 @@ export class Window {
   async replace(selector, text) {
     await this.type(selector, Key.chord(Key.CONTROL, "a"));
     await this.type(selector, text);
+  }
+
+  /** Strikes a key wherever the keyboard is: a letter, `Enter`, `Control+k`. */
+  async press(name) {
+    const keys = name.split("+").map((key) => Key[key.replace(/([a-z])([A-Z])/g, "$1_$2").toUpperCase()] ?? key);
+    const actions = this.driver.actions();
+    for (const key of keys) actions.keyDown(key);
+    for (const key of keys.reverse()) actions.keyUp(key);
+    await actions.perform();
+  }
+
+  /** Goes to a place of ../places.mjs, from a page that was just loaded. */
+  async walk(place, ids) {
+    const { driver } = this;
+    await driver.executeScript("window.__left = true; location.hash = arguments[0]; location.reload()", `#/${filled(place.at, ids)}`);
+    await this.until(() => driver.executeScript("return window.__left === undefined && document.querySelector('main h1') !== null"), place.name);
+    await this.settled();
+    const verbs = {
+      press: (what) => this.click(boxOf(what)),
+      wait: (what) => this.find(boxOf(what)),
+      // Where the keyboard is: the box of a list that opens is too small for the driver to type into.
+      type: async (what, text) => {
+        await driver.executeScript("document.querySelector(arguments[0]).focus()", boxOf(what));
+        await driver.actions().sendKeys(text).perform();
+      },
+      key: (what) => this.press(what),
+      // By the page: the list opens with a movement, during which the driver finds nothing to click.
+      last: () => driver.executeScript("[...document.querySelectorAll(arguments[0])].at(-1).click()", OPTIONS),
+    };
+    for (const [verb, what, text] of place.steps ?? []) {
+      await verbs[verb](what, text === undefined ? undefined : filled(text, ids)).catch((error) => { throw new Error(`${place.name}: ${verb} ${what}: ${error.message}`); });
+      await this.settled();
+    }
+  }
+
+  /** Waits until no question to the core is under way. */
+  async settled() {
+    const busy = "return document.documentElement.dataset.busy !== undefined";
+    await this.until(async () => !(await this.driver.executeScript(busy)), "the core's answers");
   }
 
   /** What the content security policy refused since the first byte of the page. */

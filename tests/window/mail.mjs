@@ -32,6 +32,11 @@ export class MailServer {
     };
   }
 
+  /** From now on there is trouble at these points; see ../smtp/server.mjs. */
+  trouble(at) {
+    this.child.stdin.write(`${JSON.stringify({ at })}\n`);
+  }
+
   /** The first letter it kept. */
   mail() {
     return this.wait((line) => line.event === "mail");

@@ -2,6 +2,7 @@
 // language, notices that open what they are about, and closing that loses nothing.
 
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
@@ -144,7 +145,8 @@ test("closing may hide into the tray, and a click brings the window back", JOURN
   await desk.reload(window, "#/settings/look");
   await window.click("[data-field=close] [title=收进托盘]");
   await window.atRest();
-  await script("window.__TAURI_INTERNALS__.invoke('window_close', { quit: false })");
+  // What the window manager sends when somebody presses the cross.
+  execFileSync(join(process.env.CHENGDAN_BUILT, "cross"), []);
   await window.until(async () => (await script("return document.visibilityState")) === "hidden", "the hidden window");
   await desktop.activate();
   await window.until(async () => (await script("return document.visibilityState")) === "visible", "the window");

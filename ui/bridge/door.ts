@@ -50,9 +50,14 @@ export async function call<N extends Name>(name: N, request: Request<N>): Promis
   }
 }
 
+/** JSON in which every text is whole: half a letter, as a broken paste leaves it, is no text for the core. */
+function written(request: unknown): string {
+  return JSON.stringify(request, (_, value: unknown) => (typeof value === "string" ? value.replace(/\p{Surrogate}/gu, "\uFFFD") : value));
+}
+
 async function throughWindow<N extends Name>(name: N, request: Request<N>): Promise<Response<N>> {
   try {
-    return await invoke<Response<N>>("call", { name, request: JSON.stringify(request) });
+    return await invoke<Response<N>>("call", { name, request: written(request) });
   } catch (error) {
     throw new FaultError(asFault(error));
   }
@@ -61,7 +66,7 @@ async function throughWindow<N extends Name>(name: N, request: Request<N>): Prom
 async function throughLoopback<N extends Name>(name: N, request: Request<N>): Promise<Response<N>> {
   let answer: globalThis.Response;
   try {
-    answer = await fetch(`/door/${name}`, { method: "POST", body: JSON.stringify(request) });
+    answer = await fetch(`/door/${name}`, { method: "POST", body: written(request) });
   } catch (error) {
     throw new FaultError({ kind: "Broken", ticket: "—", detail: String(error) });
   }

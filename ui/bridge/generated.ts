@@ -1,5 +1,19 @@
 // The door's types, generated from src-tauri/app/api.rs by `cargo xtask gen`. Do not edit.
 
+export type AboutView = { version: string, 
+/**
+ * The commit and its day; empty for a build from a working copy.
+ */
+build: string, system: string, book_path: string, 
+/**
+ * Of the records, and of the files beside them.
+ */
+book_bytes: number, file_bytes: number, files: number, orders: number, customers: number, entries: number, 
+/**
+ * How many migrations the book has seen, and how many this program knows.
+ */
+schema: number, last_backup_at: string | null, log_path: string, log_bytes: number, };
+
 export type AppStatus = { program_version: string, 
 /**
  * No book yet: show the first start.
@@ -40,7 +54,7 @@ export type ApprovalRow = { order_id: number, version: number, number: string, c
 /**
  * Who can decide this level now (four eyes considered).
  */
-candidates: Array<Candidate>, facts: Array<LevelFact>, };
+candidates: Array<Candidate>, why: Array<Why>, facts: Array<LevelFact>, };
 
 export type AttachmentAdd = { document: DocumentKind, id: number, source: AttachmentSource, note: string, };
 
@@ -78,7 +92,43 @@ at: string | null,
  */
 recorded_by: string, file_name: string, };
 
+export type BackupChecked = { path: string, at: string, found: BookVerified, };
+
 export type BackupMade = { path: string, bytes: number, head: string, };
+
+export type BackupPlace = "Same" | "InBook" | { "Chosen": { token: string, } };
+
+export type BackupRow = { name: string, at: string, bytes: number, };
+
+export type BackupRule = { 
+/**
+ * A folder of its own, e.g. on another drive; empty: `backups` in the book.
+ */
+folder: string, 
+/**
+ * So many backups are kept; an older one goes when a new one is verified.
+ */
+keep: number, 
+/**
+ * One a day by itself, while the program is open.
+ */
+daily: boolean, };
+
+export type BackupSave = { place: BackupPlace, keep: number, daily: boolean, };
+
+export type BackupView = { rule: BackupRule, 
+/**
+ * Where copies come to lie.
+ */
+place: string, 
+/**
+ * The place is there now.
+ */
+reachable: boolean, 
+/**
+ * Newest first; at most ten of them.
+ */
+rows: Array<BackupRow>, count: number, bytes: number, };
 
 export type BadCell = { sheet: string, row: number, column: string, found: string, 
 /**
@@ -88,9 +138,15 @@ export type BadCell = { sheet: string, row: number, column: string, found: strin
  */
 problem: string, };
 
+export type BankAccount = { 
+/**
+ * What the company calls it: 基本户, 一般户 …
+ */
+label: string, bank_name: string, bank_account: string, };
+
 export type BehalfAnswer = { approval_id: number, agree: boolean, note: string, };
 
-export type BehalfDecision = { approval_id: number, order_id: number, order_number: string, decided: string, recorder: string, given: Given, reason: string, at: string, };
+export type BehalfDecision = { approval_id: number, order_id: number, order_number: string, round: number, level: number, role: Role | null, decided: string, recorder: string, given: Given, reason: string, at: string, };
 
 export type BinEmpty = { older_than_days: number, };
 
@@ -120,11 +176,27 @@ export type BookVerified = { entries: number, head: string, files: number,
  */
 problems: Array<string>, };
 
+export type BulkAct = "OrderSubmit" | "OrderDiscard" | "CustomerHandOver" | "CustomerRemove" | "ProductRemove" | "OutboxResend" | "OutboxRetry";
+
+export type BulkAsk = { act: BulkAct, rows: Array<ByVersion>, };
+
+export type BulkMay = { id: number, refusals: Array<Refusal>, 
+/**
+ * Somebody changed it, or it is gone, since it was seen.
+ */
+stale: boolean, };
+
 export type ById = { id: number, };
 
 export type ByVersion = { id: number, version: number, };
 
 export type Candidate = { id: number, name: string, };
+
+export type Cell = number | string | null;
+
+export type CellKind = "text" | "money" | "price" | "quantity" | "percent" | "count" | "date" | "instant";
+
+export type ColumnLook = { key: string, width: number | null, };
 
 export type ColumnMapping = { 
 /**
@@ -136,7 +208,17 @@ field: string, column: string | null,
  */
 columns: Array<string>, constant: string | null, };
 
-export type Company = { name: string, name_en: string, tax_number: string, address: string, phone: string, email: string, bank_name: string, bank_account: string, };
+export type ColumnsSave = { list: ListName, columns: Array<ColumnLook>, };
+
+export type Company = { name: string, name_en: string, tax_number: string, address: string, phone: string, email: string, 
+/**
+ * The standard account, which the letter prints.
+ */
+bank_label: string, bank_name: string, bank_account: string, 
+/**
+ * The others, to be made the standard one when it changes.
+ */
+other_accounts: Array<BankAccount>, };
 
 export type Confidence = "Sure" | "Likely" | "Guess";
 
@@ -156,11 +238,35 @@ export type CustomerCard = { id: number | null, version: number | null, code: st
  */
 print_name: string, tax_number: string, invoice_title: string, industry: string, province: string, city: string, district: string, address: string, phone: string, bank_name: string, bank_account: string, owner_id: number | null, note: string, contacts: Array<Contact>, };
 
+export type CustomerFilter = { text: string, owner_id: number | null, 
+/**
+ * Only customers without an account manager.
+ */
+no_owner: boolean, industry: string | null, region: string | null, 
+/**
+ * Whether an approved order of theirs counts.
+ */
+ordered: boolean | null, 
+/**
+ * The last approved order.
+ */
+last_from: string | null, last_before: string | null, 
+/**
+ * What they ordered in all.
+ */
+least_fen: number | null, most_fen: number | null, };
+
 export type CustomerFound = { id: number, name: string, short_name: string, region: string, address: string, owner_id: number | null, contacts: Array<Contact>, };
+
+export type CustomerHandOver = { id: number, version: number, owner_id: number | null, };
+
+export type CustomerListAsk = { filter: CustomerFilter, sort: string, descending: boolean, after: string | null, limit: number, };
 
 export type CustomerPage = { rows: Array<CustomerRow>, next: string | null, total: number, };
 
-export type CustomerRow = { id: number, code: string, name: string, short_name: string, contact: string, contact_title: string, contact_phone: string, contact_email: string, industry: string, region: string, owner: string, orders: number, amount_fen: number, last_order_on: string | null, };
+export type CustomerRow = { id: number, version: number, code: string, name: string, short_name: string, contact: string, contact_title: string, contact_phone: string, contact_email: string, industry: string, region: string, owner: string, orders: number, amount_fen: number, last_order_on: string | null, tax_number: string, created_at: string, };
+
+export type CustomerTotals = { count: number, orders: number, amount_fen: number, all_count: number, };
 
 export type DayKind = "Calendar" | "Working";
 
@@ -171,6 +277,8 @@ export type Decide = { order_id: number, version: number, decider_id: number, gi
 note: string, };
 
 export type Decision = "Submitted" | "Granted" | "SentBack" | "Withdrawn";
+
+export type DecisionPage = { rows: Array<OrderDecision>, next: number | null, };
 
 export type DeliveryLine = { line_id: number, quantity_milli: Quantity, delivered_on: string, };
 
@@ -193,6 +301,8 @@ note_number: string, };
 export type DocumentAsk = { document: DocumentKind, id: number, };
 
 export type DocumentKind = "Order" | "Customer" | "Product";
+
+export type Excluded = { name: string, reason: Refusal, };
 
 export type FacetRow = { 
 /**
@@ -227,6 +337,12 @@ export type FileToken = { token: string, name: string, size: number, };
 export type FileView = { name: string, mime: string, base64: string, sha256: string, };
 
 export type Find = { text: string, limit: number, };
+
+export type Folder = "Book" | "Backups" | "Log";
+
+export type FolderShow = { folder: Folder, };
+
+export type FolderShown = { path: string, shown: boolean, };
 
 export type Given = "SignedIn" | "InPerson" | "Phone" | "WeChat" | "Email" | "Written";
 
@@ -278,6 +394,8 @@ export type Language = "Zh" | "En";
 
 export type LanguageSet = { language: Language, };
 
+export type LetterPage = { rows: Array<OutboxRow>, next: number | null, total: number, };
+
 export type LetterState = "MissingAddress" | "Queued" | "Claimed" | "Handed" | "Sent" | "Retry" | "Failed" | "Uncertain" | "DeliveredOtherwise" | "Withdrawn";
 
 export type Level = { role: Role, 
@@ -302,7 +420,13 @@ export type LineDraft = { product_id: number | null, name: string, spec: string,
  */
 discount: Rate, tax_rate: Rate | null, customised: boolean, promised_on: string | null, };
 
-export type ListAsk = { text: string, sort: string, descending: boolean, after: string | null, limit: number, };
+export type ListLook = { views: Array<SavedView>, columns: Array<ColumnLook>, };
+
+export type ListLookAsk = { list: ListName, };
+
+export type ListName = "Orders" | "Customers" | "Products" | "Outbox";
+
+export type LogTail = { text: string, lines: number, };
 
 export type MailAccount = { provider: string, host: string, port: number, security: MailSecurity, user: string, from_address: string, from_name: string, 
 /**
@@ -336,7 +460,11 @@ explain: string, };
 
 export type MailTest = { to: string, };
 
-export type MailTested = { ok: boolean, steps: Array<MailStep>, };
+export type MailTested = { 
+/**
+ * When it looked.
+ */
+at: string, ok: boolean, steps: Array<MailStep>, };
 
 export type MailTried = { from: string, to: string, subject: string, greeting: string, opening: string, 
 /**
@@ -412,6 +540,36 @@ export type MonthWorkbook = { ym: number, token: string | null, };
 
 export type Nothing = Record<symbol, never>;
 
+export type Notice = { kind: NoticeKind, count: number, order_id: number | null, 
+/**
+ * The order's number, or the name of the file that was imported.
+ */
+name: string, customer: string, 
+/**
+ * Why a letter failed (a name the page has words for), why an order came back.
+ */
+reason: string, };
+
+export type NoticeKind = "LetterFailed" | "LetterUncertain" | "OrderBack" | "ApprovalWaits" | "ImportDone";
+
+export type NoticeLeave = "Unasked" | "Granted" | "Denied";
+
+export type NoticeRule = { leave: NoticeLeave, letters: boolean, orders_back: boolean, approvals: boolean, imports: boolean, };
+
+export type NoticeTake = { 
+/**
+ * The window is in front of the person: what they see happen needs no notice.
+ */
+in_front: boolean, };
+
+export type NoticesTaken = { 
+/**
+ * Something is to be told, and the person was never asked whether they want that.
+ */
+ask: boolean, notices: Array<Notice>, };
+
+export type OpenTask = { kind: string, role: Role, };
+
 export type OrderAct = "Edit" | "Submit" | "Grant" | "SendBack" | "Withdraw" | "Discard" | "Deliver" | "Copy" | "Resend";
 
 export type OrderButton = { act: OrderAct, refusals: Array<Refusal>, };
@@ -438,6 +596,8 @@ contract_difference_fen: Money | null,
  */
 refusals: Array<Refusal>, };
 
+export type OrderDecision = { order_id: number, order_number: string, entry: ApprovalEntry, };
+
 export type OrderDraft = { id: number | null, version: number | null, customer_id: number | null, contact_id: number | null, customer_order_number: string, contract_number: string, contract_signed_on: string | null, contract_amount_fen: Money | null, invoice_title: string, invoice_kind: InvoiceKind, terms: PaymentTerms, delivery_address: string, receiver: string, receiver_phone: string, promised_on: string | null, owner_id: number | null, 
 /**
  * 整单优惠 / 抹零: taken off and spread over the lines at entry.
@@ -446,7 +606,15 @@ waiver_fen: Money, note: string, lines: Array<LineDraft>, };
 
 export type OrderExport = { filter: OrderFilter, };
 
-export type OrderFilter = { statuses: Array<OrderStatus>, text: string, customer_id: number | null, owner_id: number | null, promised_before: string | null, promised_from: string | null, created_from: string | null, created_before: string | null, least_fen: number | null, 
+export type OrderFilter = { statuses: Array<OrderStatus>, 
+/**
+ * None of these.
+ */
+not_statuses: Array<OrderStatus>, text: string, customer_id: number | null, owner_id: number | null, promised_before: string | null, promised_from: string | null, created_from: string | null, created_before: string | null, least_fen: number | null, most_fen: number | null, approved_before: string | null, approved_from: string | null, region: string | null, 
+/**
+ * Whether everything is delivered; false: approved, and something is open.
+ */
+delivered: boolean | null, 
 /**
  * Only orders with an undelivered line past its promised date.
  */
@@ -460,7 +628,19 @@ export type OrderOrigin = "Desk" | "Opening";
 
 export type OrderPage = { rows: Array<OrderRow>, next: string | null, };
 
-export type OrderRow = { id: number, number: string | null, status: OrderStatus, origin: OrderOrigin, customer: string, owner: string, amount_fen: Money, promised_on: string | null, created_on: string, approved_on: string | null, first_product: string, line_count: number, overdue: boolean, delivered: boolean, part_delivered: boolean, };
+export type OrderRow = { id: number, version: number, number: string | null, status: OrderStatus, origin: OrderOrigin, customer: string, owner: string, amount_fen: Money, promised_on: string | null, created_on: string, approved_on: string | null, first_product: string, line_count: number, overdue: boolean, delivered: boolean, part_delivered: boolean, contract_number: string, customer_order_number: string, 
+/**
+ * The customer's; at approval it is copied for good.
+ */
+region: string, 
+/**
+ * Payment terms in words.
+ */
+terms: string, 
+/**
+ * When the last line was delivered in full.
+ */
+delivered_on: string | null, };
 
 export type OrderState = "Draft" | "InApproval" | "SentBack" | "Approved" | "Void" | "Opening";
 
@@ -488,7 +668,11 @@ approval_void: boolean, created_at: string, submitted_at: string | null, approve
 /**
  * The reason of the last return, on top of the form.
  */
-sent_back_reason: string, sent_back_by: string, buttons: Array<OrderButton>, waiting: Waiting, facts: Array<LevelFact>, approvals: Array<ApprovalEntry>, letters: Array<OutboxRow>, tasks: Array<TaskView>, deliveries: Array<DeliveryView>, 
+sent_back_reason: string, sent_back_by: string, buttons: Array<OrderButton>, 
+/**
+ * Why it is where it is: one thing after another, the most urgent first.
+ */
+why: Array<Why>, facts: Array<LevelFact>, approvals: Array<ApprovalEntry>, letters: Array<OutboxRow>, tasks: Array<TaskView>, deliveries: Array<DeliveryView>, 
 /**
  * The number of the 发货单 for what is still to be sent; none when nothing is.
  */
@@ -498,7 +682,7 @@ open_note: string | null, history: Array<HistoryEntry>,
  */
 read_at: string, };
 
-export type OutboxAsk = { view: string, after: string | null, limit: number, };
+export type OutboxAsk = { filter: OutboxFilter, sort: string, descending: boolean, after: string | null, limit: number, };
 
 export type OutboxAttempt = { at: string, stage: string, said: string, };
 
@@ -508,7 +692,17 @@ export type OutboxDelivered = { id: number, version: number,
  */
 how: string, by: string, on: string, };
 
-export type OutboxPage = { rows: Array<OutboxRow>, next: string | null, todo: number, moving: number, sent: number, all: number, };
+export type OutboxFilter = { 
+/**
+ * `todo`, `moving`, `sent`; empty: all.
+ */
+view: string, 
+/**
+ * In customer, order number or address.
+ */
+text: string, states: Array<LetterState>, kind: string | null, queued_from: string | null, queued_before: string | null, sent_from: string | null, sent_before: string | null, };
+
+export type OutboxPage = { rows: Array<OutboxRow>, next: string | null, };
 
 export type OutboxResend = { id: number, version: number, to: string | null, };
 
@@ -526,11 +720,19 @@ said: string,
  */
 explain: string, };
 
+export type OutboxTotals = { 
+/**
+ * What the filter leaves, in its own view.
+ */
+count: number, todo: number, moving: number, sent: number, all: number, all_count: number, };
+
 export type OutboxView = { row: OutboxRow, to_name: string, cc: string, reply_to: string, message_id: string, text_body: string, pdf_name: string, pdf_sha256: string, attempts: Array<OutboxAttempt>, 
 /**
  * Ids of the letters that were sent again from this one, or that this one repeats.
  */
 related: Array<number>, can_resend: boolean, can_mark_delivered: boolean, can_retry_now: boolean, delivered_note: string, };
+
+export type PageOf = { id: number, after: number | null, limit: number, };
 
 export type PartKind = "Company" | "Person" | "Title" | "Phone" | "Email" | "TaxNumber" | "Address" | "BankName" | "BankAccount" | "Wechat" | "Need";
 
@@ -560,13 +762,35 @@ export type PaymentTerms = { instalments: Array<Instalment>, method: PaymentMeth
 
 export type PersonBrief = { id: number, name: string, roles: Array<Role>, has_password: boolean, active: boolean, };
 
+export type PersonLeave = { id: number, version: number, heir_id: number | null, };
+
+export type PersonLeft = { person: PersonView, customers: number, orders: number, 
+/**
+ * Orders that stay with the one who left until they are decided: the heir decides or decided on them.
+ */
+kept: Array<string>, };
+
+export type PersonOwns = { customers: number, 
+/**
+ * Drafts and orders that were sent back.
+ */
+drafts: number, in_approval: number, 
+/**
+ * Approved and not yet delivered in full.
+ */
+open_orders: number, 
+/**
+ * Why this person cannot leave now.
+ */
+refusals: Array<Refusal>, };
+
 export type PersonSave = { id: number | null, version: number | null, name: string, code: string, email: string, phone: string, region: string, senior: boolean, active: boolean, roles: Array<Role>, password: string | null, };
 
 export type PersonView = { id: number, version: number, name: string, code: string, email: string, phone: string, region: string, senior: boolean, active: boolean, roles: Array<Role>, has_password: boolean, };
 
 export type PickKind = "Workbook" | "Book" | "Folder" | "Any";
 
-export type Policy = { number_prefix: string, delivery_point: DeliveryPoint, 
+export type Policy = { delivery_point: DeliveryPoint, 
 /**
  * The three levels of O3 by default.
  */
@@ -604,9 +828,27 @@ export type ProductCard = { id: number | null, version: number | null, code: str
  */
 price_micro: Price, tax_rate: Rate, customised: boolean, active: boolean, note: string, };
 
+export type ProductFilter = { text: string, category: string | null, kind: ProductKind | null, active: boolean | null, customised: boolean | null, least_micro: number | null, most_micro: number | null, };
+
 export type ProductKind = "Goods" | "Service";
 
+export type ProductListAsk = { filter: ProductFilter, sort: string, descending: boolean, after: string | null, limit: number, };
+
+export type ProductOrder = { order_id: number, order_number: string | null, status: OrderStatus, customer: string, 
+/**
+ * Of all its lines with the product.
+ */
+quantity_milli: Quantity, unit: string, amount_fen: Money, created_on: string, };
+
+export type ProductOrders = { rows: Array<ProductOrder>, next: number | null, };
+
 export type ProductPage = { rows: Array<ProductCard>, next: string | null, total: number, };
+
+export type ProductTotals = { count: number, 
+/**
+ * No longer sold.
+ */
+inactive: number, all_count: number, };
 
 export type Quantity = number;
 
@@ -614,9 +856,11 @@ export type Rate = number;
 
 export type RateTotal = { rate: Rate, gross_fen: Money, net_fen: Money, tax_fen: Money, };
 
-export type Refusal = { "code": "FieldMissing", field: string, } | { "code": "FieldTooLong", field: string, most: number, found: number, } | { "code": "FieldHasControl", field: string, } | { "code": "FieldNotEmail", field: string, found: string, } | { "code": "FieldNotPhone", field: string, found: string, } | { "code": "FieldNotPositive", field: string, row: number | null, } | { "code": "FieldOutOfRange", field: string, row: number | null, least: number, most: number, } | { "code": "LineFieldMissing", field: string, row: number, } | { "code": "TaxNumberWrong", found: string, expected_check: string | null, } | { "code": "AmountTooLarge" } | { "code": "SharesNotWhole", found: Rate, } | { "code": "NotSignedIn" } | { "code": "PasswordWrong" } | { "code": "PersonInactive", name: string, } | { "code": "RoleMissing", roles: Array<Role>, } | { "code": "NameTaken", name: string, } | { "code": "LastAdmin" } | { "code": "CodeTaken", found: string, name: string, } | { "code": "InUse", name: string, by: Array<string>, } | { "code": "GoneMeanwhile", name: string, } | { "code": "NoLines" } | { "code": "CustomerMissing" } | { "code": "ContractMissing" } | { "code": "ContractDisagrees", contract_fen: Money, order_fen: Money, } | { "code": "PromisedBeforeToday", promised_on: string, } | { "code": "ReasonMissing" } | { "code": "WrongState", state: string, act: string, } | { "code": "OnlyAuthor" } | { "code": "ContentLocked" } | { "code": "NumberedNotDeletable", number: string, } | { "code": "DeliveredTooMuch", row: number, ordered_milli: number, delivered_milli: number, } | { "code": "DeliveryInFuture", date: string, } | { "code": "DeliveryBeforeApproval", date: string, } | { "code": "NothingToSend" } | { "code": "FourEyesAuthor", name: string, } | { "code": "FourEyesTwice", name: string, level: number, } | { "code": "TooFewPeople", level: number, role: Role, } | { "code": "MustSignIn" } | { "code": "EvidenceMissing" } | { "code": "EvidenceOrReasonMissing" } | { "code": "NotYourLevel", role: Role, } | { "code": "ContentChanged" } | { "code": "GlyphMissing", field: string, character: string, } | { "code": "CompanyIncomplete", field: string, } | { "code": "PlaceUnknown", field: string, place: string, } | { "code": "PlaceMissing", field: string, places: Array<string>, } | { "code": "MailNotSet" } | { "code": "AddressMissing" } | { "code": "LetterNotMailable", state: string, } | { "code": "LetterInFlight", state: string, } | { "code": "PasswordMissing" } | { "code": "BookMissing", path: string, } | { "code": "BookLocked", path: string, } | { "code": "BookNewer", found: number, known: number, } | { "code": "BookNotABook", path: string, } | { "code": "BookOnNetworkDrive", path: string, } | { "code": "BookExists", path: string, } | { "code": "DiskFull" } | { "code": "NoBook" } | { "code": "FileNotWorkbook", name: string, } | { "code": "FileTooLarge", name: string, most_mb: number, size: number | null, } | { "code": "FileEmpty", name: string, } | { "code": "FileUnreadable", name: string, } | { "code": "FileAttached", name: string, } | { "code": "ViewerMissing", name: string, } | { "code": "AttachmentIsEvidence", name: string, } | { "code": "FileHostile", name: string, } | { "code": "SheetMissing", sheet: string, } | { "code": "HeaderRowWrong", sheet: string, row: number, last: number, } | { "code": "ColumnMissing", sheet: string, column: string, } | { "code": "ImportHasErrors", count: number, } | { "code": "ImportUsedSince", what: Array<string>, } | { "code": "TokenUnknown" } | { "code": "MonthOutOfRange", ym: number, } | { "code": "RowNotFound" };
+export type Refusal = { "code": "FieldMissing", field: string, } | { "code": "FieldTooLong", field: string, most: number, found: number, } | { "code": "FieldHasControl", field: string, } | { "code": "FieldNotEmail", field: string, found: string, } | { "code": "FieldNotPhone", field: string, found: string, } | { "code": "FieldNotPositive", field: string, row: number | null, } | { "code": "FieldOutOfRange", field: string, row: number | null, least: number, most: number, } | { "code": "LineFieldMissing", field: string, row: number, } | { "code": "TaxNumberWrong", found: string, expected_check: string | null, } | { "code": "AmountTooLarge" } | { "code": "PrefixWrong", field: string, found: string, most: number, } | { "code": "SerialUsed", field: string, least: number, } | { "code": "SharesNotWhole", found: Rate, } | { "code": "NotSignedIn" } | { "code": "PasswordWrong" } | { "code": "PersonInactive", name: string, } | { "code": "RoleMissing", roles: Array<Role>, } | { "code": "NameTaken", name: string, } | { "code": "LastAdmin" } | { "code": "LadderUnfilled", name: string, level: number, role: Role, } | { "code": "OrdersWouldStick", name: string, numbers: Array<string>, } | { "code": "HeirMissing" } | { "code": "CodeTaken", found: string, name: string, } | { "code": "InUse", name: string, by: Array<string>, } | { "code": "GoneMeanwhile", name: string, } | { "code": "NoLines" } | { "code": "CustomerMissing" } | { "code": "ContractMissing" } | { "code": "ContractDisagrees", contract_fen: Money, order_fen: Money, } | { "code": "PromisedBeforeToday", promised_on: string, } | { "code": "ReasonMissing" } | { "code": "WrongState", state: string, act: string, } | { "code": "OnlyAuthor" } | { "code": "ContentLocked" } | { "code": "NumberedNotDeletable", number: string, } | { "code": "DeliveredTooMuch", row: number, ordered_milli: number, delivered_milli: number, } | { "code": "DeliveryInFuture", date: string, } | { "code": "DeliveryBeforeApproval", date: string, } | { "code": "NothingToSend" } | { "code": "FourEyesAuthor", name: string, } | { "code": "FourEyesTwice", name: string, level: number, } | { "code": "TooFewPeople", level: number, role: Role, } | { "code": "MustSignIn" } | { "code": "EvidenceMissing" } | { "code": "EvidenceOrReasonMissing" } | { "code": "NotYourLevel", role: Role, } | { "code": "ContentChanged" } | { "code": "GlyphMissing", field: string, character: string, } | { "code": "CompanyIncomplete", field: string, } | { "code": "PlaceUnknown", field: string, place: string, } | { "code": "PlaceMissing", field: string, places: Array<string>, } | { "code": "MailNotSet" } | { "code": "AddressMissing" } | { "code": "LetterNotMailable", state: string, } | { "code": "LetterInFlight", state: string, } | { "code": "LetterDecidedSingly" } | { "code": "PasswordMissing" } | { "code": "BookMissing", path: string, } | { "code": "BookLocked", path: string, } | { "code": "BookNewer", found: number, known: number, } | { "code": "BookOlder", found: number, known: number, } | { "code": "BookNotABook", path: string, } | { "code": "BookOnNetworkDrive", path: string, } | { "code": "BookExists", path: string, } | { "code": "BackupPlaceMissing", path: string, } | { "code": "NoBackup" } | { "code": "DiskFull" } | { "code": "NoBook" } | { "code": "FileNotWorkbook", name: string, } | { "code": "FileTooLarge", name: string, most_mb: number, size: number | null, } | { "code": "FileEmpty", name: string, } | { "code": "FileUnreadable", name: string, } | { "code": "FileAttached", name: string, } | { "code": "ViewerMissing", name: string, } | { "code": "AttachmentIsEvidence", name: string, } | { "code": "FileHostile", name: string, } | { "code": "SheetMissing", sheet: string, } | { "code": "HeaderRowWrong", sheet: string, row: number, last: number, } | { "code": "ColumnMissing", sheet: string, column: string, } | { "code": "ImportHasErrors", count: number, } | { "code": "ImportUsedSince", what: Array<string>, } | { "code": "TokenUnknown" } | { "code": "ViewOfAnother", owner: string, } | { "code": "TableTooLong", most: number, found: number, } | { "code": "MonthOutOfRange", ym: number, } | { "code": "RowNotFound" };
 
 export type Removed = { id: number, kind: BinKind, name: string, };
+
+export type Reset = "Monthly" | "Yearly" | "Never";
 
 export type Restored = { kind: BinKind, id: number, name: string, };
 
@@ -624,20 +868,39 @@ export type Role = "SalesRep" | "SalesSupervisor" | "Solution" | "Legal" | "Fina
 
 export type RoomCounts = { 
 /**
- * Orders that were sent back to the person at the desk or are drafts of theirs.
+ * Drafts of the person at the desk.
  */
-orders: number, 
+orders_drafts: number, 
+/**
+ * Orders of theirs that were sent back.
+ */
+orders_sent_back: number, 
 /**
  * Approved orders with an undelivered line past its promised date: of the person at the desk, for a sales assistant
  * of everybody; counted up to 1000.
  */
 orders_overdue: number, 
 /**
- * Orders waiting for a level the person at the desk holds.
+ * Orders waiting for a level that the person at the desk may decide, four eyes considered; for a sales assistant
+ * everybody's.
  */
 approvals: number, outbox_waiting: number, outbox_failed: number, outbox_uncertain: number, outbox_missing_address: number, tasks: number, };
 
 export type Rounding = { unit_fen: Money, waiver_fen: Money, };
+
+export type SavedView = { id: number, version: number, name: string, content: ViewContent, 
+/**
+ * Everybody sees it.
+ */
+shared: boolean, 
+/**
+ * Whose it is.
+ */
+owner: string, 
+/**
+ * Whether the person at the desk may change it.
+ */
+changeable: boolean, };
 
 export type SearchAsk = { text: string, limit: number, };
 
@@ -686,11 +949,53 @@ needs: Array<string>, most: number,
  */
 lines: boolean, zh: string, en: string, };
 
-export type SettingsView = { company: Company, policy: Policy, mail: MailAccount, mail_password_set: boolean, 
+export type Series = { prefix: string, 
+/**
+ * A dash between month and serial.
+ */
+dash: boolean, 
+/**
+ * The serial's digits at least; past them it grows wider.
+ */
+digits: number, reset: Reset, };
+
+export type SeriesPreview = { 
+/**
+ * The next number of this month, and its serial.
+ */
+next: string, next_serial: number, 
+/**
+ * The smallest serial that is still free.
+ */
+least: number, 
+/**
+ * The number after it, and the first one of next month.
+ */
+then: string, next_month: string, 
+/**
+ * The number that was given out last, whatever it looks like; empty when there is none.
+ */
+last: string, };
+
+export type SeriesSave = { series: Series, 
+/**
+ * Lets this month's next number carry this serial; none leaves it where it is.
+ */
+next: number | null, };
+
+export type SettingsPast = "Settings" | "People";
+
+export type SettingsPastAsk = { of: SettingsPast, };
+
+export type SettingsView = { company: Company, policy: Policy, series: Series, mail: MailAccount, mail_password_set: boolean, 
 /**
  * Why no password can be kept, when the keychain does not answer.
  */
-vault_problem: string | null, providers: Array<MailProvider>, language: Language, sample: boolean, book_path: string, backup_folder: string, log_path: string, };
+vault_problem: string | null, providers: Array<MailProvider>, language: Language, sample: boolean, 
+/**
+ * Who may change settings; everybody else reads them and is told these names.
+ */
+admins: Array<string>, book_path: string, log_path: string, };
 
 export type SheetMapping = { sheet: string, target: ImportTarget, 
 /**
@@ -734,6 +1039,10 @@ export type StartWith = "Sample" | "Empty";
 
 export type Summary = { text: string, };
 
+export type TableColumn = { title: string, kind: CellKind, width: number, };
+
+export type TableExport = { title: string, columns: Array<TableColumn>, rows: Array<Array<Cell>>, };
+
 export type TargetSet = { ym: number, person_id: number | null, amount_fen: Money | null, };
 
 export type TaskView = { id: number, 
@@ -744,12 +1053,43 @@ kind: string, role: Role, order_id: number, order_number: string, customer: stri
 
 export type Trigger = "Order" | "BeforeDispatch" | "Arrival" | "Acceptance" | "MonthEnd" | "Invoice" | "WarrantyEnd";
 
-export type Waiting = { 
+export type Unfinished = { 
 /**
- * `draft`, `level`, `sent_back`, `letter_queued`, `letter_failed`, `letter_uncertain`,
- * `letter_missing_address`, `delivery`, `overdue`, `done`, `void`
+ * Which form: `customer`, `product`, `settings company` …
  */
-code: string, who: string, role: Role | null, since: string | null, detail: string, };
+kind: string, 
+/**
+ * The record it changes; none for a new one.
+ */
+document_id: number | null, 
+/**
+ * What the list of unfinished forms calls it.
+ */
+title: string, content: string, kept_at: string, };
+
+export type UnfinishedAsk = { kind: string, document_id: number | null, };
+
+export type UnfinishedKeep = { kind: string, document_id: number | null, title: string, content: string, };
+
+export type UnfinishedKept = { kept_at: string, };
+
+export type ValuesAsk = { of: ValuesOf, };
+
+export type ValuesOf = "OrderRegion" | "CustomerIndustry" | "CustomerRegion" | "ProductCategory";
+
+export type ViewContent = { sort: string, descending: boolean, 
+/**
+ * In their order; empty: as the person has them.
+ */
+columns: Array<ColumnLook>, } & ({ "list": "Orders", "filter": OrderFilter } | { "list": "Customers", "filter": CustomerFilter } | { "list": "Products", "filter": ProductFilter } | { "list": "Outbox", "filter": OutboxFilter });
+
+export type ViewSave = { id: number | null, version: number | null, name: string, content: ViewContent, shared: boolean, };
+
+export type Why = { "code": "DraftReady", owner: string, } | { "code": "DraftLacks", owner: string, lacks: Array<Refusal>, } | { "code": "Level", level: number, of: number, role: Role | null, since: string | null, 
+/**
+ * Working days since then, the day itself not counted.
+ */
+days: number, candidates: Array<string>, excluded: Array<Excluded>, } | { "code": "SentBack", by: string, at: string | null, reason: string, owner: string, lacks: Array<Refusal>, } | { "code": "ApprovalVoid" } | { "code": "LetterMissingAddress", since: string, } | { "code": "LetterUncertain", to: string, since: string, } | { "code": "LetterFailed", to: string, since: string, explain: string, } | { "code": "LetterRetry", to: string, tries: number, next: string | null, explain: string, } | { "code": "LetterQueued", to: string, since: string, } | { "code": "LetterOnItsWay", to: string, since: string, } | { "code": "LetterSent", to: string, at: string | null, } | { "code": "LetterGiven", at: string | null, } | { "code": "LetterWithdrawn" } | { "code": "TasksOpen", tasks: Array<OpenTask>, since: string, } | { "code": "Overdue", promised_on: string, days: number, lines: number, } | { "code": "Delivery", promised_on: string | null, days: number | null, lines: number, } | { "code": "Delivered", on: string | null, } | { "code": "Void" };
 
 export type Wording = { 
 /**
@@ -785,9 +1125,17 @@ export type Commands = {
   book_open: { request: BookOpen; response: AppStatus };
   book_backup: { request: Nothing; response: BackupMade };
   book_verify: { request: Nothing; response: BookVerified };
+  backup_view: { request: Nothing; response: BackupView };
+  backup_save: { request: BackupSave; response: BackupView };
+  backup_verify: { request: Nothing; response: BackupChecked };
+  about_view: { request: Nothing; response: AboutView };
+  log_tail: { request: Nothing; response: LogTail };
+  folder_show: { request: FolderShow; response: FolderShown };
   language_set: { request: LanguageSet; response: AppStatus };
   person_list: { request: Nothing; response: Array<PersonView> };
   person_save: { request: PersonSave; response: PersonView };
+  person_owns: { request: ById; response: PersonOwns };
+  person_leave: { request: PersonLeave; response: PersonLeft };
   person_sign_in: { request: SignIn; response: AppStatus };
   person_sign_out: { request: Nothing; response: AppStatus };
   behalf_list: { request: Nothing; response: Array<BehalfDecision> };
@@ -795,28 +1143,45 @@ export type Commands = {
   setting_view: { request: Nothing; response: SettingsView };
   setting_save_company: { request: Company; response: SettingsView };
   setting_save_policy: { request: Policy; response: SettingsView };
+  setting_save_series: { request: SeriesSave; response: SettingsView };
+  series_preview: { request: SeriesSave; response: SeriesPreview };
+  setting_history: { request: SettingsPastAsk; response: Array<HistoryEntry> };
   setting_save_mail: { request: MailSave; response: SettingsView };
   wording_view: { request: Nothing; response: WordingView };
   wording_save: { request: WordingSave; response: WordingView };
   wording_try: { request: WordingTry; response: WordingTried };
   mail_test: { request: MailTest; response: MailTested };
   search: { request: SearchAsk; response: SearchFound };
-  customer_list: { request: ListAsk; response: CustomerPage };
+  list_look: { request: ListLookAsk; response: ListLook };
+  list_values: { request: ValuesAsk; response: Array<string> };
+  view_save: { request: ViewSave; response: SavedView };
+  view_remove: { request: ByVersion; response: Nothing };
+  columns_save: { request: ColumnsSave; response: ListLook };
+  table_export: { request: TableExport; response: Written };
+  bulk_check: { request: BulkAsk; response: Array<BulkMay> };
+  customer_list: { request: CustomerListAsk; response: CustomerPage };
+  customer_totals: { request: CustomerFilter; response: CustomerTotals };
   customer_view: { request: ById; response: CustomerCard };
   customer_save: { request: CustomerCard; response: CustomerCard };
+  customer_hand_over: { request: CustomerHandOver; response: CustomerCard };
   customer_remove: { request: ByVersion; response: Removed };
   customer_similar: { request: SimilarAsk; response: Array<Similar> };
   text_split: { request: PastedText; response: Pasted };
+  customer_letters: { request: PageOf; response: LetterPage };
+  customer_approvals: { request: PageOf; response: DecisionPage };
   customer_find: { request: Find; response: Array<CustomerFound> };
-  customer_export: { request: ListAsk; response: Written };
-  product_list: { request: ListAsk; response: ProductPage };
+  customer_export: { request: CustomerListAsk; response: Written };
+  product_list: { request: ProductListAsk; response: ProductPage };
+  product_totals: { request: ProductFilter; response: ProductTotals };
   product_view: { request: ById; response: ProductCard };
   product_save: { request: ProductCard; response: ProductCard };
   product_remove: { request: ByVersion; response: Removed };
+  product_orders: { request: PageOf; response: ProductOrders };
   product_find: { request: Find; response: Array<ProductCard> };
   order_list: { request: OrderListAsk; response: OrderPage };
   order_totals: { request: OrderFilter; response: OrderTotals };
   order_view: { request: ById; response: OrderView };
+  order_why: { request: ById; response: Array<Why> };
   order_compute: { request: OrderDraft; response: OrderComputed };
   order_save: { request: OrderDraft; response: OrderView };
   order_submit: { request: ByVersion; response: OrderView };
@@ -835,6 +1200,7 @@ export type Commands = {
   approval_send_back: { request: Decide; response: OrderView };
   approval_summary: { request: ById; response: Summary };
   outbox_list: { request: OutboxAsk; response: OutboxPage };
+  outbox_totals: { request: OutboxFilter; response: OutboxTotals };
   outbox_view: { request: ById; response: OutboxView };
   outbox_pdf: { request: ById; response: FileView };
   outbox_resend: { request: OutboxResend; response: OutboxView };
@@ -859,9 +1225,15 @@ export type Commands = {
   attachment_remove: { request: ById; response: Array<AttachmentRow> };
   attachment_restore: { request: ById; response: Array<AttachmentRow> };
   attachment_view: { request: ById; response: FileView };
+  unfinished_list: { request: Nothing; response: Array<Unfinished> };
+  unfinished_keep: { request: UnfinishedKeep; response: UnfinishedKept };
+  unfinished_drop: { request: UnfinishedAsk; response: Nothing };
   bin_list: { request: Nothing; response: Array<BinRow> };
   bin_restore: { request: ById; response: Restored };
   bin_empty: { request: BinEmpty; response: Array<BinRow> };
+  notice_rule: { request: Nothing; response: NoticeRule };
+  notice_save_rule: { request: NoticeRule; response: NoticeRule };
+  notice_take: { request: NoticeTake; response: NoticesTaken };
   file_pick: { request: FilePick; response: FileToken | null };
   file_pick_save: { request: FilePickSave; response: FileToken | null };
   file_keep: { request: FileKeep; response: FileKept };

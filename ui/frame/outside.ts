@@ -1,31 +1,35 @@
 /** What the page keeps up outside of itself: title, tray, size, look; and where it is led from there. */
 import { useEffect } from "react";
 import { inWindow, onWindowGo, windowSay, windowZoom, type AppStatus } from "../bridge";
+import { useBegun, type Begun } from "../parts/begun";
 import { composing, keyName } from "../parts/keys";
 import { setZoom, steppedZoom, trayIs, useHides, useZoom, zoomNow } from "../parts/desk";
 import { goTo } from "../parts/place";
-import { useWords } from "../words";
+import { useWords, type Words } from "../words";
 import { rooms } from "./rooms";
 import { useAppearance } from "../parts/theme";
 
 /** The keys of the size and their steps; they work everywhere, also while typing. A plain browser has its own. */
 export const ZOOM_KEYS: Record<string, -1 | 0 | 1> = { "Mod++": 1, "Mod+=": 1, "Mod+-": -1, "Mod+0": 0 };
 
-/** The number of things that wait: what stands beside the rooms, added up. */
-export function waiting(status: AppStatus | undefined): number {
+/** The number of things that wait for the person: what stands beside the rooms, without letters that go by themselves. */
+function waiting(status: AppStatus | undefined, begun: readonly Begun[], words: Words): number {
   if (status === undefined || status.person === null) return 0;
-  return rooms.reduce((sum, entry) => sum + entry.count(status.counts), 0);
+  const due = rooms.flatMap((entry) => entry.due(status.counts, begun, words));
+  return due.reduce((sum, { count }) => sum + count, 0) - status.counts.outbox_waiting;
 }
 
 /** Tells the window what it shows outside of the page, whenever it changes. */
 export function useOutside(status: AppStatus | undefined): void {
-  const { desktop: w } = useWords();
+  const words = useWords();
+  const w = words.desktop;
+  const begun = useBegun();
   const appearance = useAppearance();
   const hides = useHides();
   const zoom = useZoom();
   const company = status?.book_open === true ? status.company_name : "";
   const title = w.title(company);
-  const count = waiting(status);
+  const count = waiting(status, begun, words);
   const tooltip = w.tooltip(company, count);
   useEffect(() => {
     document.title = title;

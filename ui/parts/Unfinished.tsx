@@ -12,12 +12,15 @@ import { useToday } from "./Text";
 import { say } from "./Toast";
 import { hold, letGo, useBegun, type Begun, type FormPlace } from "./begun";
 
+/** Forms of the settings whose section has another name. */
+const SECTIONS: Record<string, string> = { policy: "approval", wording: "letter" };
+
 /** Where a form stands. */
 export function addressOfForm({ kind, id }: FormPlace): string {
   if (kind === "customer") return id === null ? addressOf("customers", "new") : addressOf("customers", id, "edit");
   if (kind === "product") return addressOf("products", id ?? "new");
   const [, section = ""] = kind.split(" ");
-  return addressOf("settings", section === "policy" ? "approval" : section);
+  return addressOf("settings", SECTIONS[section] ?? section);
 }
 
 /** What a list calls it. */

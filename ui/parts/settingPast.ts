@@ -4,11 +4,11 @@ import { fieldWords, type Words } from "../words";
 import { amount, rate } from "../words/figures";
 
 /** Settings whose label is no field of a record, by their way in the book. */
-function named({ settings: w, numbers, backup, desktop: { notice, look } }: Words): Record<string, string> {
+function named({ settings: w, wording, numbers, backup, desktop: { notice, look } }: Words): Record<string, string> {
   return {
     "policy.delivery_point": w.approval.deliveryPoint, "policy.must_sign_in": w.approval.mustSignIn, "policy.evidence_from_fen": w.approval.evidence,
     "policy.single_person": w.approval.single, "policy.resubmit_at_refusing_level": w.approval.resubmit, "policy.discount_limit": w.approval.discount,
-    "policy.confirm_days": w.letter.confirmDays, "policy.objection_days": w.letter.objectionDays, "policy.red_is_up": w.approval.redIsUp,
+    "policy.confirm_days": wording.confirmDays, "policy.objection_days": wording.objectionDays, "policy.red_is_up": w.approval.redIsUp,
     "series.prefix": numbers.prefix, "series.dash": numbers.dash, "series.digits": numbers.digits, "series.reset": numbers.reset, "series.next": numbers.now,
     "backup.folder": backup.place, "backup.keep": backup.keep, "backup.daily": backup.daily,
     "notices.leave": notice.leave, "notices.letters": notice.letters, "notices.orders_back": notice.orders_back, "notices.approvals": notice.approvals, "notices.imports": notice.imports,

@@ -13,6 +13,7 @@ const TAURI_CLI: &str = "@tauri-apps/cli@2.12.5";
 pub fn bench(words: &[&str]) -> Outcome {
     needs::provide(Task::Measure)?;
     build::page()?;
+    build::packages("tests")?;
     build::released(&["bench", "chengdan"])?;
     let name = build::binary("bench", true)?;
     let mut line: Vec<&str> = Vec::new();
@@ -25,6 +26,9 @@ pub fn bench(words: &[&str]) -> Outcome {
     line.push(&name);
     let mut bench = program(".", &line);
     bench.args(words).env("CHENGDAN_WINDOW", build::binary("chengdan", true)?);
+    if cfg!(target_os = "linux") {
+        bench.env("TAURI_DRIVER", needs::tauri_driver()?);
+    }
     run(bench)
 }
 

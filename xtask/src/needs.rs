@@ -18,7 +18,7 @@ pub enum Task {
 /// Debian's names of what the window is built from.
 const TO_BUILD: &[&str] = &["build-essential", "libwebkit2gtk-4.1-dev"];
 /// Debian's names of what the window is measured on.
-const TO_MEASURE: &[&str] = &["xvfb", "xauth", "dbus", "fonts-noto-cjk"];
+const TO_MEASURE: &[&str] = &["webkit2gtk-driver", "xvfb", "xauth", "dbus", "fonts-noto-cjk"];
 /// Debian's names of what the tests look through.
 const TO_TEST: &[&str] = &[
     "webkit2gtk-driver",

@@ -90,7 +90,7 @@ fn back_up_before(
 ) -> Result<(), Fault> {
     let place = folder.join("backups");
     std::fs::create_dir_all(&place)?;
-    let copy = free_place(&place, &format!("before-v{}-{}", version + 1, now.format("%Y%m%dT%H%M%SZ")));
+    let copy = free_place(&place, &format!("before-v{:02}-{}", version + 1, now.format("%Y%m%dT%H%M%SZ")));
     connection.execute("vacuum into $1", [copy.display().to_string()])?;
     let check: String = Connection::open(&copy)?.query_row("pragma integrity_check", [], |row| row.get(0))?;
     if check == "ok" { Ok(()) } else { Err(Fault::broken(format!("backup before migration: {check}"))) }

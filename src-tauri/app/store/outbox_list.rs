@@ -1,7 +1,7 @@
 //! Reading the outbox: pages, counts, one letter whole, the letters of an order, those that wait for an address.
 
 use chengdan_domain::letter::offers;
-use rusqlite::{Connection, OptionalExtension, Row};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::outbox::NewLetter;
 use super::post::state_named;

@@ -29,6 +29,10 @@ pub const ORDER_IDS_BY_SOUND: &str = "select rowid from order_search where order
     union all select id from sales_order where customer_id in
       (select rowid from customer_search where customer_search match $sounds)";
 
+/// The orders of customers whose name sounds so.
+pub const ORDER_IDS_SOUNDING: &str = "select id from sales_order where customer_id in
+      (select rowid from customer_search where customer_search match $sounds) order by customer_id, approved_on, id";
+
 /// Whether an order `o` passes, when the text may be meant as 拼音.
 pub const ORDER_MATCHES_BY_SOUND: &str = "(instr(o.search_key, $text) > 0 or o.customer_id + 0 in
     (select rowid from customer_search where customer_search match $sounds))";

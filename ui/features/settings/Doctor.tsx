@@ -2,8 +2,8 @@
 import { Play, Stethoscope } from "lucide-react";
 import { Button } from "antd";
 import { useState, type ReactNode } from "react";
-import { faultOf, useAsk, useStatus, type MailAccount, type MailTested } from "../../bridge";
-import { FaultNote, Glyph, Note, go, useToday } from "../../parts";
+import { faultOf, useAsk, useStatus, type MailAccount, type MailTested, type OutboxFilter } from "../../bridge";
+import { EVERY_LETTER, FaultNote, Glyph, Note, go, useToday } from "../../parts";
 import { useLanguage, useWords } from "../../words";
 import { instantSpoken } from "../../words/figures";
 import { explainMail } from "../../words/mail";
@@ -82,6 +82,7 @@ function Steps({ tested }: { tested: MailTested }): ReactNode {
   );
 }
 
+const FAILED: OutboxFilter = { ...EVERY_LETTER, states: ["Failed"] };
 /** So many stopped letters are named. */
 const NAMED = 3;
 
@@ -90,7 +91,7 @@ function Waiting({ failed }: { failed: boolean }): ReactNode {
   const counts = useStatus()?.counts;
   const stopped = (counts?.outbox_failed ?? 0) + (counts?.outbox_waiting ?? 0);
   const shown = stopped > 0 && (failed || (counts?.outbox_failed ?? 0) > 0);
-  const letters = useAsk("outbox_list", { view: "todo", after: null, limit: NAMED }, { enabled: shown }).data?.rows.filter((row) => row.state === "Failed") ?? [];
+  const letters = useAsk("outbox_list", { filter: FAILED, sort: "queued", descending: true, after: null, limit: NAMED }, { enabled: shown }).data?.rows ?? [];
   if (!shown) return null;
   return (
     <div className="waitingletters">

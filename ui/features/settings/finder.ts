@@ -38,6 +38,7 @@ export function findables(words: Words): Findable[] {
     ...of("people", [["fill", w.people.fill, w.people.fillHint], [null, w.people.roles], [null, w.people.password], [null, w.people.leave, w.people.leaveLead]]),
     ...of("approval", [["levels", w.approval.levels, w.approval.levelsHint], ["must_sign_in", w.approval.mustSignIn, w.approval.mustSignInHint], ["resubmit_at_refusing_level", w.approval.resubmit, w.approval.resubmitHint], ["single_person", w.approval.single, w.approval.singleHint], ["evidence_from_fen", w.approval.evidence, w.approval.evidenceHint], ["discount_limit", w.approval.discount, w.approval.discountHint], ["delivery_point", w.approval.deliveryPoint, w.approval.deliveryPointHint], ["red_is_up", w.approval.redIsUp, w.approval.redIsUpHint]]),
     ...of("numbers", [["number_prefix", numbers.prefix, numbers.prefixHint], ["dash", numbers.dash, numbers.dashHint], ["digits", numbers.digits, numbers.digitsHint], ["reset", numbers.reset, numbers.resetHint], ["next_serial", numbers.next, ""]]),
+    ...of("letter", [["confirm_days", words.wording.confirmDays], ["objection_days", words.wording.objectionDays], ...Object.entries(words.wording.sentences).map(([sentence, label]): [string, string] => [sentence, label])]),
     ...of("mail", [["provider", w.mail.provider, w.mail.providerHint], ["from_address", w.mail.fromAddress], ["from_name", w.mail.fromName], ["user", w.mail.user, w.mail.userHint], ["password", w.mail.password], ["host", w.mail.host], ["port", w.mail.port], ["per_minute", w.mail.perMinute, w.mail.perMinuteHint]]),
     ...of("book", [["book-path", w.book.path], ["verify", w.book.verify, w.book.verifyHint], ["import", w.book.importIt, w.book.importLead], ["open", w.book.openOther, w.book.openAsk]]),
     ...of("backup", [["backup-now", backup.now, backup.nowHint], ["daily", backup.daily, backup.dailyHint], ["keep", backup.keep, backup.keepHint], ["backup-place", backup.place, backup.placeHint], ["backup-verify", backup.check, backup.checkHint], ["restore", backup.restore]]),
@@ -48,9 +49,10 @@ export function findables(words: Words): Findable[] {
   ];
 }
 
-function leadOf({ settings: w, numbers, backup, desktop, about, bin }: Words, section: Section): string {
+function leadOf({ settings: w, wording, numbers, backup, desktop, about, bin }: Words, section: Section): string {
   switch (section) {
     case "numbers": return numbers.lead;
+    case "letter": return wording.lead;
     case "backup": return backup.lead;
     case "look": return desktop.look.lead;
     case "notices": return desktop.notice.lead;

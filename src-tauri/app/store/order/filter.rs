@@ -6,7 +6,9 @@ use rusqlite::Connection;
 use super::held::Held;
 use super::status_text;
 use crate::fault::Fault;
-use crate::store::search::{ORDER_IDS, ORDER_IDS_BY_SOUND, ORDER_MATCHES_BY_SOUND, Question};
+use crate::store::search::{
+    ORDER_IDS, ORDER_IDS_BY_SOUND, ORDER_IDS_SOUNDING, ORDER_MATCHES_BY_SOUND, Question,
+};
 use crate::views::order::OrderFilter;
 
 /// Up to so many ids are looked up and sorted; with more, walking or scanning fills a page sooner.
@@ -14,6 +16,24 @@ const FEW: i64 = 1_500;
 
 /// A set of more than so many leaves too much to be worth reading, unless it is a text's.
 const SOME: usize = 30_000;
+
+/// What a text leaves: the orders to be looked at, and those among them that pass by the sound of their customer's name.
+pub(super) struct Candidates {
+    pub held: Held,
+    pub sounding: Held,
+}
+
+impl Candidates {
+    /// Asks a statement of [`Filter::matches_one`] about one of them.
+    pub(super) fn bind(&self, statement: &mut rusqlite::CachedStatement, id: i64) -> Result<(), Fault> {
+        for (name, value) in [("$id", id), ("$sounding", i64::from(self.sounding.has(id)))] {
+            if let Some(index) = statement.parameter_index(name)? {
+                statement.raw_bind_parameter(index, value)?;
+            }
+        }
+        Ok(())
+    }
+}
 
 /// One filter: whether it is set, and what it asks of an order.
 type Condition = (fn(&Filter) -> bool, &'static str);
@@ -54,6 +74,12 @@ struct Indexed {
     ids: &'static str,
     /// The condition by which the default sort can walk this filter's index instead.
     walk: &'static str,
+}
+
+impl Indexed {
+    fn is_text(&self) -> bool {
+        [ORDER_IDS, ORDER_IDS_BY_SOUND].contains(&self.ids)
+    }
 }
 
 /// In the order in which they are tried: the most selective first.
@@ -216,14 +242,17 @@ impl Filter {
     }
 
     /// The orders that hold the text and pass what else has an index of its own, or a few more; none without a text.
-    pub(super) fn held(&self, connection: &Connection) -> Result<Option<Held>, Fault> {
+    pub(super) fn candidates(&self, connection: &Connection) -> Result<Option<Candidates>, Fault> {
         if !self.asks_text() {
             return Ok(None);
         }
-        let mut sets = INDEXED.iter().filter(|index| (index.is_set)(self));
-        let Some(text) = sets.next() else { return Ok(None) };
-        let mut held = self.read(connection, text.ids, usize::MAX)?.unwrap_or_default();
-        for set in sets {
+        let mut held = self.read(connection, ORDER_IDS, usize::MAX)?.unwrap_or_default();
+        let mut sounding = Held::default();
+        if self.text.may_sound {
+            sounding = self.read(connection, ORDER_IDS_SOUNDING, usize::MAX)?.unwrap_or_default();
+            held = held.or(&sounding);
+        }
+        for set in INDEXED.iter().filter(|index| (index.is_set)(self) && !index.is_text()) {
             if i64::try_from(held.count()).is_ok_and(|count| count <= FEW) {
                 break;
             }
@@ -231,7 +260,12 @@ impl Filter {
                 held = held.and(&other);
             }
         }
-        Ok(Some(held))
+        Ok(Some(Candidates { held, sounding }))
+    }
+
+    /// The condition on one candidate `o`, of which is known whether it passes by its sound: `$sounding`.
+    pub(super) fn matches_one(&self) -> String {
+        self.matches().replace(ORDER_MATCHES_BY_SOUND, "(instr(o.search_key, $text) > 0 or $sounding = 1)")
     }
 
     /// All orders that pass, by one pass over `order_for_list`.

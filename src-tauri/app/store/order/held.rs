@@ -1,7 +1,7 @@
 //! Sets of orders: what the filters' own indexes name, read whole, and what these have in common. A page is sought in such
 //! a set when no filter leaves few, and totals are summed over it.
 
-/// Ids of orders that pass, or a few more; ascending, each once.
+/// Ids of orders; ascending, each once.
 #[derive(Debug, Default)]
 pub(super) struct Held(Vec<i64>);
 
@@ -11,6 +11,12 @@ impl Held {
         ids.sort_unstable();
         ids.dedup();
         Held(ids)
+    }
+
+    /// What either holds.
+    pub(super) fn or(mut self, other: &Held) -> Held {
+        self.0.extend(&other.0);
+        Held::of(self.0)
     }
 
     pub(super) fn has(&self, id: i64) -> bool {

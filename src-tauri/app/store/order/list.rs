@@ -12,7 +12,7 @@ use chengdan_domain::order::OrderState;
 use chengdan_domain::payment::{PaymentTerms, sentence_en, sentence_zh};
 use rusqlite::{Connection, Row, named_params};
 
-use super::filter::Filter;
+use super::filter::{Candidates, Filter};
 use super::held::Held;
 use super::sort::{Sort, sort_of};
 use super::{origin_of, state_of, status_of};
@@ -127,40 +127,42 @@ impl Asked<'_> {
         if i64::try_from(near.len()).unwrap_or(0) > self.most {
             return Ok(near);
         }
-        match (self.filter.held(self.connection)?, self.sort.scanned) {
-            (Some(held), _) => self.walk(&held),
+        match (self.filter.candidates(self.connection)?, self.sort.scanned) {
+            (Some(candidates), _) => self.walk(&candidates),
             (None, Some(scanned)) => self.rows(&Way::Scan(scanned)),
             // The pass finds what passes; walking the sort's index says which of it comes first.
-            (None, None) => self.walk(&self.filter.passing(self.connection)?),
+            (None, None) => {
+                let held = self.filter.passing(self.connection)?;
+                self.walk(&Candidates { held, sounding: Held::default() })
+            }
         }
     }
 
     /// Walks the sort's index, which is read alone, and looks only at the orders of a set, until the page is full.
-    fn walk(&self, held: &Held) -> Result<Vec<(OrderRow, String)>, Fault> {
+    fn walk(&self, candidates: &Candidates) -> Result<Vec<(OrderRow, String)>, Fault> {
         let (columns, numeric) = (self.sort.columns, self.sort.numeric);
         let (order, rest) = (self.order(columns), self.rest(columns));
         let walk = format!("select o.id from sales_order o where 1 = 1{rest} order by {order}");
         let look = format!(
             "select {ROW}, {} from sales_order o where o.id = $id and {}",
             columns.join(", "),
-            self.filter.matches()
+            self.filter.matches_one()
         );
         let mut walk = self.connection.prepare_cached(&walk)?;
         bind_cursor(&mut walk, self.after.as_ref(), numeric, self.most + 1)?;
         let mut look = self.connection.prepare_cached(&look)?;
         self.filter.bind(&mut look)?;
-        let Some(place) = look.parameter_index("$id")? else { return Ok(Vec::new()) };
-        let (mut found, mut left, mut met) = (Vec::new(), held.count(), walk.raw_query());
+        let (mut found, mut left, mut met) = (Vec::new(), candidates.held.count(), walk.raw_query());
         while left > 0
             && i64::try_from(found.len()).unwrap_or(0) <= self.most
             && let Some(one) = met.next()?
         {
             let id: i64 = one.get(0)?;
-            if !held.has(id) {
+            if !candidates.held.has(id) {
                 continue;
             }
             left -= 1;
-            look.raw_bind_parameter(place, id)?;
+            candidates.bind(&mut look, id)?;
             let mut rows = look.raw_query();
             if let Some(row) = rows.next()? {
                 found
@@ -208,18 +210,17 @@ pub fn totals(connection: &Connection, filter: &OrderFilter, today: &str) -> Res
         .prepare_cached("select count(*) from sales_order")?
         .query_row(named_params! {}, |row| row.get(0))?;
     let few = if filter.lets_all_pass() { None } else { filter.few(connection)? };
-    let held = if few.is_none() { filter.held(connection)? } else { None };
+    let candidates = if few.is_none() { filter.candidates(connection)? } else { None };
     let mut totals = OrderTotals { all_count, ..OrderTotals::default() };
     // A pass over the index that holds all of it costs less than looking up a third of the orders.
-    if let Some(held) =
-        held.filter(|held| i64::try_from(held.count()).is_ok_and(|count| count * 3 < all_count))
-    {
-        let query = format!("select {SUMS} from sales_order o where o.id = $id and {}", filter.matches());
+    let few_enough =
+        |found: &Candidates| i64::try_from(found.held.count()).is_ok_and(|count| count * 3 < all_count);
+    if let Some(candidates) = candidates.filter(few_enough) {
+        let query = format!("select {SUMS} from sales_order o where o.id = $id and {}", filter.matches_one());
         let mut look = connection.prepare_cached(&query)?;
         filter.bind(&mut look)?;
-        let Some(place) = look.parameter_index("$id")? else { return Ok(totals) };
-        for id in held.ids() {
-            look.raw_bind_parameter(place, id)?;
+        for id in candidates.held.ids() {
+            candidates.bind(&mut look, *id)?;
             add(&mut look, &mut totals)?;
         }
         return Ok(totals);

@@ -1,0 +1,106 @@
+// Every place of the program, as data: where it is and what to press there. Walked by the checks of accessibility, by the
+// script corpus and by whoever looks; the same in Chromium and in the real window.
+
+/**
+ * A place: `at` is its address without `#/`, in which `{order}` and the like stand for ids; `steps` are done there, each
+ * `[verb, data-test or key, text]`: press a button, wait for something, type into a box, strike a key, or choose the last of
+ * an open list. Some places only a sample company has.
+ */
+export const PLACES = [
+  { name: "orders", at: "orders" },
+  { name: "orders, peeked", at: "orders", steps: [["wait", "orders-row"], ["key", "j"], ["key", " "], ["wait", "peek"]] },
+  { name: "orders, filters", at: "orders", steps: [["press", "filter-add"]] },
+  { name: "order", at: "orders/{order}" },
+  { name: "order, approval", at: "orders/{order}", steps: [["press", "section-approval"]] },
+  { name: "order, fulfilment", at: "orders/{order}", steps: [["press", "section-fulfilment"]] },
+  { name: "order, letters", at: "orders/{order}", steps: [["press", "section-letters"]] },
+  { name: "order, attachments", at: "orders/{order}", steps: [["press", "section-attachments"]] },
+  { name: "order, history", at: "orders/{order}", steps: [["press", "section-history"]] },
+  { name: "order in approval", at: "orders/{waiting}" },
+  { name: "order, deciding", at: "orders/{waiting}", steps: [["press", "act-Grant"], ["wait", "decision"]] },
+  { name: "order, sending back", at: "orders/{waiting}", steps: [["press", "act-SendBack"], ["wait", "decision"]] },
+  { name: "order, delivering", at: "orders/{approved}", steps: [["press", "act-Deliver"], ["wait", "deliver"]] },
+  { name: "order form", at: "orders/new" },
+  { name: "order form, to be put right", at: "orders/new", steps: [["press", "submit"]] },
+  { name: "order form, customer", at: "orders/new", steps: [["press", "customer"]] },
+  { name: "order form, new customer", at: "orders/new", steps: [["press", "customer"], ["type", "customer input", "没有这家"], ["press", "new-customer-here"], ["wait", "new-customer-dialog"]] },
+  { name: "order form, own terms", at: "orders/new", steps: [["press", "terms"], ["last", ""], ["wait", "terms-dialog"]] },
+  { name: "draft", at: "orders/{draft}/edit" },
+  { name: "approvals", at: "approvals" },
+  { name: "customers", at: "customers" },
+  { name: "customers, peeked", at: "customers", steps: [["wait", "customers-row"], ["key", "j"], ["key", " "], ["wait", "customer-peek"]] },
+  { name: "customer", at: "customers/{customer}" },
+  { name: "customer, contacts", at: "customers/{customer}", steps: [["press", "section-contacts"]] },
+  { name: "customer, orders", at: "customers/{customer}", steps: [["press", "section-orders"]] },
+  { name: "customer, attachments", at: "customers/{customer}", steps: [["press", "section-attachments"]] },
+  { name: "customer, history", at: "customers/{customer}", steps: [["press", "section-history"]] },
+  { name: "customer form", at: "customers/{customer}/edit" },
+  { name: "new customer", at: "customers/new" },
+  { name: "customer, pasted", at: "customers/paste" },
+  { name: "products", at: "products" },
+  { name: "product", at: "products/{product}" },
+  { name: "new product", at: "products/new" },
+  { name: "reports", at: "reports/{month}" },
+  { name: "reports, orders", at: "reports/{month}/amount" },
+  { name: "reports, due", at: "reports/{month}/due" },
+  { name: "reports, target", at: "reports/{month}", steps: [["press", "target"]] },
+  { name: "outbox", at: "outbox" },
+  { name: "letter", at: "outbox/{letter}" },
+  { name: "letter, resending", at: "outbox/{letter}", steps: [["press", "letter-resend"], ["wait", "resend"]] },
+  { name: "letter, delivered", at: "outbox/{letter}", steps: [["press", "letter-delivered"], ["wait", "delivered"]] },
+  { name: "demo inbox", at: "outbox/inbox", sample: true },
+  { name: "import", at: "import" },
+  { name: "settings, company", at: "settings/company" },
+  { name: "settings, people", at: "settings/people" },
+  { name: "settings, new person", at: "settings/people", steps: [["press", "person-new"], ["wait", "person-form"]] },
+  { name: "settings, approval", at: "settings/approval" },
+  { name: "settings, letter", at: "settings/letter" },
+  { name: "settings, mail", at: "settings/mail" },
+  { name: "settings, book", at: "settings/book" },
+  { name: "settings, bin", at: "settings/bin" },
+  { name: "settings, look", at: "settings/look" },
+  { name: "search", at: "orders", steps: [["key", "Control+k"], ["wait", "palette"]] },
+  { name: "search, found", at: "orders", steps: [["key", "Control+k"], ["wait", "palette"], ["type", "palette-text", "{asked}"], ["wait", "hit"]] },
+  { name: "search, nothing", at: "orders", steps: [["key", "Control+k"], ["wait", "palette"], ["type", "palette-text", "没有这个"]] },
+  { name: "new", at: "orders", steps: [["press", "new"]] },
+  { name: "at the desk", at: "orders", steps: [["press", "desk"], ["wait", "desk-menu"]] },
+  { name: "keys", at: "orders", steps: [["key", "Control+k"], ["wait", "palette"], ["type", "palette-text", "keyboard"], ["wait", "hit"], ["key", "Enter"], ["wait", "keys-help"]] },
+];
+
+/** The options of an open list of antd's. */
+export const OPTIONS = ".ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option";
+
+/** `customer input` is a box inside of the part that is called so. */
+export function boxOf(test) {
+  const [name, ...inside] = test.split(" ");
+  return [`[data-test="${name}"]`, ...inside].join(" ");
+}
+
+/** A text in which ids stand for their names. */
+export function filled(text, ids) {
+  return text.replaceAll(/\{(\w+)\}/g, (_, name) => {
+    if (ids[name] === undefined) throw new Error(`nothing is known of {${name}} in ${text}`);
+    return String(ids[name]);
+  });
+}
+
+/** Ids of the sample company's records, asked through the door: an approved order, one in approval, a letter in trouble… */
+export async function sampleIds(call) {
+  const filter = { statuses: [], text: "", customer_id: null, owner_id: null, promised_before: null, promised_from: null, created_from: null, created_before: null, least_fen: null, overdue: false };
+  const order = async (statuses) => (await call("order_list", { filter: { ...filter, statuses }, sort: "number", descending: true, after: null, limit: 1 })).rows[0]?.id;
+  const first = async (name) => (await call(name, { text: "", sort: "name", descending: false, after: null, limit: 1 })).rows[0];
+  const customer = await first("customer_list");
+  const approved = await order(["Approved"]);
+  const { rows } = await call("outbox_list", { view: "todo", after: null, limit: 1 });
+  return {
+    order: approved,
+    approved,
+    waiting: await order(["AwaitingSupervisor", "AwaitingFinance", "AwaitingOperations"]),
+    draft: await order(["Draft", "SentBack"]),
+    customer: customer.id,
+    product: (await first("product_list")).id,
+    letter: rows[0]?.id,
+    month: 202608,
+    asked: customer.name.slice(0, 2),
+  };
+}

@@ -1,0 +1,76 @@
+// The pictures of the program under docs/shots/: which place, in which language, light or dark, and how large. Taken from the
+// sample company on 2026-10-08, so that they differ only when the program does.
+
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const WIDE = { width: 1280, height: 800 };
+const SMALL = { width: 1024, height: 700 };
+
+/** `name` is the file; the rest as in ../places.mjs. */
+export const PICTURES = [
+  { name: "orders", at: "orders", steps: [["wait", "orders-row"], ["key", "j"], ["key", "j"], ["key", " "], ["wait", "peek"]] },
+  { name: "orders-dark", look: "dark", at: "orders", steps: [["wait", "orders-row"], ["key", "j"], ["key", "j"], ["key", " "], ["wait", "peek"]] },
+  { name: "orders-en", language: "En", at: "orders", steps: [["wait", "orders-row"], ["key", "j"], ["key", "j"], ["key", " "], ["wait", "peek"]] },
+  { name: "order", at: "orders/{waiting}" },
+  { name: "order-dark", look: "dark", at: "orders/{waiting}" },
+  { name: "order-small", size: SMALL, at: "orders/{waiting}" },
+  { name: "order-history-en", language: "En", at: "orders/{order}", steps: [["press", "section-history"]] },
+  { name: "order-form", at: "orders/{draft}/edit" },
+  { name: "order-form-en", language: "En", size: SMALL, at: "orders/{draft}/edit" },
+  { name: "approvals", at: "approvals" },
+  { name: "deciding-dark", look: "dark", at: "orders/{waiting}", steps: [["press", "act-Grant"], ["wait", "decision"]] },
+  { name: "customers", at: "customers", steps: [["wait", "customers-row"], ["key", "j"], ["key", " "], ["wait", "customer-peek"]] },
+  { name: "customer", at: "customers/{customer}" },
+  { name: "pasted", at: "customers/paste", steps: [["type", "paste-text", "{block}"], ["wait", "paste-row"]] },
+  { name: "products-small-en", language: "En", size: SMALL, at: "products/{product}" },
+  { name: "report", at: "reports/{month}" },
+  { name: "report-dark-en", look: "dark", language: "En", at: "reports/{month}/amount" },
+  { name: "outbox", at: "outbox/{sent}", steps: [["wait", "pdf-page-1"]] },
+  { name: "search", at: "orders", steps: [["key", "Control+k"], ["wait", "palette"], ["type", "palette-text", "{asked}"], ["wait", "hit"]] },
+  { name: "settings-letter", at: "settings/letter" },
+  { name: "settings-mail-en", language: "En", size: SMALL, at: "settings/mail" },
+];
+
+/** What somebody pastes from a chat. */
+const BLOCK = `公司：临溪云栖酒店管理有限公司
+联系人：祝青 女士 采购经理
+手机 139 0000 0418  邮箱 zhu@yunqi.example.com
+税号：91330100MA2B0K4N5X
+地址：示例省临江市湖畔区青屿路 18 号
+开户行：示例银行临江支行 6200 0000 0000 0000 000
+想给 120 间客房换智能门锁，11 月底前要样品`;
+
+/** Ids of what is pictured, beyond ../places.mjs. */
+export async function pictured(call, ids) {
+  const { rows } = await call("outbox_list", { view: "all", after: null, limit: 60 });
+  return { ...ids, block: BLOCK, sent: (rows.find((row) => row.state === "Sent") ?? rows[0]).id };
+}
+
+/** Takes one picture; answers its bytes. */
+export async function take(desk, picture, ids) {
+  const { language = "Zh", look = "light", size = WIDE } = picture;
+  await desk.call("language_set", { language });
+  const seat = await desk.page({ look, ...size });
+  await seat.walk(picture, ids);
+  // The page at rest: nothing fades, no caret blinks, papers are drawn.
+  await seat.page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))));
+  for (const paper of await seat.page.locator("canvas").all()) await paper.evaluate((one) => one.dataset.drawn);
+  const bytes = await seat.page.screenshot({ animations: "disabled", caret: "hide" });
+  const { complaints } = seat;
+  await seat.close();
+  if (complaints.length > 0) throw new Error(`${picture.name}: ${complaints.join("; ")}`);
+  return bytes;
+}
+
+/** Takes these pictures into a folder; answers how many bytes they are. */
+export async function takeAll(desk, ids, folder, pictures = PICTURES) {
+  mkdirSync(folder, { recursive: true });
+  let all = 0;
+  for (const picture of pictures) {
+    const bytes = await take(desk, picture, ids);
+    writeFileSync(join(folder, `${picture.name}.png`), bytes);
+    all += bytes.length;
+  }
+  return all;
+}
