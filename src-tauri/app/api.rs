@@ -191,6 +191,7 @@ the_list! {
 
     file_pick(FilePick) -> Option<FileToken> = file::pick;
     file_pick_save(FilePickSave) -> Option<FileToken> = file::pick_save;
+    file_check(FileCheck) -> Nothing = file::check;
     file_keep(FileKeep) -> FileKept = file::keep;
     file_view(FileAsk) -> FileView = file::view;
     file_save_as(FileSaveAs) -> Option<Written> = file::save_as;

@@ -4,6 +4,7 @@
 mod about;
 mod backup;
 mod full_disk;
+mod language;
 mod last;
 
 use std::path::{Path, PathBuf};

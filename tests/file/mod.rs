@@ -34,3 +34,12 @@ fn more_than_20_mb_and_no_base64_are_refused() {
     assert_eq!(desk.refused("file_keep", keep("AAAA".repeat(7 * 1024 * 1024))), ["FileTooLarge"]);
     assert!(matches!(desk.ask("file_keep", keep("***".into())), Err(Fault::Malformed { .. })));
 }
+
+#[test]
+fn before_a_file_is_read_its_size_is_asked_about() {
+    let desk = TestDesk::empty();
+    let check = |size: i64| json!({ "name": "全景.png", "size": size });
+    desk.ok("file_check", check(20 * 1024 * 1024));
+    assert_eq!(desk.refused("file_check", check(50 * 1024 * 1024)), ["FileTooLarge"]);
+    assert_eq!(desk.refused("file_check", check(0)), ["FileEmpty"]);
+}

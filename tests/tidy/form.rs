@@ -43,6 +43,27 @@ fn long_files(files: &[Source]) -> Vec<String> {
 }
 
 #[test]
+fn modules_of_the_page_have_names_of_their_own() {
+    nothing(twins(&sources()));
+    let twin = |path: &str| Source::new(path, "");
+    catches(twins(&[twin("ui/parts/Compare.tsx"), twin("ui/parts/compare.ts")]));
+}
+
+/// Two modules of a folder whose names differ only in case: where the file system does not tell case apart, asking for
+/// one gives the other.
+fn twins(files: &[Source]) -> Vec<String> {
+    let stem = |file: &Source| file.path.rsplit_once('.').map_or("", |(stem, _)| stem).to_lowercase();
+    let modules: Vec<&Source> = files.iter().filter(|file| file.is("ui/", PAGE)).collect();
+    let twin =
+        |file: &Source| modules.iter().any(|other| other.path != file.path && stem(other) == stem(file));
+    modules
+        .iter()
+        .filter(|file| twin(file))
+        .map(|file| file.at(1, "another module here has this name but for its case"))
+        .collect()
+}
+
+#[test]
 fn functions_are_short() {
     nothing(long_functions(&sources()));
     let body = "    x();\n".repeat(MOST_LINES_OF_A_FUNCTION);

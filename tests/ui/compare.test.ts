@@ -1,7 +1,7 @@
 /** A record that two changed: who is proposed, what is chosen, and that nothing is lost. */
 import { describe, expect, it } from "vitest";
 import { cardOfFlat, emptyCard, emptyContact, flatOf } from "../../ui/features/customers/card";
-import { comparedOf, mergedOf, proposed } from "../../ui/parts/compare";
+import { comparedOf, mergedOf, proposed } from "../../ui/parts/comparing";
 
 const base = { a: "1", b: "1", c: "1", d: { x: 1, y: 2 } };
 

@@ -12,6 +12,9 @@ describe("the card", () => {
     const card = { ...emptyCard(), phone: "abc", tax_number: "91440300", contacts: [{ ...emptyContact(true), email: "a@b", phone: "138 0000 0000" }] };
     expect(cardFaults(card).map((fault) => fault.field)).toEqual(["name", "tax_number", "phone", "contacts.0.name", "contacts.0.email"]);
     expect(cardFaults(emptyCard("青屿酒店"))).toEqual([]);
+    // Counted in characters, as the core counts: an emoji is one.
+    expect(cardFaults(emptyCard("😀".repeat(200)))).toEqual([]);
+    expect(cardFaults(emptyCard("😀".repeat(201)))).toEqual([{ field: "name", says: "tooLong" }]);
   });
   it("drops rows nobody filled and keeps exactly one main contact", () => {
     const tidy = tidyCard({ ...emptyCard("甲"), contacts: [emptyContact(true), contact("祝女士"), contact("方师傅")] });

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { LetterState, OutboxRow } from "../../ui/bridge/generated";
-import { deliveredText, firstView, isOurAccount, isTrouble, noteOf, troubleOf } from "../../ui/features/outbox/letter";
+import { deliveredText, firstView, isOurAccount, isTrouble, noteOf, troubleOf } from "../../ui/features/outbox/standing";
 import { explainMail } from "../../ui/words/mail";
 
 const row = (state: LetterState, explain = ""): OutboxRow => ({

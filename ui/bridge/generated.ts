@@ -22,7 +22,11 @@ book_open: boolean, book_path: string,
 /**
  * Where a new book would be put.
  */
-default_folder: string, sample: boolean, company_name: string, language: Language, today: string, now: string, person: PersonBrief | null, single_person: boolean, counts: RoomCounts, last_backup_at: string | null, last_backup_verified: boolean, 
+default_folder: string, sample: boolean, company_name: string, language: Language, 
+/**
+ * What the surroundings speak, before there is a book; none when they do not say.
+ */
+system_language: Language | null, today: string, now: string, person: PersonBrief | null, single_person: boolean, counts: RoomCounts, last_backup_at: string | null, last_backup_verified: boolean, 
 /**
  * Why the book that was open last could not be opened (missing, locked, newer …); shown on the first page.
  */
@@ -319,6 +323,8 @@ export type Fault = { "kind": "Refused", reasons: Array<Refusal>, } | { "kind": 
 export type FieldView = { target: ImportTarget, field: string, required: boolean, };
 
 export type FileAsk = { sha256: string, };
+
+export type FileCheck = { name: string, size: number, };
 
 export type FileKeep = { name: string, mime: string, base64: string, };
 
@@ -1236,6 +1242,7 @@ export type Commands = {
   notice_take: { request: NoticeTake; response: NoticesTaken };
   file_pick: { request: FilePick; response: FileToken | null };
   file_pick_save: { request: FilePickSave; response: FileToken | null };
+  file_check: { request: FileCheck; response: Nothing };
   file_keep: { request: FileKeep; response: FileKept };
   file_view: { request: FileAsk; response: FileView };
   file_save_as: { request: FileSaveAs; response: Written | null };

@@ -51,8 +51,8 @@ function useEntries(text: string, tab: Tab, commands: Command[]): { entries: Ent
   const acts = meant.map((command): Entry => ({ key: command.key, kind: "command", label: command.label, right: command.keys ?? null, run: command.run }));
   const kept = (all: Entry[]): Entry[] => all.filter((entry) => KINDS[tab].includes(entry.kind));
   if (text === "") {
-    const begun = mine.map((one): Entry => ({ key: `begun-${one.kind}-${one.id ?? "new"}`, kind: "unfinished", label: nameOfForm(words, one), right: one.keptAt === null ? null : instantSpoken(one.keptAt, today, language), run: () => goTo(addressOfForm(one)) }));
-    const recent = visited.map((one): Entry => ({ key: one.address, kind: "recent", label: one.title, right: null, run: () => goTo(one.address) }));
+    const begun = mine.map((one): Entry => ({ key: `begun-${one.kind}-${one.id ?? "new"}`, kind: "unfinished", label: <span>{nameOfForm(words, one)}</span>, right: one.keptAt === null ? null : instantSpoken(one.keptAt, today, language), run: () => goTo(addressOfForm(one)) }));
+    const recent = visited.map((one): Entry => ({ key: one.address, kind: "recent", label: <span title={one.title}>{one.title}</span>, right: null, run: () => goTo(one.address) }));
     return { entries: kept([...begun, ...recent, ...acts]), settled: true, error: null };
   }
   const found = (asked.data?.hits ?? []).map((hit): Entry => ({ key: keyOfHit(hit), kind: hit.kind, label: <HitLabel hit={hit} />, right: <HitRight hit={hit} />, run: () => goTo(addressOfHit(hit)) }));

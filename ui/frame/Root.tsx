@@ -27,24 +27,30 @@ export function Root(): ReactNode {
   return <QueryClientProvider client={answers}><Spoken /></QueryClientProvider>;
 }
 
-/** The language is the book's; before there is one, what was chosen here or what the system speaks. */
-function firstLanguage(): Language {
+/** What was chosen here. */
+function chosenLanguage(): Language | null {
   const kept = localStorage.getItem(KEY);
-  if (kept === "Zh" || kept === "En") return kept;
-  return navigator.language.toLowerCase().startsWith("zh") ? "Zh" : "En";
+  return kept === "Zh" || kept === "En" ? kept : null;
+}
+
+/** The language is the book's; before there is one, what was chosen here, what the system asks for, or what the web view speaks. */
+function languageOf(status: AppStatus | undefined, chosen: Language | null): Language {
+  if (status?.book_open === true) return status.language;
+  return chosen ?? status?.system_language ?? (navigator.language.toLowerCase().startsWith("zh") ? "Zh" : "En");
 }
 
 function Spoken(): ReactNode {
   const status = useAsk("app_status", {});
-  const [chosen, setChosen] = useState<Language>(firstLanguage);
-  const language = status.data?.book_open === true ? status.data.language : chosen;
+  const [chosen, setChosen] = useState<Language | null>(chosenLanguage);
+  const language = languageOf(status.data, chosen);
   const mode = useMode();
   useEffect(() => onChanged(() => void refresh()), []);
   useEffect(() => {
     document.documentElement.lang = language === "Zh" ? "zh-CN" : "en";
     dayjs.locale(language === "Zh" ? "zh-cn" : "en");
-    localStorage.setItem(KEY, language);
-  }, [language]);
+    // Only what is known is kept: before the first answer it is a guess.
+    if (status.data !== undefined) localStorage.setItem(KEY, language);
+  }, [language, status.data]);
   const speak = (next: Language): void => {
     setChosen(next);
     if (status.data?.book_open === true) void call("language_set", { language: next }).then(() => refresh());

@@ -4,7 +4,7 @@ import { useState, type ReactNode } from "react";
 import { useWords } from "../words";
 import { Dialog } from "./Dialog";
 import { Glyph } from "./Glyph";
-import { proposed, type Compared, type Side } from "./compare";
+import { proposed, type Compared, type Side } from "./comparing";
 
 interface CompareProps {
   fields: Compared[];

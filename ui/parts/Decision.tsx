@@ -6,6 +6,7 @@ import { refusalWords, useLanguage, useWords } from "../words";
 import { Dialog } from "./Dialog";
 import { Evidence, type Kept } from "./Evidence";
 import { Field } from "./Field";
+import { tooLong } from "./fieldErrors";
 import { FaultNote, Note } from "./Note";
 import { say } from "./Toast";
 
@@ -116,13 +117,13 @@ export function DecisionFields({ kind, typed, change, candidates, self, recorder
         <>
           <Note family="wait">{w.onBehalf(recorder)}</Note>
           <Evidence kept={typed.kept} onKept={(kept) => change({ kept })} />
-          <Field label={w.behalfReason} name="behalf_reason" hint={w.behalfHint}>
-            <Input value={typed.behalfReason} maxLength={500} onChange={(event) => change({ behalfReason: event.target.value })} />
+          <Field label={w.behalfReason} name="behalf_reason" hint={w.behalfHint} error={tooLong(language, "behalf_reason", typed.behalfReason, 500)}>
+            <Input value={typed.behalfReason} onChange={(event) => change({ behalfReason: event.target.value })} />
           </Field>
         </>
       )}
-      <Field label={kind === "grant" ? w.opinion : w.reason} name="note" required={kind === "sendBack"} hint={kind === "grant" ? w.optional : w.reasonHint} error={missing === undefined ? undefined : refusalWords(language, missing)}>
-        <Input.TextArea rows={3} value={typed.note} maxLength={1000} onChange={(event) => change({ note: event.target.value })} data-test="decision-note" />
+      <Field label={kind === "grant" ? w.opinion : w.reason} name="note" required={kind === "sendBack"} hint={kind === "grant" ? w.optional : w.reasonHint} error={missing === undefined ? tooLong(language, "note", typed.note, 1000) : refusalWords(language, missing)}>
+        <Input.TextArea rows={3} value={typed.note} onChange={(event) => change({ note: event.target.value })} data-test="decision-note" />
       </Field>
       {fault !== null && (fault.kind !== "Refused" || others.length > 0) && <FaultNote fault={fault.kind === "Refused" ? { kind: "Refused", reasons: others } : fault} />}
     </>

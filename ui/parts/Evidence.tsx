@@ -1,11 +1,13 @@
 /** Evidence of a decision: a pasted screenshot or a chosen file, kept in the book before the decision is given. */
 import { Button } from "antd";
 import { useRef, useState, type ClipboardEvent, type ReactNode } from "react";
-import { faultOf, useAct, type Fault } from "../bridge";
+import { call, faultOf, useAct, type Fault } from "../bridge";
 import { useWords } from "../words";
+import { named } from "./attaching";
 import { base64Of } from "./bytes";
 import { Field } from "./Field";
 import { FaultNote } from "./Note";
+import { useToday } from "./Text";
 
 /** A file that is kept: its hash and its name. */
 export interface Kept {
@@ -15,15 +17,19 @@ export interface Kept {
 
 /** The field; `onKept(null)` when the evidence is taken away again. */
 export function Evidence({ kept, onKept }: { kept: Kept | null; onKept: (kept: Kept | null) => void }): ReactNode {
-  const w = useWords().approvals;
+  const words = useWords();
+  const w = words.approvals;
+  const today = useToday();
   const chooser = useRef<HTMLInputElement>(null);
   const [fault, setFault] = useState<Fault | null>(null);
   const keep = useAct("file_keep", (answer) => onKept({ sha256: answer.sha256, name: answer.name }));
   const take = (file: File | undefined): void => {
     if (file === undefined) return;
     setFault(null);
-    base64Of(file)
-      .then((base64) => keep.mutateAsync({ name: file.name === "" ? "screenshot.png" : file.name, mime: file.type, base64 }))
+    const name = named(file, words.attachments.pasted(today));
+    call("file_check", { name, size: file.size })
+      .then(() => base64Of(file))
+      .then((base64) => keep.mutateAsync({ name, mime: file.type, base64 }))
       .catch((error: unknown) => setFault(faultOf(error)));
   };
   const paste = (event: ClipboardEvent): void => {

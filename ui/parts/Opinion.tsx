@@ -6,14 +6,14 @@ import { Glyph } from "./Glyph";
 import { InstantText } from "./Text";
 
 /** What somebody decided, how it was given and who wrote it down. */
-export function Opinion({ entry }: { entry: ApprovalEntry }): ReactNode {
+export function Opinion({ entry, undated }: { entry: ApprovalEntry; undated?: boolean }): ReactNode {
   const { names, orders: w } = useWords();
   const behalf = entry.recorder !== entry.decider && entry.recorder !== "";
   const answered = entry.confirmed === null ? w.unconfirmed : entry.confirmed ? w.confirmed : w.disputed;
   return (
     <>
       {entry.note !== "" && <div className="opinion">{entry.note}</div>}
-      <div className="s i3"><InstantText at={entry.at} />　{behalf ? w.by(names.given[entry.given], entry.recorder) : names.given[entry.given]}</div>
+      <div className="s i3">{undated !== true && <><InstantText at={entry.at} />　</>}{behalf ? w.by(names.given[entry.given], entry.recorder) : names.given[entry.given]}</div>
       {behalf && <div className={`s ${entry.confirmed === false ? "late" : "i3"}`}>{answered}{entry.behalf_reason !== "" && `　${entry.behalf_reason}`}{entry.evidence !== null && `　${w.evidence}`}</div>}
     </>
   );

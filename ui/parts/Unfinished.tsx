@@ -48,8 +48,11 @@ export function FoundNote<Value>({ kept, acts }: { kept: Kept<Value>; acts?: Rea
   if (kept.foundAt === null || begun === undefined || !kept.dirty) return null;
   const when = instantSpoken(kept.foundAt, today, language);
   return (
-    <Note family="accent" test="found-unfinished" acts={acts ?? <Button size="small" onClick={() => giveUp(begun)} data-test="give-up">{w.giveUp}</Button>}>
-      {begun.id === null ? w.foundNew(when) : w.foundChanged(when)}
+    <Note family="accent" test="found-unfinished">
+      <span className="r gap12">
+        <span className="g1">{begun.id === null ? w.foundNew(when) : w.foundChanged(when)}</span>
+        {acts ?? <Button size="small" onClick={() => giveUp(begun)} data-test="give-up">{w.giveUp}</Button>}
+      </span>
     </Note>
   );
 }

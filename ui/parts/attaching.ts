@@ -37,7 +37,7 @@ function carriesFiles(event: DragEvent): boolean {
 }
 
 /** A pasted picture without a name of its own gets the day's. */
-function named(file: File, pasted: string): string {
+export function named(file: File, pasted: string): string {
   return /^(image|screenshot)?\.?(png)?$/i.test(file.name) ? `${pasted}.png` : file.name;
 }
 

@@ -27,3 +27,9 @@ export function formErrors(language: Language, error: unknown, known: (field: st
   }
   return { at, rest: left.length === 0 ? null : { kind: "Refused", reasons: left } };
 }
+
+/** What is said about a text longer than a field takes: it is told, never cut. Counted in characters, as the core counts. */
+export function tooLong(language: Language, field: string, text: string, most: number): string | undefined {
+  const found = [...text].length;
+  return found > most ? refusalWords(language, { code: "FieldTooLong", field, most, found }) : undefined;
+}

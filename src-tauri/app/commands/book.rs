@@ -103,6 +103,7 @@ pub fn status(app: &App, _request: Nothing) -> Result<AppStatus, Fault> {
         sample: false,
         company_name: String::new(),
         language: Language::Zh,
+        system_language: crate::place::language(),
         today: app.today().to_string(),
         now: instant_text(app.now()),
         person: None,

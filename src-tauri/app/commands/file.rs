@@ -33,6 +33,15 @@ fn token(app: &App, path: &Path, size: i64) -> FileToken {
     FileToken { token: app.desk().token(path.to_path_buf()), name, size }
 }
 
+/// Whether a file of this size may be kept; the page asks before it reads the file.
+///
+/// # Errors
+/// `FileTooLarge` above 20 MB, `FileEmpty`.
+pub fn check(_app: &App, request: FileCheck) -> Result<Nothing, Fault> {
+    refuse_size(&file_name(&request.name), request.size)?;
+    Ok(Nothing {})
+}
+
 /// Keeps a pasted or dropped file: evidence of a decision.
 ///
 /// # Errors

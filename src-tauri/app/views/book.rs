@@ -28,6 +28,8 @@ pub struct AppStatus {
     pub sample: bool,
     pub company_name: String,
     pub language: Language,
+    /// What the surroundings speak, before there is a book; none when they do not say.
+    pub system_language: Option<Language>,
     pub today: String,
     pub now: String,
     pub person: Option<PersonBrief>,

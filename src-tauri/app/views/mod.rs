@@ -106,6 +106,13 @@ pub struct FileKeep {
     pub base64: String,
 }
 
+/// May a file of this size be kept? Asked before it is read.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct FileCheck {
+    pub name: String,
+    pub size: i64,
+}
+
 /// A kept file, named by its content.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct FileKept {

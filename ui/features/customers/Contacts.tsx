@@ -5,8 +5,9 @@ import type { ReactNode } from "react";
 import type { Contact } from "../../bridge";
 import { Glyph } from "../../parts/Glyph";
 import { looksLikeEmail, looksLikePhone } from "../../parts/reach";
-import { useWords } from "../../words";
-import { emptyContact, withoutContact } from "./card";
+import { tooLong } from "../../parts/fieldErrors";
+import { useLanguage, useWords } from "../../words";
+import { LONGEST_OF_CONTACT, emptyContact, withoutContact } from "./card";
 
 interface ContactsProps {
   contacts: Contact[];
@@ -54,15 +55,16 @@ interface RowProps {
 function Row({ contact, row, errors, onChange, onMain, onRemove }: RowProps): ReactNode {
   const words = useWords().customers;
   const w = words.contact;
+  const language = useLanguage();
   const wrong: Partial<Record<Text, string>> = {
     ...(looksLikePhone(contact.phone) ? {} : { phone: w.badPhone }),
     ...(looksLikeEmail(contact.email) ? {} : { email: w.badEmail }),
   };
   const cell = (field: Text): ReactNode => {
-    const error = errors[`contacts.${row}.${field}`] ?? wrong[field];
+    const error = errors[`contacts.${row}.${field}`] ?? wrong[field] ?? tooLong(language, field === "name" ? "contact_name" : field, contact[field], LONGEST_OF_CONTACT[field]);
     return (
       <div key={field} className={`contactcell${error === undefined ? "" : " wrong"}`} data-field={`contacts.${row}.${field}`}>
-        <Input variant="borderless" value={contact[field]} aria-label={w[field]} maxLength={field === "email" ? 254 : 60} onChange={(event) => onChange({ [field]: event.target.value })} data-test={`contact-${field}`} />
+        <Input variant="borderless" value={contact[field]} aria-label={w[field]} onChange={(event) => onChange({ [field]: event.target.value })} data-test={`contact-${field}`} />
         {error !== undefined && <span className="cellerror" role="alert"><Glyph shape="late" size={11} />{error}</span>}
       </div>
     );
@@ -72,7 +74,7 @@ function Row({ contact, row, errors, onChange, onMain, onRemove }: RowProps): Re
       <span className="contactmain"><Radio checked={contact.main} onChange={onMain} aria-label={w.mainHint} data-test="contact-main" /></span>
       {cell("name")}
       <div className="contactcell">
-        <AutoComplete variant="borderless" value={contact.salutation} options={words.salutations.map((value) => ({ value }))} onChange={(salutation: string) => onChange({ salutation: salutation ?? "" })} aria-label={w.salutation} maxLength={30} />
+        <AutoComplete variant="borderless" value={contact.salutation} options={words.salutations.map((value) => ({ value }))} onChange={(salutation: string) => onChange({ salutation: salutation ?? "" })} aria-label={w.salutation} />
       </div>
       {COLUMNS.map(cell)}
       <button type="button" className="iconbtn small" aria-label={w.remove(contact.name)} onClick={onRemove} data-test="contact-remove"><X size={14} strokeWidth={1.6} /></button>

@@ -4,7 +4,7 @@ import { Button } from "antd";
 import { useEffect, useState, type ReactNode } from "react";
 import { faultOf, forget, useAct, useAsk, useStatus, type Contact, type CustomerCard } from "../../bridge";
 import { Compare } from "../../parts/Compare";
-import { comparedOf, mergedOf, type Side } from "../../parts/compare";
+import { comparedOf, mergedOf, type Side } from "../../parts/comparing";
 import { choose } from "../../parts/Dialog";
 import { formErrors } from "../../parts/fieldErrors";
 import { useKept, type Kept } from "../../parts/kept";
@@ -39,7 +39,7 @@ export function CustomerForm({ id, name }: { id: number | null; name: string }):
 /** The words of each fault, by field. */
 function faultWords(faults: CardFault[], w: ReturnType<typeof useWords>["customers"]): Record<string, string> {
   const says = { nameMissing: w.nameMissing, badEmail: w.contact.badEmail, badPhone: w.contact.badPhone, contactName: w.contact.nameMissing };
-  return Object.fromEntries(faults.flatMap((fault) => (fault.says === "taxNumber" ? [] : [[fault.field, says[fault.says]] as const])));
+  return Object.fromEntries(faults.flatMap((fault) => (fault.says === "taxNumber" || fault.says === "tooLong" ? [] : [[fault.field, says[fault.says]] as const])));
 }
 
 function Form({ saved, address, onReload }: { saved: CustomerCard; address: string; onReload?: () => void }): ReactNode {
@@ -202,13 +202,13 @@ function ToFix({ faults }: { faults: CardFault[] }): ReactNode {
   const w = useWords().customers;
   const name = (field: string): string => {
     const last = field.split(".").at(-1) ?? field;
-    const words: Record<string, string> = field.startsWith("contacts") ? { name: w.contact.name, phone: w.contact.phone, email: w.contact.email } : w.fields;
+    const words: Record<string, string> = field.startsWith("contacts") ? { name: w.contact.name, phone: w.contact.phone, email: w.contact.email, title: w.contact.title, wechat: w.contact.wechat } : w.fields;
     return words[last] ?? last;
   };
   return (
     <span className="late r gap8">
       <Glyph shape="late" />{w.fixFirst(faults.length)}
-      {faults.slice(0, 4).map((fault) => <button type="button" className="linkbtn" key={fault.field} onClick={() => focusField(fault.field)} data-test="to-fix">{name(fault.field)}</button>)}
+      {faults.slice(0, 4).map((fault) => <button type="button" className="linkbtn" key={`${fault.field} ${fault.says}`} onClick={() => focusField(fault.field)} data-test="to-fix">{name(fault.field)}</button>)}
     </span>
   );
 }

@@ -59,7 +59,7 @@ function Head({ id, card, amount }: { id: number; card: CustomerCard; amount: nu
       <div className="r start sb gap16">
         <div className="g1">
           <div className="docline i2">{where.length === 0 ? w.title : where.join(" · ")}</div>
-          <h1 className="pagename ell" title={card.name}>{card.name}</h1>
+          <h1 className="pagename twolines" title={card.name}>{card.name}</h1>
         </div>
         <div className="num">
           <div className="docsum"><Money fen={amount} /></div>
@@ -106,15 +106,21 @@ function ContactRows({ contacts }: { contacts: Contact[] }): ReactNode {
       <div className="sec">{w.page.contacts}</div>
       {contacts.map((contact) => (
         <div className="entry" key={contact.id} data-test="contact-line">
-          <b className="nw">{contact.name}</b>
-          <span className="i3 s nw">{[contact.title, contact.salutation].filter((part) => part !== "").join(" ")}</span>
+          <b className="ell contactname" title={contact.name}>{contact.name}</b>
+          <span className="i3 s ell">{[contact.title, contact.salutation].filter((part) => part !== "").join(" ")}</span>
           {contact.main && <span className="chip st-accent">{w.contact.main}</span>}
           <span className="g1">{[contact.phone, contact.wechat].filter((part) => part !== "").join("　")}</span>
-          {contact.email === "" ? <span className="wait r gap4 s"><Glyph shape="wait" size={11} />{w.peek.noEmail}</span> : <span className="i2">{contact.email}</span>}
+          {contact.email === "" ? <NoEmail main={contact.main} /> : <span className="i2">{contact.email}</span>}
         </div>
       ))}
     </div>
   );
+}
+
+/** Only the main contact's address is missed: that is where letters go. */
+function NoEmail({ main }: { main: boolean }): ReactNode {
+  const w = useWords().customers;
+  return main ? <span className="wait r gap4 s"><Glyph shape="wait" size={11} />{w.peek.noEmail}</span> : <span className="i3 s">{w.page.noAddress}</span>;
 }
 
 function OrdersOf({ id }: { id: number }): ReactNode {

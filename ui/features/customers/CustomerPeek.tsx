@@ -56,7 +56,7 @@ function ContactLine({ contact }: { contact: Contact }): ReactNode {
     <div className="contactline">
       <div className="r gap6"><b>{contact.name}</b><span className="i3 s">{[contact.title, contact.salutation].filter((part) => part !== "").join(" ")}</span>{contact.main && <span className="chip st-accent">{w.contact.main}</span>}</div>
       <div className="s i2">{[contact.phone, contact.wechat].filter((part) => part !== "").join("　") || "—"}</div>
-      <div className="s">{contact.email === "" ? <span className="wait r gap4"><Glyph shape="wait" size={11} />{w.peek.noEmail}</span> : <span className="i2">{contact.email}</span>}</div>
+      <div className="s">{contact.email === "" ? (contact.main ? <span className="wait r gap4"><Glyph shape="wait" size={11} />{w.peek.noEmail}</span> : <span className="i3">{w.page.noAddress}</span>) : <span className="i2">{contact.email}</span>}</div>
     </div>
   );
 }

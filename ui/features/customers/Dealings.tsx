@@ -85,7 +85,7 @@ function DecisionLine({ one: { entry, order_id: id, order_number: number } }: { 
       <span className={`nw ${family}`}>{names.decision[entry.decision]}</span>
       <div className="g1">
         <span>{entry.role === null ? "" : (names.level[entry.role] ?? names.role[entry.role])} <b>{entry.decider}</b></span>
-        <Opinion entry={entry} />
+        <Opinion entry={entry} undated />
       </div>
       <button type="button" className="linkbtn nw" onClick={() => go("orders", id)} data-test="customer-decision-order">{number === "" ? w.draftNumber : number}</button>
     </div>

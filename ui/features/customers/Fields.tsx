@@ -2,24 +2,19 @@
 import { Input, Select } from "antd";
 import { useState, type ReactNode } from "react";
 import { useAsk, type CustomerCard } from "../../bridge";
+import { LONGEST, type TextField } from "./card";
 import { knownPath } from "../../parts/areas";
 import { Field } from "../../parts/Field";
 import { Region, useAreas } from "../../parts/Region";
 import { TaxNumberField } from "../../parts/TaxNumberField";
-import { useWords } from "../../words";
+import { tooLong } from "../../parts/fieldErrors";
+import { useLanguage, useWords } from "../../words";
 
 interface GroupProps {
   card: CustomerCard;
   set: (part: Partial<CustomerCard>) => void;
   errors: Record<string, string>;
 }
-
-type TextField = "name" | "short_name" | "print_name" | "code" | "industry" | "phone" | "invoice_title" | "bank_name" | "bank_account" | "province" | "city" | "district" | "address";
-
-const LONGEST: Record<TextField, number> = {
-  name: 200, short_name: 60, print_name: 200, code: 40, industry: 60, phone: 40, invoice_title: 200, bank_name: 100, bank_account: 60,
-  province: 60, city: 60, district: 60, address: 300,
-};
 
 interface BoxProps extends GroupProps {
   field: TextField;
@@ -33,11 +28,13 @@ interface BoxProps extends GroupProps {
 
 function Box({ card, set, errors, field, wide, required, focus, placeholder, hint: own }: BoxProps): ReactNode {
   const w = useWords().customers;
+  const language = useLanguage();
   const hint = own ?? (w.hints as Partial<Record<TextField, string>>)[field];
+  const error = errors[field] ?? tooLong(language, field, card[field], LONGEST[field]);
   return (
-    <Field label={w.fields[field]} name={field} hint={hint} error={errors[field]} {...(required === true ? { required } : {})} className={`col-${wide ?? "one"}`}>
+    <Field label={w.fields[field]} name={field} hint={hint} error={error} {...(required === true ? { required } : {})} className={`col-${wide ?? "one"}`}>
       <Input
-        value={card[field]} maxLength={LONGEST[field]} status={errors[field] === undefined ? "" : "error"} autoFocus={focus ?? false}
+        value={card[field]} status={error === undefined ? "" : "error"} autoFocus={focus ?? false}
         {...(placeholder === undefined ? {} : { placeholder })}
         onChange={(event) => set({ [field]: event.target.value })} data-test={field}
       />
@@ -120,7 +117,7 @@ export function NoteField({ card, set, errors }: GroupProps): ReactNode {
   const w = useWords().customers;
   return (
     <Field label={w.fields.note} name="note" hint={w.hints.note} error={errors["note"]}>
-      <Input.TextArea rows={3} value={card.note} maxLength={10_000} onChange={(event) => set({ note: event.target.value })} data-test="note" />
+      <Input.TextArea rows={3} value={card.note} onChange={(event) => set({ note: event.target.value })} data-test="note" />
     </Field>
   );
 }

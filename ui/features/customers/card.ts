@@ -1,6 +1,6 @@
 /** What a customer's card is before it is saved, and what is wrong with it as it stands. Pure. */
 import type { Contact, CustomerCard, OrderFilter, SimilarAsk } from "../../bridge";
-import type { Flat } from "../../parts/compare";
+import type { Flat } from "../../parts/comparing";
 import { EVERY_ORDER } from "../../parts/everything";
 import { looksLikeEmail, looksLikePhone, readTaxNumber } from "../../parts/reach";
 
@@ -46,8 +46,19 @@ export function similarAsk(card: CustomerCard): SimilarAsk | null {
 /** A fault of the card: its field and the name of the words for it. */
 export interface CardFault {
   field: string;
-  says: "nameMissing" | "badEmail" | "badPhone" | "contactName" | "taxNumber";
+  says: "nameMissing" | "badEmail" | "badPhone" | "contactName" | "taxNumber" | "tooLong";
 }
+
+/** The boxes of text, and how many characters the core takes. */
+export const LONGEST = {
+  name: 200, short_name: 60, print_name: 200, code: 40, industry: 60, phone: 40, invoice_title: 200, bank_name: 100, bank_account: 60,
+  province: 60, city: 60, district: 60, address: 300,
+};
+export type TextField = keyof typeof LONGEST;
+/** The same of a contact. */
+export const LONGEST_OF_CONTACT = { name: 60, title: 60, phone: 60, wechat: 60, email: 254 };
+
+const longer = (text: string, most: number): boolean => [...text].length > most;
 
 /** What must be put right before the card can be saved. */
 export function cardFaults(card: CustomerCard): CardFault[] {
@@ -55,11 +66,13 @@ export function cardFaults(card: CustomerCard): CardFault[] {
   if (card.name.trim() === "") faults.push({ field: "name", says: "nameMissing" });
   if (!["empty", "right", "old"].includes(readTaxNumber(card.tax_number).kind)) faults.push({ field: "tax_number", says: "taxNumber" });
   if (!looksLikePhone(card.phone)) faults.push({ field: "phone", says: "badPhone" });
+  for (const field of Object.keys(LONGEST) as TextField[]) if (longer(card[field], LONGEST[field])) faults.push({ field, says: "tooLong" });
   card.contacts.forEach((contact, row) => {
     if (isBlank(contact)) return;
     if (contact.name.trim() === "") faults.push({ field: `contacts.${row}.name`, says: "contactName" });
     if (!looksLikePhone(contact.phone)) faults.push({ field: `contacts.${row}.phone`, says: "badPhone" });
     if (!looksLikeEmail(contact.email)) faults.push({ field: `contacts.${row}.email`, says: "badEmail" });
+    for (const field of Object.keys(LONGEST_OF_CONTACT) as (keyof typeof LONGEST_OF_CONTACT)[]) if (longer(contact[field], LONGEST_OF_CONTACT[field])) faults.push({ field: `contacts.${row}.${field}`, says: "tooLong" });
   });
   return faults;
 }

@@ -4,16 +4,18 @@ import { useEffect, useState, type ReactNode } from "react";
 import { Field } from "../../parts";
 import { Region, useAreas } from "../../parts/Region";
 import { joinAddress, splitAddress, type Split } from "../../parts/areas";
-import { useWords } from "../../words";
+import { tooLong } from "../../parts/fieldErrors";
+import { useLanguage, useWords } from "../../words";
 import type { FormPart } from "./FormHead";
 
 /** The two boxes. An address that begins with no known place, abroad for one, stands in the second. */
 export function AddressField({ form, change, wrong }: FormPart): ReactNode {
   const w = useWords().orderForm;
   const areas = useAreas();
+  const language = useLanguage();
   const address = form.head.delivery_address;
   const [split, setSplit] = useState<Split>({ path: [], rest: address });
-  const error = wrong("delivery_address");
+  const error = wrong("delivery_address") ?? tooLong(language, "delivery_address", address, 300);
   const show = (next: Split): void => {
     setSplit(next);
     const joined = joinAddress(next);
@@ -31,7 +33,7 @@ export function AddressField({ form, change, wrong }: FormPart): ReactNode {
     <Field label={w.fields.address} name="delivery_address" required error={error} className="span2">
       <div className="addresspair">
         <Region areas={areas} value={shown.path} onChange={(path) => show({ path, rest: shown.rest })} wrong={error !== undefined} test="delivery-region" />
-        <Input value={shown.rest} placeholder={w.placeholders.address} maxLength={300} onBlur={leave} onChange={(event) => show({ path: shown.path, rest: event.target.value })} data-test="delivery-address" />
+        <Input value={shown.rest} placeholder={w.placeholders.address} onBlur={leave} onChange={(event) => show({ path: shown.path, rest: event.target.value })} data-test="delivery-address" />
       </div>
     </Field>
   );

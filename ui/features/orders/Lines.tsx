@@ -30,7 +30,7 @@ function Line({ line }: { line: OrderLine }): ReactNode {
   return (
     <tr data-test="line">
       <td className="i3">{line.position}</td>
-      <td title={line.name}>{line.product_id === null ? line.name : <button type="button" className="linkname ell" onClick={() => go("products", line.product_id ?? 0)}>{line.name}</button>}</td>
+      <td title={line.name}>{line.product_id === null ? <span className="threelines">{line.name}</span> : <button type="button" className="linkname threelines" onClick={() => go("products", line.product_id ?? 0)}>{line.name}</button>}</td>
       <td className="i2 c-spec" title={line.spec}>{line.spec}</td>
       <td className="num">{quantity(line.quantity_milli)} {line.unit}</td>
       <td className="num">{price(line.price_micro)}{line.discount > 0 && <span className="i3 s"> −{percent(line.discount)}</span>}</td>

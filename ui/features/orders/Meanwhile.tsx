@@ -2,7 +2,7 @@
 import { useState, type ReactNode } from "react";
 import { call, faultOf, useAsk, type OrderDraft, type OrderView } from "../../bridge";
 import { Compare } from "../../parts/Compare";
-import { comparedOf, type Flat, type Side } from "../../parts/compare";
+import { comparedOf, type Flat, type Side } from "../../parts/comparing";
 import { recorded } from "../../parts/sheetPast";
 import { useToday } from "../../parts";
 import { fieldWords, useLanguage, useWords } from "../../words";

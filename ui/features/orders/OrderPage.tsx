@@ -69,11 +69,11 @@ function Head({ order }: { order: OrderView }): ReactNode {
             {order.attested !== null && <span className="i2 nw" data-test="attested">{w.opening(order.attested.by, order.attested.at === null ? "" : instantSpoken(order.attested.at, today, language))}</span>}
             {order.content_code !== "" && <Code code={order.content_code} />}
           </div>
-          <div className="r gap12"><h1 className="pagename ell"><CustomerName order={order} /></h1><OrderChip row={flags} /></div>
+          <div className="r gap12"><h1 className="pagename twolines" title={order.customer_name}><CustomerName order={order} /></h1><OrderChip row={flags} /></div>
         </div>
         <div className="num">
           <div className="docsum" data-test="amount"><Money fen={order.computed.amount_fen} struck={order.status === "Void"} /></div>
-          <div className="s i2"><Agreement order={order} /></div>
+          <div className="s i2 ell" title={order.draft.contract_number}><Agreement order={order} /></div>
         </div>
       </div>
       <Acts order={order} />
@@ -89,7 +89,7 @@ function CustomerName({ order }: { order: OrderView }): ReactNode {
   const w = useWords().orders;
   const { customer_id: id } = order.draft;
   if (order.customer_name === "" || id === null) return order.customer_name === "" ? w.noCustomer : order.customer_name;
-  return <button type="button" className="linkname ell" onClick={() => go("customers", id)} data-test="to-customer">{order.customer_name}</button>;
+  return <button type="button" className="linkname" onClick={() => go("customers", id)} data-test="to-customer">{order.customer_name}</button>;
 }
 
 function Code({ code }: { code: string }): ReactNode {

@@ -6,7 +6,7 @@ import { faultOf, useAct, type OutboxView } from "../../bridge";
 import { Dialog, FaultNote, Field, go, say, useKeys, useToday } from "../../parts";
 import { looksLikeEmail } from "../../parts/reach";
 import { useWords } from "../../words";
-import { troubleOf } from "./letter";
+import { troubleOf } from "./standing";
 
 interface ActsProps {
   view: OutboxView;

@@ -7,7 +7,7 @@ import { useLanguage, useWords } from "../../words";
 import { instantSpoken } from "../../words/figures";
 import { Acts } from "./Acts";
 import { Trouble } from "./Trouble";
-import { deliveredText } from "./letter";
+import { deliveredText } from "./standing";
 
 type Tab = "paper" | "text" | "attempts";
 

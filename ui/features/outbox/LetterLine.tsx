@@ -5,7 +5,7 @@ import { InstantText, LetterChip, useToday } from "../../parts";
 import { explainMail } from "../../words/mail";
 import { useLanguage, useWords } from "../../words";
 import { instantSpoken } from "../../words/figures";
-import { noteOf } from "./letter";
+import { noteOf } from "./standing";
 
 /** The two lines. */
 export function LetterLine({ row }: { row: OutboxRow }): ReactNode {

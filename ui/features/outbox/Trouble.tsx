@@ -6,7 +6,7 @@ import { Note, go } from "../../parts";
 import { useLanguage, useWords } from "../../words";
 import { explainMail } from "../../words/mail";
 import { Acts } from "./Acts";
-import { isOurAccount, troubleOf } from "./letter";
+import { isOurAccount, troubleOf } from "./standing";
 
 /** The note above a letter in trouble; nothing otherwise. */
 export function Trouble({ view, onAttempts }: { view: OutboxView; onAttempts: () => void }): ReactNode {

@@ -10,7 +10,7 @@ import "../../parts/rooms.css";
 import { DemoInbox } from "./DemoInbox";
 import { Letter } from "./Letter";
 import { LetterLine } from "./LetterLine";
-import { firstView, type View } from "./letter";
+import { firstView, type View } from "./standing";
 import { useLetterActs, useLetterColumns, useLetterConditions, useLetterViews } from "./listing";
 import "./outbox.css";
 

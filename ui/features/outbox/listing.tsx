@@ -3,7 +3,7 @@ import { RotateCw, Send } from "lucide-react";
 import { call, type LetterState, type OutboxFilter, type OutboxRow } from "../../bridge";
 import { EVERY_LETTER, instantCell, type BuiltInView, type BulkAct, type Column, type Condition } from "../../parts";
 import { useWords } from "../../words";
-import { VIEWS } from "./letter";
+import { VIEWS } from "./standing";
 
 /** All states, what needs somebody first. */
 const STATES: LetterState[] = ["Uncertain", "Failed", "MissingAddress", "Retry", "Queued", "Claimed", "Handed", "Sent", "DeliveredOtherwise", "Withdrawn"];

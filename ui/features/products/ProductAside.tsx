@@ -4,9 +4,9 @@ import { AutoComplete, Button, Checkbox, Input, Segmented } from "antd";
 import { useEffect, useState, type ReactNode } from "react";
 import { faultOf, forget, useAct, useAsk, type ProductCard, type ProductKind } from "../../bridge";
 import { Answer, FaultNote, Field, Key, Perforation, go, say, useKeys } from "../../parts";
-import { formErrors } from "../../parts/fieldErrors";
+import { formErrors, tooLong } from "../../parts/fieldErrors";
 import { Compare } from "../../parts/Compare";
-import { comparedOf, mergedOf, type Flat, type Side } from "../../parts/compare";
+import { comparedOf, mergedOf, type Flat, type Side } from "../../parts/comparing";
 import { useKept, type Kept } from "../../parts/kept";
 import { FoundNote, KeptState } from "../../parts/Unfinished";
 import { useRemovedSaid } from "../../parts/removed";
@@ -14,7 +14,7 @@ import { RATES, UNITS, offered } from "../../parts/usual";
 import { fieldWords, useLanguage, useWords } from "../../words";
 import { amount } from "../../words/figures";
 import { ProductSides } from "./ProductSides";
-import { cardOf, emptyProduct, formOf, netAndTax, productFaults, type ProductForm } from "./card";
+import { LONGEST, cardOf, emptyProduct, formOf, netAndTax, productFaults, type ProductForm } from "./card";
 
 /** New (`id` none) or known. */
 export function ProductAside({ id, name }: { id: number | null; name: string }): ReactNode {
@@ -42,9 +42,9 @@ function Card({ saved, onReload }: { saved: ProductCard; onReload?: () => void }
   const removed = useRemovedSaid();
   const remove = useAct("product_remove", (one) => { forget("product_view", { id: saved.id ?? 0 }); kept.reset(); go("products"); removed(one); });
   const faults = productFaults(form);
-  const says = { nameMissing: w.nameMissing, unitMissing: w.unitMissing, priceBad: w.priceBad(form.price), taxBad: w.taxBad };
+  const says = { nameMissing: w.nameMissing, unitMissing: w.unitMissing, priceBad: w.priceBad(form.price), taxBad: w.taxBad, tooLong: "" };
   const said = formErrors(language, save.error, () => true);
-  const own = Object.fromEntries(faults.filter((fault) => tried || fault.says === "priceBad").map((fault) => [fault.field, says[fault.says]]));
+  const own = Object.fromEntries(faults.filter((fault) => fault.says !== "tooLong" && (tried || fault.says === "priceBad")).map((fault) => [fault.field, says[fault.says]]));
   const [comparing, setComparing] = useState(false);
   const behind = kept.dirty && kept.base.version !== saved.version;
   const drop = (): void => { kept.reset(); save.reset(); onReload?.(); };
@@ -112,20 +112,22 @@ interface BoxesProps {
 
 function Boxes({ form, set, errors, isNew }: BoxesProps): ReactNode {
   const w = useWords().products;
+  const language = useLanguage();
+  const long = (field: keyof typeof LONGEST): string | undefined => tooLong(language, field, form[field], LONGEST[field]);
   const parts = netAndTax(form);
   return (
     <div className="asidefields">
-      <Field label={w.fields.name} name="name" required error={errors["name"]} className="all">
-        <Input value={form.name} maxLength={200} autoFocus={isNew} onChange={(event) => set({ name: event.target.value })} data-test="name" />
+      <Field label={w.fields.name} name="name" required error={errors["name"] ?? long("name")} className="all">
+        <Input value={form.name} autoFocus={isNew} onChange={(event) => set({ name: event.target.value })} data-test="name" />
       </Field>
-      <Field label={w.fields.spec} name="spec" error={errors["spec"]} className="all">
-        <Input value={form.spec} maxLength={200} onChange={(event) => set({ spec: event.target.value })} data-test="spec" />
+      <Field label={w.fields.spec} name="spec" error={errors["spec"] ?? long("spec")} className="all">
+        <Input value={form.spec} onChange={(event) => set({ spec: event.target.value })} data-test="spec" />
       </Field>
       <Field label={w.fields.price} name="price_micro" hint={w.hints.price} error={errors["price_micro"]} className="all">
         <Input value={form.price} className="digits" inputMode="decimal" status={errors["price_micro"] === undefined ? "" : "error"} onChange={(event) => set({ price: event.target.value })} data-test="price_micro" />
       </Field>
-      <Field label={w.fields.unit} name="unit" required error={errors["unit"]}>
-        <AutoComplete value={form.unit} options={offered(UNITS)} maxLength={20} onChange={(unit: string) => set({ unit: unit ?? "" })} data-test="unit" />
+      <Field label={w.fields.unit} name="unit" required error={errors["unit"] ?? long("unit")}>
+        <AutoComplete value={form.unit} options={offered(UNITS)} onChange={(unit: string) => set({ unit: unit ?? "" })} data-test="unit" />
       </Field>
       <Field label={w.fields.tax_rate} name="tax_rate" error={errors["tax_rate"]}>
         <AutoComplete value={form.tax} options={offered(RATES)} maxLength={6} onChange={(tax: string) => set({ tax: tax ?? "" })} data-test="tax_rate"><Input suffix="%" /></AutoComplete>
@@ -134,11 +136,11 @@ function Boxes({ form, set, errors, isNew }: BoxesProps): ReactNode {
       <Field label={w.fields.kind} name="kind" hint={w.hints.kind} className="all">
         <Segmented<ProductKind> value={form.kind} options={[{ value: "Goods", label: w.kinds.Goods }, { value: "Service", label: w.kinds.Service }]} onChange={(kind) => set({ kind })} data-test="kind" />
       </Field>
-      <Field label={w.fields.category} name="category" hint={w.hints.category} error={errors["category"]}>
-        <Input value={form.category} maxLength={60} onChange={(event) => set({ category: event.target.value })} data-test="category" />
+      <Field label={w.fields.category} name="category" hint={w.hints.category} error={errors["category"] ?? long("category")}>
+        <Input value={form.category} onChange={(event) => set({ category: event.target.value })} data-test="category" />
       </Field>
-      <Field label={w.fields.code} name="code" hint={w.hints.code} error={errors["code"]}>
-        <Input value={form.code} maxLength={40} onChange={(event) => set({ code: event.target.value })} data-test="code" />
+      <Field label={w.fields.code} name="code" hint={w.hints.code} error={errors["code"] ?? long("code")}>
+        <Input value={form.code} onChange={(event) => set({ code: event.target.value })} data-test="code" />
       </Field>
       <div className="all switches">
         <Checkbox checked={form.customised} onChange={(event) => set({ customised: event.target.checked })} data-test="customised">{w.fields.customised}<span className="i3 s">　{w.hints.customised}</span></Checkbox>

@@ -27,10 +27,13 @@ export function formOf(card: ProductCard): ProductForm {
   return { ...rest, price: untouched ? "" : decimals(price_micro, 6, 2), tax: decimals(tax_rate, 2, 0) };
 }
 
+/** The boxes of text, and how many characters the core takes. */
+export const LONGEST = { name: 200, spec: 200, unit: 20, category: 60, code: 40 };
+
 /** A fault of the form: its field and the name of the words for it. */
 export interface ProductFault {
-  field: "name" | "unit" | "price_micro" | "tax_rate";
-  says: "nameMissing" | "unitMissing" | "priceBad" | "taxBad";
+  field: "name" | "unit" | "price_micro" | "tax_rate" | keyof typeof LONGEST;
+  says: "nameMissing" | "unitMissing" | "priceBad" | "taxBad" | "tooLong";
 }
 
 /** What must be put right before the card can be saved. */
@@ -42,6 +45,7 @@ export function productFaults(form: ProductForm): ProductFault[] {
   if (price === null || price < 0) faults.push({ field: "price_micro", says: "priceBad" });
   const tax = readRate(form.tax);
   if (tax === null || tax < 0 || tax > 10_000) faults.push({ field: "tax_rate", says: "taxBad" });
+  for (const field of Object.keys(LONGEST) as (keyof typeof LONGEST)[]) if ([...form[field]].length > LONGEST[field]) faults.push({ field, says: "tooLong" });
   return faults;
 }
 

@@ -48,7 +48,7 @@ function Body({ order, onClose }: { order: OrderView; onClose: () => void }): Re
         <thead><tr><th>{w.peek.product}</th><th className="num">{w.peek.quantity}</th><th className="num">{w.peek.amount}</th></tr></thead>
         <tbody>
           {top.map((line) => (
-            <tr key={line.id}><td>{line.name}{line.customised && <span className="i2">{w.peek.customised}</span>}</td><td className="num">{quantity(line.quantity_milli)} {line.unit}</td><td className="num"><Money fen={line.amount_fen} /></td></tr>
+            <tr key={line.id}><td title={line.name}><span className="peekname"><span className="ell">{line.name}</span>{line.customised && <span className="i2 nw">{w.peek.customised}</span>}</span></td><td className="num">{quantity(line.quantity_milli)} {line.unit}</td><td className="num"><Money fen={line.amount_fen} /></td></tr>
           ))}
           {rest.length > 0 && <tr className="i3"><td colSpan={2}>{w.peekMore(rest.length)}</td><td className="num"><Money fen={rest.reduce((sum, line) => sum + line.amount_fen, 0)} /></td></tr>}
         </tbody>

@@ -11,11 +11,13 @@ const FAMILY: Record<Why["code"], Family> = {
   TasksOpen: "run", Overdue: "late", Delivery: "run", Delivered: "done", Void: "off",
 };
 
+/** The most urgent colours first. */
+const URGENCY: Family[] = ["late", "doubt", "wait", "run", "done"];
+
 /** The colour of what is most urgent; a level that nobody can decide is more than waiting. */
 export function familyOf(whys: Why[]): Family {
-  const [first] = whys;
-  if (first === undefined) return "off";
-  return first.code === "Level" && first.candidates.length === 0 ? "late" : FAMILY[first.code];
+  const all = whys.map((why) => (why.code === "Level" && why.candidates.length === 0 ? "late" : FAMILY[why.code]));
+  return URGENCY.find((family) => all.includes(family)) ?? "off";
 }
 
 /** Sentence, title and colour. */

@@ -1,5 +1,6 @@
 //! An order as the page shows it, whole: form, figures, buttons with their reasons, rounds, letters, tasks.
 
+use chengdan_domain::approval::{Level, ladder_for};
 use chengdan_domain::money::Money;
 use chengdan_domain::number::delivery_note_number;
 use chengdan_domain::order::content::short_code;
@@ -27,6 +28,7 @@ use crate::store::{
 use crate::views::book::Language;
 use crate::views::customer::Contact;
 use crate::views::order::*;
+use crate::views::setting::Policy;
 
 /// An order, whole, for whoever is at the desk.
 ///
@@ -82,7 +84,7 @@ fn whole(
         origin: record.origin,
         round: record.round,
         level: record.level,
-        ladder: record.ladder.clone(),
+        ladder: ladder(record, &policy),
         draft: draft::draft_of(record),
         customer_name: record.form.customer_name.clone(),
         contact_name: contact.as_ref().map(|contact| contact.name.clone()).unwrap_or_default(),
@@ -124,6 +126,12 @@ fn open_note(connection: &Connection, record: &OrderRecord) -> Result<Option<Str
     }
     let serial = delivery_note::next_serial(connection, record.id)?;
     Ok(Some(delivery_note_number(record.number.as_deref().unwrap_or_default(), serial)))
+}
+
+/// The rungs it goes through; before its first submission those it would go through now.
+fn ladder(record: &OrderRecord, policy: &Policy) -> Vec<Level> {
+    let before = record.state == OrderState::Draft && record.ladder.is_empty();
+    if before { ladder_for(&policy.levels, record.priced.amount) } else { record.ladder.clone() }
 }
 
 /// The order's own contact, none when they are gone; without a choice, the customer's main contact.
