@@ -10,6 +10,10 @@ export const PLACES = [
   { name: "orders", at: "orders" },
   { name: "orders, peeked", at: "orders", steps: [["wait", "orders-row"], ["key", "j"], ["key", " "], ["wait", "peek"]] },
   { name: "orders, filters", at: "orders", steps: [["press", "filter-add"]] },
+  { name: "orders, a condition", at: "orders", steps: [["press", "filter-add"], ["press", "add-promised"]] },
+  { name: "orders, chosen", at: "orders", steps: [["wait", "orders-row"], ["key", "j"], ["key", "x"], ["wait", "bulk-bar"]] },
+  { name: "orders, columns", at: "orders", steps: [["press", "columns"]] },
+  { name: "orders, a view", at: "orders", steps: [["press", "view-save"], ["wait", "view-name"]] },
   { name: "order", at: "orders/{order}" },
   { name: "order, approval", at: "orders/{order}", steps: [["press", "section-approval"]] },
   { name: "order, fulfilment", at: "orders/{order}", steps: [["press", "section-fulfilment"]] },
@@ -30,8 +34,9 @@ export const PLACES = [
   { name: "customers", at: "customers" },
   { name: "customers, peeked", at: "customers", steps: [["wait", "customers-row"], ["key", "j"], ["key", " "], ["wait", "customer-peek"]] },
   { name: "customer", at: "customers/{customer}" },
-  { name: "customer, contacts", at: "customers/{customer}", steps: [["press", "section-contacts"]] },
   { name: "customer, orders", at: "customers/{customer}", steps: [["press", "section-orders"]] },
+  { name: "customer, approval", at: "customers/{customer}", steps: [["press", "section-approval"]] },
+  { name: "customer, letters", at: "customers/{customer}", steps: [["press", "section-letters"]] },
   { name: "customer, attachments", at: "customers/{customer}", steps: [["press", "section-attachments"]] },
   { name: "customer, history", at: "customers/{customer}", steps: [["press", "section-history"]] },
   { name: "customer form", at: "customers/{customer}/edit" },
@@ -54,11 +59,16 @@ export const PLACES = [
   { name: "settings, people", at: "settings/people" },
   { name: "settings, new person", at: "settings/people", steps: [["press", "person-new"], ["wait", "person-form"]] },
   { name: "settings, approval", at: "settings/approval" },
+  { name: "settings, numbers", at: "settings/numbers" },
   { name: "settings, letter", at: "settings/letter" },
   { name: "settings, mail", at: "settings/mail" },
   { name: "settings, book", at: "settings/book" },
+  { name: "settings, backup", at: "settings/backup" },
   { name: "settings, bin", at: "settings/bin" },
+  { name: "settings, past", at: "settings/past" },
   { name: "settings, look", at: "settings/look" },
+  { name: "settings, notices", at: "settings/notices" },
+  { name: "settings, about", at: "settings/about" },
   { name: "search", at: "orders", steps: [["key", "Control+k"], ["wait", "palette"]] },
   { name: "search, found", at: "orders", steps: [["key", "Control+k"], ["wait", "palette"], ["type", "palette-text", "{asked}"], ["wait", "hit"]] },
   { name: "search, nothing", at: "orders", steps: [["key", "Control+k"], ["wait", "palette"], ["type", "palette-text", "没有这个"]] },
@@ -86,12 +96,10 @@ export function filled(text, ids) {
 
 /** Ids of the sample company's records, asked through the door: an approved order, one in approval, a letter in trouble… */
 export async function sampleIds(call) {
-  const filter = { statuses: [], text: "", customer_id: null, owner_id: null, promised_before: null, promised_from: null, created_from: null, created_before: null, least_fen: null, overdue: false };
-  const order = async (statuses) => (await call("order_list", { filter: { ...filter, statuses }, sort: "number", descending: true, after: null, limit: 1 })).rows[0]?.id;
-  const first = async (name) => (await call(name, { text: "", sort: "name", descending: false, after: null, limit: 1 })).rows[0];
+  const first = async (name, filter = {}, sort = "name") => (await call(name, { filter, sort, descending: false, after: null, limit: 1 })).rows[0];
+  const order = async (statuses) => (await call("order_list", { filter: { statuses }, sort: "number", descending: true, after: null, limit: 1 })).rows[0]?.id;
   const customer = await first("customer_list");
   const approved = await order(["Approved"]);
-  const { rows } = await call("outbox_list", { view: "todo", after: null, limit: 1 });
   return {
     order: approved,
     approved,
@@ -99,7 +107,7 @@ export async function sampleIds(call) {
     draft: await order(["Draft", "SentBack"]),
     customer: customer.id,
     product: (await first("product_list")).id,
-    letter: rows[0]?.id,
+    letter: (await first("outbox_list", { view: "todo" }, "queued"))?.id,
     month: 202608,
     asked: customer.name.slice(0, 2),
   };

@@ -83,7 +83,7 @@ function address(host) {
 }
 
 async function openPage(browser, base, { look = "light", width = 1280, height = 800 }) {
-  const context = await browser.newContext({ viewport: { width, height }, locale: "zh-CN", colorScheme: look });
+  const context = await browser.newContext({ viewport: { width, height }, locale: "zh-CN", colorScheme: look, reducedMotion: "reduce" });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
   const complaints = [];

@@ -22,6 +22,12 @@ const rowIds = (room) => seat.page.locator(`[data-test="${room}-row"]`).evaluate
 const column = (room, key) => seat.page.locator(`[data-test="${room}-row"] [data-col="${key}"]`);
 const chosen = async () => Number((await seat.at("chosen-count").textContent()).replace(",", ""));
 
+/** Waits until what is read is as it should be: a page answers a moment after it is asked. */
+async function becomes(read, wanted, why) {
+  for (let left = 60; left > 0 && (await read()) !== wanted; left -= 1) await seat.page.waitForTimeout(100);
+  assert.equal(await read(), wanted, why);
+}
+
 /** Waits until the list shows these first. */
 async function shows(room, ids) {
   await assert.doesNotReject(async () => {
@@ -74,24 +80,24 @@ test("a condition is a sentence whose second and third part can be changed, and 
   await press("add-status");
   await page.locator(".conditioneditor .ant-checkbox-wrapper", { hasText: "期初" }).click();
   await settled();
-  assert.equal(await at("filter-status").textContent(), "状态是期初");
+  await becomes(() => at("filter-status").textContent(), "状态是期初");
   const opening = await desk.call("order_totals", { statuses: ["Opening"] });
-  assert.equal(await at("count").textContent(), String(opening.count));
+  await becomes(() => at("count").textContent(), String(opening.count));
   await page.locator(".conditioneditor .ant-segmented-item", { hasText: "不是" }).click();
   await settled();
-  assert.equal(await at("filter-status").textContent(), "状态不是期初");
+  await becomes(() => at("filter-status").textContent(), "状态不是期初");
   const others = await desk.call("order_totals", { not_statuses: ["Opening"] });
-  assert.equal(await at("count").textContent(), String(others.count));
+  await becomes(() => at("count").textContent(), String(others.count));
   await page.keyboard.press("Escape");
   await press("filter-add");
   await press("add-promised");
   await press("span-month");
-  assert.equal(await at("filter-promised").textContent(), "预计交付不早于10-01");
+  await becomes(() => at("filter-promised").textContent(), "预计交付不早于10-1");
   await page.locator(".conditioneditor .ant-segmented-item", { hasText: "介于" }).last().click();
   await press("span-month");
-  assert.equal(await at("filter-promised").textContent(), "预计交付介于10-01 和 10-31");
+  await becomes(() => at("filter-promised").textContent(), "预计交付介于10-1 和 10-31");
   const month = await desk.call("order_totals", { not_statuses: ["Opening"], promised_from: "2026-10-01", promised_before: "2026-11-01" });
-  assert.equal(await at("count").textContent(), String(month.count));
+  await becomes(() => at("count").textContent(), String(month.count));
   await page.keyboard.press("Escape");
   await at("filter-status").press("Delete");
   await settled();
@@ -100,7 +106,7 @@ test("a condition is a sentence whose second and third part can be changed, and 
   await at("orders-find").fill("没有这样的单子");
   await page.locator(".empty").waitFor();
   await press("show-all");
-  assert.equal(await at("count").textContent(), String((await desk.call("order_totals", {})).count).replace(/\B(?=(\d{3})+$)/g, ","));
+  await becomes(() => at("count").textContent(), String((await desk.call("order_totals", {})).count).replace(/\B(?=(\d{3})+$)/g, ","));
 });
 
 test("letters choose and move outside of boxes only", JOURNEY, async () => {
@@ -108,7 +114,7 @@ test("letters choose and move outside of boxes only", JOURNEY, async () => {
   await seat.go("customers");
   await page.keyboard.press("j");
   await page.keyboard.press("x");
-  assert.equal(await chosen(), 1);
+  await becomes(chosen, 1);
   await page.keyboard.press("Escape");
   await page.keyboard.press("/");
   await page.keyboard.type("xjf");
@@ -126,24 +132,24 @@ test("rows are chosen by key, by range, one by one and all that is filtered", JO
   await page.keyboard.press("j");
   await page.keyboard.press("x");
   for (let nth = 0; nth < 4; nth += 1) await page.keyboard.press("Shift+ArrowDown");
-  assert.equal(await chosen(), 5);
+  await becomes(chosen, 5);
   await page.keyboard.press("Shift+ArrowUp");
-  assert.equal(await chosen(), 4, "a range shrinks again");
+  await becomes(chosen, 4, "a range shrinks again");
   await row(9).click({ modifiers: ["Control"] });
-  assert.equal(await chosen(), 5);
+  await becomes(chosen, 5);
   await row(11).click({ modifiers: ["Shift"] });
-  assert.equal(await chosen(), 7);
+  await becomes(chosen, 7);
   assert.equal(await page.locator('[data-test="orders-row"][aria-selected="true"]').count(), 7);
   await row(1).click();
-  assert.equal(await chosen(), 7, "a plain click only moves the keyboard");
+  await becomes(chosen, 7, "a plain click only moves the keyboard");
   await page.keyboard.press("Escape");
   assert.equal(await at("bulk-bar").count(), 0);
   await page.keyboard.press("Control+a");
   const { count } = await desk.call("order_totals", {});
-  assert.equal(await chosen(), count, "all that is filtered, not what is loaded");
+  await becomes(chosen, count, "all that is filtered, not what is loaded");
   await row(2).click({ modifiers: ["Control"] });
-  assert.equal(await chosen(), count - 1);
-  assert.equal(await page.locator('[data-test="orders"]').getAttribute("aria-rowcount"), String(count + 1));
+  await becomes(chosen, count - 1);
+  assert.equal(await page.locator('[data-test="orders"] [role=grid]').getAttribute("aria-rowcount"), String(count + 1));
 });
 
 test("a bulk act asks the law, runs row by row and leaves what was refused", JOURNEY, async () => {
@@ -165,7 +171,7 @@ test("a bulk act asks the law, runs row by row and leaves what was refused", JOU
   await press("sort-number");
   for (const order of made) await page.locator(`[data-id="${order.id}"] [data-test="row-box"]`).click();
   await page.locator(`[data-id="${numbered.id}"] [data-test="row-box"]`).click();
-  assert.equal(await chosen(), 4);
+  await becomes(chosen, 4);
 
   // Nobody can submit an order without lines: the act is grey and says why.
   await press("bulk-discard");
@@ -176,7 +182,7 @@ test("a bulk act asks the law, runs row by row and leaves what was refused", JOU
   await page.locator('[data-test="bulk-row"][data-state="done"]').nth(2).waitFor();
   assert.match(await at("bulk-told").textContent(), /3 行已完成.*1 行没有做/);
   await press("bulk-close");
-  assert.equal(await chosen(), 1, "the refused one stays chosen");
+  await becomes(chosen, 1, "the refused one stays chosen");
   assert.equal(await page.locator('[data-test="orders-row"][aria-selected="true"]').getAttribute("data-id"), String(numbered.id));
   const gone = await desk.call("bin_list");
   assert.ok(gone.filter((one) => one.kind === "Order").length >= 3);
@@ -203,7 +209,7 @@ test("customers are handed over, and the one who has them already is refused by 
   await press("bulk-run");
   await page.locator('[data-test="bulk-row"][data-state="done"]').nth(1).waitFor();
   await press("bulk-close");
-  assert.equal(await chosen(), 1);
+  await becomes(chosen, 1);
   for (const one of two) assert.equal((await desk.call("customer_view", { id: one.id })).owner_id, to.id);
   await page.locator('[data-test="toast"] .linkbtn').click();
   await page.locator('[data-test="toast"]', { hasText: "已撤销 2 行" }).waitFor();
@@ -224,6 +230,9 @@ test("columns are chosen, ordered and kept, and there is a way back", JOURNEY, a
   await page.keyboard.press("Escape");
   const mine = await heads();
   assert.ok(mine.includes("付款方式") && !mine.includes("负责人"));
+  // The last change is written when the columns come to rest.
+  const keptTerms = async () => (await desk.call("list_look", { list: "Orders" })).columns.findIndex((one) => one.key === "terms");
+  await becomes(keptTerms, mine.indexOf("付款方式"));
   assert.match(await column("orders", "terms").first().textContent(), /预付|月结|货到|发货|—/);
   await page.reload();
   await seat.settled();
@@ -257,7 +266,7 @@ test("a view is saved, changed, renamed, deleted and brought back", JOURNEY, asy
   await press("view-open");
   await word.click();
   await seat.settled();
-  assert.equal(await at("filter-amount").textContent(), "总金额至少100,000");
+  await becomes(() => at("filter-amount").textContent(), "总金额至少100,000");
 
   await press("sort-created");
   await page.locator(".viewchanged").waitFor();
@@ -294,6 +303,7 @@ test("what is shown is copied as cells, everything that is filtered or what is c
   const heads = (await page.locator('[data-test="customers"] [role=columnheader]').allTextContents()).filter((one) => one !== "");
   assert.deepEqual(text.split("\r\n")[0].split("\t"), heads, "the columns that are shown, in their order");
   const html = await clipboard("text/html");
+  assert.match(html, /<td style="mso-number-format/, "numbers stay numbers, and codes stay text");
   assert.equal((html.match(/<tr/g) ?? []).length, count + 1);
   await page.keyboard.press("x");
   await page.keyboard.press("Shift+ArrowDown");
@@ -310,6 +320,10 @@ test("what is shown is copied as cells, everything that is filtered or what is c
   await press("export-workbook");
   await page.locator('[data-test="toast"]', { hasText: "已导出：" }).waitFor();
   assert.ok(await at("toast").count() > 0);
+  // Chromium holds the formats of the cells, which are meant for Excel, against the page's own policy; it copies them all the same.
+  const own = seat.complaints.filter((one) => !one.startsWith("Applying inline style"));
+  assert.deepEqual(own, []);
+  seat.complaints.length = 0;
 });
 
 test("several orders are agreed to at once, each decided by itself", JOURNEY, async () => {
@@ -318,7 +332,7 @@ test("several orders are agreed to at once, each decided by itself", JOURNEY, as
   assert.ok(waiting.length >= 2, "the sample company has orders in approval");
   await seat.go("approvals");
   await page.keyboard.press("Control+a");
-  assert.equal(await chosen(), waiting.length);
+  await becomes(chosen, waiting.length);
   await press("bulk-grant");
   const decider = await page.locator('[data-test="decider"]').textContent();
   const theirs = waiting.filter((row) => row.candidates.some((one) => decider.includes(one.name)));
@@ -331,5 +345,5 @@ test("several orders are agreed to at once, each decided by itself", JOURNEY, as
   await press("bulk-close");
   const left = await desk.call("approval_list", { list: "Waiting", everyone: true });
   for (const row of theirs) assert.ok(left.every((one) => one.order_id !== row.order_id || one.level > row.level), row.number);
-  if (waiting.length > theirs.length) assert.equal(await chosen(), waiting.length - theirs.length);
+  if (waiting.length > theirs.length) await becomes(chosen, waiting.length - theirs.length);
 });

@@ -74,9 +74,10 @@ test("what is wrong stands at its sentence, the last good preview stays, and not
   assert.match(await errorAt("opening").textContent(), /😀/);
   assert.equal(seat.complaints.splice(0).length, 1, "the browser notes the refusal's status");
   assert.deepEqual((await saved()).zh, {});
-  // Typed words survive leaving the page.
-  await seat.go("outbox");
-  await seat.go("settings/letter");
+  // Leaving the page asks first, and staying loses nothing.
+  await seat.page.evaluate(() => { location.hash = "#/outbox"; });
+  await seat.at("leaving").waitFor();
+  await seat.press("leaving-stay");
   assert.equal(await seat.at("opening").inputValue(), "谢谢😀");
   await seat.press("settings-discard");
   assert.match(await seat.at("opening").inputValue(), /^感谢贵公司的订购/);

@@ -15,7 +15,7 @@ const SHOWN: Record<string, string> = { Escape: "Esc", PageDown: "PgDn", PageUp:
 export function KeysHelp({ onClose }: { onClose: () => void }): ReactNode {
   const { keys: w } = useWords();
   return (
-    <Dialog title={w.title} onClose={onClose} width={760} test="keys-help">
+    <Dialog title={w.title} onClose={onClose} width={760} reading test="keys-help">
       <div className="keysgroups">
         {KEY_GROUPS.map(({ group, rows }) => (
           <section key={group}>

@@ -100,7 +100,7 @@ export function Palette({ status, language, speak, showKeys, onClose }: PaletteP
     <dialog ref={setBox} className="dialog palette" aria-label={p.box} onCancel={(event) => { event.preventDefault(); onClose(); }} onClick={(event) => { if (event.target === box) onClose(); }} data-test="palette">
       <div className="palettehead">
         <Search size={18} strokeWidth={1.6} aria-hidden="true" />
-        <input className="palettebox" autoFocus value={typed} onChange={(event) => { setTyped(event.target.value); setWaiting(false); }} onKeyDown={keys} placeholder={p.box} aria-label={p.box} role="combobox" aria-expanded="true" aria-controls="palette-list" aria-activedescendant={entries[at] === undefined ? undefined : `palette-${at}`} spellCheck={false} autoComplete="off" data-test="palette-text" />
+        <input className="palettebox" autoFocus value={typed} onChange={(event) => { setTyped(event.target.value); setWaiting(false); }} onKeyDown={keys} placeholder={p.box} aria-label={p.box} role="combobox" aria-expanded={entries.length > 0} aria-controls={entries.length > 0 ? "palette-list" : undefined} aria-activedescendant={entries[at] === undefined ? undefined : `palette-${at}`} spellCheck={false} autoComplete="off" data-test="palette-text" />
       </div>
       <div className="palettetabs">
         {TABS.map((one) => <button key={one} type="button" tabIndex={-1} aria-pressed={one === tab} className={`palettetab${one === tab ? " on" : ""}`} onClick={() => { setTab(one); setAt(0); }} data-test={`palette-${one}`}>{p.tabs[one]}</button>)}

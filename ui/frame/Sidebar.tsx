@@ -44,9 +44,9 @@ function RoomLink({ entry, status, on }: { entry: RoomEntry; status: AppStatus; 
   const name = words.frame.rooms[entry.room];
   return (
     <Tooltip title={says} placement="right" mouseEnterDelay={0.3}>
-      <a className={`room${on ? " on" : ""}`} href={addressOf(entry.room)} aria-current={on ? "page" : undefined} aria-label={says === "" ? name : `${name}: ${says}`} data-test={`room-${entry.room}`}>
+      <a className={`room${on ? " on" : ""}`} href={addressOf(entry.room)} aria-current={on ? "page" : undefined} aria-label={says === "" ? name : `${name} ${capped(count)}: ${says}`} data-test={`room-${entry.room}`}>
         <entry.icon size={16} strokeWidth={1.6} aria-hidden="true" />
-        <span className="w">{name}</span>
+        <span className="w">{name}</span>{" "}
         {count > 0 && <span className={`n${hot ? " hot" : ""}`} data-test={`due-${entry.room}`}>{capped(count)}</span>}
       </a>
     </Tooltip>

@@ -16,6 +16,8 @@ interface DialogProps {
   width?: number;
   /** As high as the window allows, its content as high as the dialog. */
   tall?: boolean;
+  /** Only to be read: the keyboard scrolls it. */
+  reading?: boolean;
   test?: string;
   children: ReactNode;
 }
@@ -24,7 +26,7 @@ interface DialogProps {
 const OPEN_INSIDE = ".ant-select-dropdown:not(.ant-select-dropdown-hidden), .ant-picker-dropdown:not(.ant-picker-dropdown-hidden)";
 
 /** Shows as long as it is mounted. Pop-ups of antd inside it open inside it. */
-export function Dialog({ title, onClose, acts, onSubmit, width = 480, tall = false, test, children }: DialogProps): ReactNode {
+export function Dialog({ title, onClose, acts, onSubmit, width = 480, tall = false, reading = false, test, children }: DialogProps): ReactNode {
   const [box, setBox] = useState<HTMLDialogElement | null>(null);
   const w = useWords().frame;
   const typed = useTyped(box, onClose);
@@ -56,7 +58,7 @@ export function Dialog({ title, onClose, acts, onSubmit, width = 480, tall = fal
             <h2 className="t g1">{title}</h2>
             <button type="button" className="iconbtn" aria-label={w.close} onClick={typed.leave}><X size={16} strokeWidth={1.6} /></button>
           </div>
-          <div className="dialogbody">{children}</div>
+          <div className="dialogbody" tabIndex={reading ? 0 : undefined}>{children}</div>
           {acts !== undefined && <div className="dialogacts">{acts}</div>}
         </form>
       </ConfigProvider>

@@ -108,17 +108,19 @@ export function List<Row>(props: ListProps<Row>): ReactNode {
   const name = useId();
   const measures = measuresOf(shown, selection !== undefined, props.line !== undefined);
   const total = props.total ?? rows.length;
+  // Only a row that is drawn can be pointed to.
+  const here = items.find((item) => { const row = rows[item.index]; return row !== undefined && rowId(row) === cursor; });
   return (
-    <div
-      className="list" role="grid" aria-label={props.label} aria-rowcount={total + (head > 0 ? 1 : 0)} aria-colcount={measures.count} aria-multiselectable={selection !== undefined}
-      aria-activedescendant={cursor === null ? undefined : `${name}${cursor}`} tabIndex={0} data-test={test}
-    >
-      <div className="listbody" ref={scroller}>
+    <div className="list" data-test={test}>
+      <div
+        className="listbody" ref={scroller} role="grid" aria-label={props.label} aria-rowcount={total + (head > 0 ? 1 : 0)} aria-colcount={measures.count} aria-multiselectable={selection !== undefined}
+        aria-activedescendant={here === undefined ? undefined : `${name}${cursor}`} tabIndex={0}
+      >
         {head > 0 && <ListHead columns={shown} measures={measures} props={props} total={total} />}
-        {query.isError && <div className="pad"><FaultNote fault={faultOf(query.error)} /></div>}
+        {query.isError && <Says><div className="pad"><FaultNote fault={faultOf(query.error)} /></div></Says>}
         {query.isPending && <Waiting height={rowHeight} />}
-        {query.isSuccess && rows.length === 0 && props.empty}
-        <div role="rowgroup" style={{ height: virtual.getTotalSize(), minWidth: measures.least, position: "relative" }}>
+        {query.isSuccess && rows.length === 0 && <Says>{props.empty}</Says>}
+        <div role={rows.length === 0 ? undefined : "rowgroup"} style={{ height: virtual.getTotalSize(), minWidth: measures.least, position: "relative" }}>
           {items.map((item) => {
             const row = rows[item.index];
             if (row === undefined) return null;
@@ -144,6 +146,11 @@ export function List<Row>(props: ListProps<Row>): ReactNode {
       </div>
     </div>
   );
+}
+
+/** What stands where rows would, as the only row: a grid has nothing but rows. */
+function Says({ children }: { children: ReactNode }): ReactNode {
+  return <div role="row"><div role="gridcell">{children}</div></div>;
 }
 
 /** The box at the beginning of a row. */

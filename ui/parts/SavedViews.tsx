@@ -32,7 +32,7 @@ export function SavedViews<Filter>({ list, builtIn, state, counts }: ViewsProps<
   const hidden = words.slice(fits);
   return (
     <div className="viewsbox" ref={box}>
-      <div className="views" role="tablist" ref={row}>
+      <div className="views" ref={row}>
         {words.map((word, index) => (
           <div key={word.key} className="viewplace" style={index >= fits ? { visibility: "hidden", position: "absolute" } : {}}>
             <Word
@@ -86,7 +86,7 @@ function Word({ label, name, on, count, hot, changed, onChoose, own }: WordProps
   const w = useWords().lists;
   return (
     <span className={`view${on ? " on" : ""}`}>
-      <button type="button" role="tab" aria-selected={on} className="viewword" onClick={onChoose} data-test={`view-${name}`}>
+      <button type="button" aria-pressed={on} className="viewword" onClick={onChoose} data-test={`view-${name}`}>
         <span className="viewlabel">{label}</span>{changed && <span className="viewchanged" title={w.views.changed}>•</span>}
         {count !== undefined && <span className={`n${hot && count > 0 ? " hot" : ""}`}>{count}</span>}
       </button>

@@ -9,6 +9,8 @@ type Mode = "light" | "dark";
 
 const KEY = "chengdan.appearance";
 const system = matchMedia("(prefers-color-scheme: dark)");
+/** The person asked the system for less motion. */
+const still = matchMedia("(prefers-reduced-motion: reduce)");
 const watchers = new Set<() => void>();
 system.addEventListener("change", () => watchers.forEach((watcher) => watcher()));
 
@@ -60,10 +62,11 @@ export function paintFirst(): void {
 
 /** antd's values for a mode. */
 export function antdTheme(mode: Mode): ThemeConfig {
+  const shared = tokens.antdShared.components;
   return {
     algorithm: mode === "dark" ? antd.darkAlgorithm : antd.defaultAlgorithm,
-    token: { ...tokens[mode].antd.token, ...tokens.antdShared.token, fontFamily: tokens.type.family },
-    components: tokens.antdShared.components as ThemeConfig["components"],
+    token: { ...tokens[mode].antd.token, ...tokens.antdShared.token, fontFamily: tokens.type.family, motion: !still.matches },
+    components: { ...shared, Button: { ...shared.Button, ...tokens[mode].antd.button } } as ThemeConfig["components"],
     // Calm waves: a click needs no ripple.
     hashed: false,
   };

@@ -10,6 +10,8 @@ interface CardProps {
   row: ApprovalRow;
   /** The keyboard is here. */
   on: boolean;
+  /** The one whose 「同意」 is the page's loud button. */
+  loud: boolean;
   chosen: boolean;
   onToggle: () => void;
   onClick: (event: MouseEvent) => void;
@@ -18,7 +20,7 @@ interface CardProps {
 }
 
 /** The order as a strip between two rules. */
-export function ApprovalCard({ row, on, chosen, onToggle, onClick, decidable, onDecide }: CardProps): ReactNode {
+export function ApprovalCard({ row, on, loud, chosen, onToggle, onClick, decidable, onDecide }: CardProps): ReactNode {
   const { approvals: w, lists } = useWords();
   const why = useWhy(row.why);
   const summary = useAct("approval_summary");
@@ -26,25 +28,27 @@ export function ApprovalCard({ row, on, chosen, onToggle, onClick, decidable, on
   const ask = (): void => void copy(summary.mutateAsync({ id: row.order_id }).then((answer) => answer.text)).catch(() => undefined);
   return (
     <section className={`approval${on ? " on" : ""}${chosen ? " chosen" : ""}`} role="row" aria-selected={chosen} aria-current={on} onClick={onClick} data-order={row.order_id} data-test={`approval-${row.number}`}>
-      <div className="approvalhead">
-        {decidable && <input type="checkbox" checked={chosen} onClick={(event) => event.stopPropagation()} onChange={onToggle} aria-label={lists.choose} data-test="row-box" />}
-        <a className="no" href={addressOf("orders", row.order_id)}>{row.number}</a>
-        <StateChip status={row.status} />
-        <span className="w6 ell">{row.customer}</span>
-        <span className="g1" />
-        <span className="lead w6"><Money fen={row.amount_fen} /></span>
+      <div role="gridcell" className="approvalcell">
+        <div className="approvalhead">
+          {decidable && <input type="checkbox" checked={chosen} onClick={(event) => event.stopPropagation()} onChange={onToggle} aria-label={lists.choose} data-test="row-box" />}
+          <a className="no" href={addressOf("orders", row.order_id)}>{row.number}</a>
+          <StateChip status={row.status} />
+          <span className="w6 ell">{row.customer}</span>
+          <span className="g1" />
+          <span className="lead w6"><Money fen={row.amount_fen} /></span>
+        </div>
+        <div className="approvalfacts">{row.facts.map((fact) => <Fact key={fact.code} fact={fact} />)}</div>
+        <div className="approvalfoot">
+          <span className="i2 s g1">
+            {w.round(row.round)} · {w.owner} {row.owner} · <span className={why.family === "late" ? "late" : ""} data-test="why">{why.text}</span>
+          </span>
+          <Button type="text" size="small" loading={summary.isPending} onClick={ask} data-test="summary">{w.summary}</Button>
+          {decidable && <ActButton label={w.sendBack} small onClick={() => onDecide("sendBack")} test="send-back" />}
+          {decidable && <ActButton label={w.grant} small primary={loud} onClick={() => onDecide("grant")} test="grant" />}
+        </div>
+        {summary.isError && <FaultNote fault={faultOf(summary.error)} />}
+        {byHand}
       </div>
-      <div className="approvalfacts">{row.facts.map((fact) => <Fact key={fact.code} fact={fact} />)}</div>
-      <div className="approvalfoot">
-        <span className="i2 s g1">
-          {w.round(row.round)} · {w.owner} {row.owner} · <span className={why.family === "late" ? "late" : ""} data-test="why">{why.text}</span>
-        </span>
-        <Button type="text" size="small" loading={summary.isPending} onClick={ask} data-test="summary">{w.summary}</Button>
-        {decidable && <ActButton label={w.sendBack} small onClick={() => onDecide("sendBack")} test="send-back" />}
-        {decidable && <ActButton label={w.grant} small primary onClick={() => onDecide("grant")} test="grant" />}
-      </div>
-      {summary.isError && <FaultNote fault={faultOf(summary.error)} />}
-      {byHand}
     </section>
   );
 }

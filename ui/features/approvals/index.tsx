@@ -64,10 +64,10 @@ function Cards({ rows, decidable, empty }: { rows: ApprovalRow[]; decidable: boo
     <>
       {isAny(selection) && <BulkBar acts={acts} rows={chosen} count={countOf(selection, rows.length)} all={selection.all} sum={sum} onAct={(act) => setActing({ act, rows: chosen })} onNone={() => setSelection(NOBODY)} right={null} />}
       <div className="listandpeek">
-        <div className="approvals" ref={box} role="grid" aria-multiselectable={decidable} aria-rowcount={rows.length} data-test="approvals-list">
+        <div className="approvals" ref={box} role={rows.length === 0 ? undefined : "grid"} {...(rows.length === 0 ? {} : { "aria-label": w.title, "aria-multiselectable": decidable, "aria-rowcount": rows.length })} tabIndex={0} data-test="approvals-list">
           {rows.length === 0 ? <Empty>{empty}</Empty> : rows.map((row) => (
             <ApprovalCard
-              key={row.order_id} row={row} decidable={decidable} on={row.order_id === cursor} chosen={isChosen(selection, row.order_id)}
+              key={row.order_id} row={row} decidable={decidable} on={row.order_id === cursor} loud={row.order_id === (here ?? rows[0]?.order_id)} chosen={isChosen(selection, row.order_id)}
               onToggle={() => setSelection(toggled(selection, row.order_id))} onClick={(event) => click(row, event)} onDecide={(kind) => setAsked({ kind, orderId: row.order_id })}
             />
           ))}

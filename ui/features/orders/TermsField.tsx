@@ -4,7 +4,7 @@ import { Plus, X } from "lucide-react";
 import { useState, type ReactNode } from "react";
 import type { DayKind, OrderComputed, PaymentMethod, PaymentTerms, Trigger } from "../../bridge";
 import { Dialog, Field } from "../../parts";
-import { useWords } from "../../words";
+import { useWords, type Words } from "../../words";
 import { amount } from "../../words/figures";
 import type { FormPart } from "./FormHead";
 import { PRESETS, presetOf, type Preset } from "./draft";
@@ -54,7 +54,7 @@ function OwnTerms({ terms, onClose, onDone }: { terms: PaymentTerms; onClose: ()
       <div className="termsgrid">
         <span className="i3 s">{w.trigger}</span><span className="i3 s">{w.share}</span><span className="i3 s">{w.days}</span><span className="i3 s">{w.kind}</span><span />
         {parts.map((one, index) => (
-          <TermsRow key={index} part={one} set={(change) => set(index, change)} remove={() => setParts(parts.filter((_, at) => at !== index))} kinds={names.days} triggers={names.trigger} label={w.remove} />
+          <TermsRow key={index} part={one} set={(change) => set(index, change)} remove={() => setParts(parts.filter((_, at) => at !== index))} kinds={names.days} triggers={names.trigger} w={w} />
         ))}
       </div>
       <Button type="text" size="small" icon={<Plus size={14} />} onClick={() => setParts([...parts, { trigger: "Acceptance", share: Math.max(0, 10_000 - sum), days: 0, day_kind: "Calendar" }])} data-test="terms-add">{w.add}</Button>
@@ -68,17 +68,17 @@ interface RowProps {
   remove: () => void;
   kinds: Record<DayKind, string>;
   triggers: Record<Trigger, string>;
-  label: string;
+  w: Words["orderForm"]["termsDialog"];
 }
 
-function TermsRow({ part, set, remove, kinds, triggers, label }: RowProps): ReactNode {
+function TermsRow({ part, set, remove, kinds, triggers, w }: RowProps): ReactNode {
   return (
     <>
-      <Select value={part.trigger} onChange={(trigger) => set({ trigger })} options={TRIGGERS.map((one) => ({ value: one, label: triggers[one] }))} />
-      <InputNumber min={0} max={100} value={part.share / 100} onChange={(value) => set({ share: Math.round((value ?? 0) * 100) })} />
-      <InputNumber min={0} max={3650} precision={0} value={part.days} onChange={(value) => set({ days: value ?? 0 })} />
-      <Select value={part.day_kind} onChange={(day_kind) => set({ day_kind })} options={(["Calendar", "Working"] as const).map((one) => ({ value: one, label: kinds[one] }))} />
-      <button type="button" className="iconbtn" aria-label={label} onClick={remove}><X size={15} strokeWidth={1.6} /></button>
+      <Select value={part.trigger} onChange={(trigger) => set({ trigger })} options={TRIGGERS.map((one) => ({ value: one, label: triggers[one] }))} aria-label={w.trigger} />
+      <InputNumber min={0} max={100} value={part.share / 100} onChange={(value) => set({ share: Math.round((value ?? 0) * 100) })} aria-label={w.share} />
+      <InputNumber min={0} max={3650} precision={0} value={part.days} onChange={(value) => set({ days: value ?? 0 })} aria-label={w.days} />
+      <Select value={part.day_kind} onChange={(day_kind) => set({ day_kind })} options={(["Calendar", "Working"] as const).map((one) => ({ value: one, label: kinds[one] }))} aria-label={w.kind} />
+      <button type="button" className="iconbtn" aria-label={w.remove} onClick={remove}><X size={15} strokeWidth={1.6} /></button>
     </>
   );
 }

@@ -52,7 +52,7 @@ interface BoxProps {
 }
 
 function Box({ box, value, rule, language, disabled, wrong, onChange, onFocus }: BoxProps): ReactNode {
-  const { places } = useWords().wording;
+  const { places, sentences } = useWords().wording;
   const all = pieces(value, places, rule.places);
   useLayoutEffect(() => {
     const node = box.current;
@@ -92,7 +92,7 @@ function Box({ box, value, rule, language, disabled, wrong, onChange, onFocus }:
         {"\u200b"}
       </div>
       <textarea
-        ref={box} rows={1} value={value} disabled={disabled} spellCheck={false} lang={language === "Zh" ? "zh-CN" : "en"} aria-invalid={wrong} data-test={rule.sentence}
+        ref={box} rows={1} value={value} disabled={disabled} spellCheck={false} lang={language === "Zh" ? "zh-CN" : "en"} aria-invalid={wrong} aria-label={sentences[rule.sentence]} data-test={rule.sentence}
         onChange={(event) => onChange(event.target.value)} onKeyDown={press} onMouseUp={beside} onFocus={onFocus}
       />
     </div>
