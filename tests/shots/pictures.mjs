@@ -43,8 +43,8 @@ const BLOCK = `公司：临溪云栖酒店管理有限公司
 
 /** Ids of what is pictured, beyond ../places.mjs. */
 export async function pictured(call, ids) {
-  const { rows } = await call("outbox_list", { view: "all", after: null, limit: 60 });
-  return { ...ids, block: BLOCK, sent: (rows.find((row) => row.state === "Sent") ?? rows[0]).id };
+  const { rows } = await call("outbox_list", { filter: { view: "sent" }, sort: "queued", descending: true, after: null, limit: 1 });
+  return { ...ids, block: BLOCK, sent: rows[0].id };
 }
 
 /** Takes one picture; answers its bytes. */

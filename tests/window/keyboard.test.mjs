@@ -127,19 +127,23 @@ test("three people approve it, one after the other", JOURNEY, async () => {
 test("the letter in the outbox is found and read", JOURNEY, async () => {
   const { number } = await window.call("order_view", { id });
   await command("发件箱");
-  await window.find("[data-test=letters]");
+  await window.find("[data-test=outbox]");
   await window.settled();
-  await tabTo("[data-test=outbox-view-all]");
+  await tabTo("[data-test=view-all]");
   await press("Enter");
   await window.settled();
-  await tabTo(`[data-test=letter][aria-selected=true]`);
+  await tabTo("[data-test=outbox] [role=grid]");
+  // The newest letter stands on top.
+  await press("Home");
+  await window.settled();
   for (let left = 30; left > 0 && !(await window.text()).includes(`订单确认函_${number}`); left -= 1) {
     await press("j");
     await window.settled();
   }
-  assert.ok((await (await window.find("[data-test=letter][aria-selected=true]")).getText()).includes(number));
+  const on = await (await window.find("[data-test=outbox-row].on")).getText();
+  assert.ok(on.includes(number), `${number} in ${on}`);
   await window.find("[data-test=pdf-page-1][data-drawn='1']");
-  await tabTo("[data-test=letter-text]");
+  await tabTo("[data-test=letter-tab-text]");
   await press("Enter");
   await window.shows("确认");
   await window.photograph("keyboard-letter");
