@@ -22,13 +22,13 @@ export const PICTURES = [
   { name: "deciding-dark", look: "dark", at: "orders/{waiting}", steps: [["press", "act-Grant"], ["wait", "decision"]] },
   { name: "customers", at: "customers", steps: [["wait", "customers-row"], ["key", "j"], ["key", " "], ["wait", "customer-peek"]] },
   { name: "customer", at: "customers/{customer}" },
-  { name: "pasted", at: "customers/paste", steps: [["type", "paste-text", "{block}"], ["wait", "paste-row"]] },
+  { name: "pasted", at: "customers/paste", steps: [["type", "paste-text", "{block}"], ["wait", "paste-row"], ["key", "Tab"], ["wait", "paste-marked"]] },
   { name: "products-small-en", language: "En", size: SMALL, at: "products/{product}" },
-  { name: "report", at: "reports/{month}" },
-  { name: "report-dark-en", look: "dark", language: "En", at: "reports/{month}/amount" },
+  { name: "report", at: "reports/{month}", steps: [["wait", "trend"]] },
+  { name: "report-dark-en", look: "dark", language: "En", at: "reports/{month}/amount", steps: [["wait", "trend"]] },
   { name: "outbox", at: "outbox/{sent}", steps: [["wait", "pdf-page-1"]] },
   { name: "search", at: "orders", steps: [["key", "Control+k"], ["wait", "palette"], ["type", "palette-text", "{asked}"], ["wait", "hit"]] },
-  { name: "settings-letter", at: "settings/letter" },
+  { name: "settings-letter", at: "settings/letter", steps: [["wait", "pdf-page-1"]] },
   { name: "settings-mail-en", language: "En", size: SMALL, at: "settings/mail" },
 ];
 
@@ -36,7 +36,7 @@ export const PICTURES = [
 const BLOCK = `公司：临溪云栖酒店管理有限公司
 联系人：祝青 女士 采购经理
 手机 139 0000 0418  邮箱 zhu@yunqi.example.com
-税号：91330100MA2B0K4N5X
+税号：91330100MA2B0K4N5B
 地址：示例省临江市湖畔区青屿路 18 号
 开户行：示例银行临江支行 6200 0000 0000 0000 000
 想给 120 间客房换智能门锁，11 月底前要样品`;
@@ -55,7 +55,8 @@ export async function take(desk, picture, ids) {
   await seat.walk(picture, ids);
   // The page at rest: nothing fades, no caret blinks, papers are drawn.
   await seat.page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))));
-  for (const paper of await seat.page.locator("canvas").all()) await paper.evaluate((one) => one.dataset.drawn);
+  await seat.page.waitForFunction(() => document.querySelector("[data-test=palette-count]")?.textContent !== "");
+  await seat.page.waitForFunction(() => [...document.querySelectorAll("canvas.pdfpage")].slice(0, 1).every((one) => one.dataset.drawn === "1"));
   const bytes = await seat.page.screenshot({ animations: "disabled", caret: "hide" });
   const { complaints } = seat;
   await seat.close();

@@ -129,6 +129,15 @@ fn node_tests(folder: &str, screen: Option<&str>) -> Result<(bool, Tally), Strin
     Ok((succeeded, Tally::of_node(&fs::read_to_string(&report).unwrap_or_default())))
 }
 
+/// Takes the pictures of docs/shots anew.
+pub fn shots() -> Outcome {
+    needs::provide(Task::Test)?;
+    build::page()?;
+    build::packages("tests")?;
+    build::program_itself()?;
+    run(with_programs(program("tests", &["node", "shots/main.mjs"]))?)
+}
+
 /// Tells the tests where the built programs are.
 fn with_programs(mut command: Command) -> Result<Command, String> {
     command

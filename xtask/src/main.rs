@@ -1,4 +1,4 @@
-//! cargo xtask run | test | ci | gen | bench | bundle: everything a newcomer or the checks need, in two words.
+//! cargo xtask run | test | ci | gen | bench | shots | bundle: everything a newcomer or the checks need, in two words.
 
 mod bench;
 mod build;
@@ -17,6 +17,7 @@ cargo xtask test           install what the tests need and run every test
 cargo xtask ci             the same, and a skipped test is a failure
 cargo xtask gen [--check]  write the page's side of the door, ui/bridge/generated.ts (or only say whether it is stale)
 cargo xtask bench          measure the release build on 100,000 orders, and its window on a hidden display
+cargo xtask shots          take the pictures of docs/shots anew, from the sample company
 cargo xtask bundle         make the installer (a .deb on Linux)";
 
 fn main() -> ExitCode {
@@ -29,6 +30,7 @@ fn main() -> ExitCode {
         ["gen"] => generate::write(),
         ["gen", "--check"] => generate::check(),
         ["bench", rest @ ..] => bench::bench(rest),
+        ["shots"] => check::shots(),
         ["bundle"] => bench::bundle(),
         _ => Err(USAGE.into()),
     };

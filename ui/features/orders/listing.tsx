@@ -20,7 +20,7 @@ export function useOrderColumns(): Column<OrderRow>[] {
     { key: "customer", title: c.customer, grow: 3, sort: "customer", cell: (row) => row.customer, render: (row) => row.customer },
     { key: "promised", title: c.promised, width: 96, right: true, sort: "promised_on", kind: "date", cell: (row) => row.promised_on, render: (row) => <span className={row.overdue ? "late w6" : ""}><DateText date={row.promised_on} column /></span> },
     { key: "amount", title: c.amount, width: 124, right: true, sort: "amount", down: true, kind: "money", cell: (row) => row.amount_fen, render: (row) => <Money fen={row.amount_fen} struck={row.status === "Void"} /> },
-    { key: "products", title: c.products, grow: 2, from: 640, sort: "product", cell: (row) => w.andMore(row.first_product, row.line_count), render: (row) => <span className="i2">{w.andMore(row.first_product, row.line_count)}</span> },
+    { key: "products", title: c.products, grow: 2, from: 740, sort: "product", cell: (row) => w.andMore(row.first_product, row.line_count), render: (row) => <span className="i2">{w.andMore(row.first_product, row.line_count)}</span> },
     { key: "owner", title: c.owner, width: 84, from: 860, sort: "owner", cell: (row) => row.owner, render: (row) => row.owner },
     { key: "created", title: c.created, width: 96, right: true, from: 1000, sort: "created", down: true, kind: "date", cell: (row) => row.created_on, render: (row) => day(row.created_on) },
     { key: "contract", title: c.contract, width: 132, hidden: true, sort: "contract", cell: (row) => row.contract_number, render: (row) => <span className="i2">{row.contract_number === "" ? "—" : row.contract_number}</span> },
