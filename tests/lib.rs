@@ -234,3 +234,16 @@ pub fn product(name: &str, spec: &str, unit: &str, price_micro: i64, customised:
         "note": "",
     })
 }
+
+/// Compares what a test found with what is kept under tests/ (`path` is relative to it).
+///
+/// `UPDATE_SNAPSHOTS=1 cargo test` writes it anew.
+pub fn keep(path: &str, found: &str) {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+        std::fs::write(&path, found).expect("written");
+    }
+    let kept = std::fs::read_to_string(&path).unwrap_or_default();
+    assert_eq!(kept, found, "{} is stale: UPDATE_SNAPSHOTS=1 writes it anew", path.display());
+}

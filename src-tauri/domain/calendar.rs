@@ -2,6 +2,8 @@
 //!
 //! A year the State Council has not yet published falls back to Monday–Friday, and [`Calendar::knows`] says so.
 
+pub mod notice;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 

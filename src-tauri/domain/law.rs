@@ -3,6 +3,8 @@
 //! A row says: from this state, this act leads to that state, done by these people, when these guards hold.
 //! What is not in the table is refused. A guard judges facts it is handed and never looks anything up.
 
+pub mod print;
+
 use std::fmt::Debug;
 
 use crate::refusal::Refusal;

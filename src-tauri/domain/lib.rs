@@ -5,7 +5,9 @@
 
 pub mod approval;
 pub mod calendar;
+pub mod deadline;
 pub mod law;
+pub mod lead;
 pub mod letter;
 pub mod mail;
 pub mod money;

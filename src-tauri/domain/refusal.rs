@@ -2,7 +2,7 @@
 //!
 //! The words are typed by code in `ui/words/`, so a new refusal without Chinese and English words does not compile.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -141,6 +141,21 @@ pub enum Refusal {
     },
     /// Everything was delivered, or there are only services.
     NothingToSend,
+    // Leads
+    /// Neither phone nor WeChat nor e-mail.
+    NoWayOfContact,
+    ReceivedInFuture {
+        at: DateTime<Utc>,
+    },
+    ReceivedAfterRegistration {
+        at: DateTime<Utc>,
+        registered: DateTime<Utc>,
+    },
+    NextContactPast {
+        date: NaiveDate,
+    },
+    /// Only who follows the lead, the supervisor or the desk.
+    OnlyOwner,
     // Approval
     FourEyesAuthor {
         name: String,
@@ -281,6 +296,33 @@ pub enum Refusal {
     TableTooLong {
         most: i64,
         found: i64,
+    },
+    // The working calendar
+    /// Neither the notice nor the person names a year.
+    NoticeYearMissing,
+    /// Nothing that can be read, from here on.
+    NoticeUnreadable {
+        found: String,
+    },
+    /// 「共7天」 does not agree with the dates.
+    NoticeCountWrong {
+        holiday: String,
+        said: i64,
+        found: i64,
+    },
+    /// The weekday in brackets is not the date's.
+    NoticeWeekdayWrong {
+        date: NaiveDate,
+        said: String,
+        found: String,
+    },
+    /// The day rests and works.
+    NoticeContradicts {
+        date: NaiveDate,
+    },
+    /// 「上班」 on a day that is worked anyway.
+    NoticeWorksAnyway {
+        date: NaiveDate,
     },
     // Months
     MonthOutOfRange {

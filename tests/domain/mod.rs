@@ -1,7 +1,10 @@
 //! The rules of selling, checked against vectors from outside and against their own laws.
 
 mod calendar;
+mod deadline;
+mod lead;
 mod money;
+mod notice;
 mod pasted;
 mod payment;
 mod tax_number;

@@ -9,17 +9,9 @@ use chengdan_domain::order::{OrderAct, OrderState, OrderStatus};
 use chengdan_domain::people::{Given, Hand, Role};
 use chengdan_domain::refusal::Refusal;
 
-use super::forms::{complete, day};
+use chengdan_tests::keep;
 
-fn keep(path: &str, found: &str) {
-    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
-    if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
-        std::fs::create_dir_all(path.parent().expect("a folder")).expect("made");
-        std::fs::write(&path, found).expect("written");
-    }
-    let kept = std::fs::read_to_string(&path).unwrap_or_default();
-    assert_eq!(kept, found, "{} is stale: UPDATE_SNAPSHOTS=1 writes it anew", path.display());
-}
+use super::forms::{complete, day};
 
 #[test]
 fn the_table_is_as_it_was_agreed() {

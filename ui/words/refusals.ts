@@ -1,6 +1,6 @@
 /** What every refusal says, and what to do about it. Typed by code: a refusal without words does not compile. */
 import type { Language, Refusal, Role } from "../bridge";
-import { amount, dateText, figure, size } from "./figures";
+import { amount, dateText, figure, size, zoned } from "./figures";
 import { fieldWords } from "./fields";
 import { names } from "./names";
 import { wording } from "./wording";
@@ -8,6 +8,7 @@ import { wording } from "./wording";
 type Code = Refusal["code"];
 type Says = { [C in Code]: (refusal: Extract<Refusal, { code: C }>) => string };
 
+const wallTime = (instant: string): string => { const { date, time } = zoned(instant); return `${dateText(date)} ${time}`; };
 const zhField = (field: string): string => fieldWords("Zh", field);
 const enField = (field: string): string => fieldWords("En", field);
 const zhRow = (row: number | null): string => (row === null ? "" : `第 ${row} 行的`);
@@ -54,6 +55,11 @@ const zh: Says = {
   ContractMissing: () => "请填写合同编号和签订日期",
   ContractDisagrees: (r) => `与合同金额不一致：合同 ${amount(r.contract_fen)}，订单 ${amount(r.order_fen)}，差 ${amount(r.order_fen - r.contract_fen)}`,
   PromisedBeforeToday: (r) => `预计交付日期 ${dateText(r.promised_on)} 已过，请改到今天以后`,
+  NoWayOfContact: () => "电话、微信、邮箱至少填一个，才联系得上",
+  ReceivedInFuture: (r) => `时间还没到：${wallTime(r.at)}，请填已经发生的时间`,
+  ReceivedAfterRegistration: (r) => `收到时间 ${wallTime(r.at)} 晚于登记时间 ${wallTime(r.registered)}，请核对`,
+  NextContactPast: (r) => `下次联系日期 ${dateText(r.date)} 早于这次跟进，请改晚一些`,
+  OnlyOwner: () => "只有跟进人、销售主管或销售助理可以",
   ReasonMissing: () => "请写明理由",
   WrongState: (r) => `「${zhState(r.state)}」的单据不能${zhAct(r.act)}`,
   OnlyAuthor: () => "只有制单人或负责人可以",
@@ -105,6 +111,12 @@ const zh: Says = {
   ImportHasErrors: (r) => `还有 ${r.count} 处要改，没有导入任何数据`,
   ImportUsedSince: (r) => `导入的数据后来用过，不能撤销：${r.what.join("、")}`,
   TokenUnknown: () => "选过的文件已失效，请重新选择",
+  NoticeYearMissing: () => "没写是哪一年的放假通知，请连标题一起粘贴，或选年份",
+  NoticeUnreadable: (r) => `这里读不懂：「${r.found}」，请粘贴国务院办公厅通知的原文`,
+  NoticeCountWrong: (r) => `${r.holiday}写的是共 ${r.said} 天，日期却是 ${r.found} 天，请核对`,
+  NoticeWeekdayWrong: (r) => `${dateText(r.date)} 是周${r.found}，通知里写的是周${r.said}，请核对年份和日期`,
+  NoticeContradicts: (r) => `${dateText(r.date)} 又放假又上班，请核对`,
+  NoticeWorksAnyway: (r) => `${dateText(r.date)} 本来就上班，不用调休，请核对日期`,
   MonthOutOfRange: (r) => `月份不对：${r.ym}`,
   RowNotFound: () => "找不到这条记录，可能已被删除",
   LetterDecidedSingly: () => "可能已经送到，请逐封问过客户再决定",
@@ -143,6 +155,11 @@ const en: Says = {
   ContractMissing: () => "Please fill in the contract number and its date",
   ContractDisagrees: (r) => `Does not agree with the contract: contract ${amount(r.contract_fen)}, order ${amount(r.order_fen)}, difference ${amount(r.order_fen - r.contract_fen)}`,
   PromisedBeforeToday: (r) => `The promised date ${dateText(r.promised_on)} has passed; choose today or later`,
+  NoWayOfContact: () => "Fill in a phone number, WeChat or e-mail, so that they can be reached",
+  ReceivedInFuture: (r) => `${wallTime(r.at)} is still to come: enter a time that is past`,
+  ReceivedAfterRegistration: (r) => `Received at ${wallTime(r.at)}, after it was registered at ${wallTime(r.registered)}: please check`,
+  NextContactPast: (r) => `The next contact on ${dateText(r.date)} is before this one: choose a later day`,
+  OnlyOwner: () => "Only who follows the lead, the supervisor or the desk may do this",
   ReasonMissing: () => "Please state the reason",
   WrongState: (r) => `Cannot ${enAct(r.act)} while ${enState(r.state)}`,
   OnlyAuthor: () => "Only the author or the account manager may do this",
@@ -194,6 +211,12 @@ const en: Says = {
   ImportHasErrors: (r) => `${r.count} cells must be put right; nothing was imported`,
   ImportUsedSince: (r) => `What was imported has been used since and cannot be undone: ${r.what.join(", ")}`,
   TokenUnknown: () => "The chosen file is no longer valid, please choose it again",
+  NoticeYearMissing: () => "The notice names no year: paste it with its title, or choose the year",
+  NoticeUnreadable: (r) => `Cannot be read from here: “${r.found}”. Paste the notice of the State Council as it is`,
+  NoticeCountWrong: (r) => `${r.holiday}: it says ${r.said} days, but the dates are ${r.found}. Please check`,
+  NoticeWeekdayWrong: (r) => `${dateText(r.date)} is 周${r.found}, the notice says 周${r.said}. Please check year and date`,
+  NoticeContradicts: (r) => `${dateText(r.date)} both rests and works. Please check`,
+  NoticeWorksAnyway: (r) => `${dateText(r.date)} is worked anyway. Please check the date`,
   MonthOutOfRange: (r) => `No such month: ${r.ym}`,
   RowNotFound: () => "This record is not there; perhaps it was deleted",
   LetterDecidedSingly: () => "It may have arrived; ask the customer and decide letter by letter",

@@ -1,20 +1,12 @@
 //! The law of an order, printed: as a table to compare with a snapshot, and as a diagram for the docs.
 
+use super::OrderAct;
 use super::law::{By, LAW};
-use super::{OrderAct, OrderState};
+use crate::law::print;
 
-/// One line per row: from, act, to, by, guards.
+/// One line per row of the law.
 pub fn table() -> String {
-    let mut text = String::from("from       | act      | to         | by       | guards\n");
-    for row in LAW {
-        let names: Vec<&str> = row.guards.iter().map(|guard| guard.name).collect();
-        let (from, act) = (format!("{:?}", row.from), format!("{:?}", row.act));
-        let (to, by) = (target(row.to), format!("{:?}", row.by));
-        let line = format!("{from:<10} | {act:<8} | {to:<10} | {by:<8} | {}", names.join(", "));
-        text.push_str(line.trim_end());
-        text.push('\n');
-    }
-    text
+    print::table(LAW)
 }
 
 /// The states and the acts that lead from one to another, as a Mermaid state diagram. Acts that change no state
@@ -30,8 +22,4 @@ pub fn diagram() -> String {
         }
     }
     text
-}
-
-fn target(to: Option<OrderState>) -> String {
-    to.map_or_else(|| "gone".into(), |to| format!("{to:?}"))
 }
