@@ -5,8 +5,8 @@ use chengdan_domain::order::why::Why;
 
 use crate::commands::setting::wording;
 use crate::commands::{
-    approval, attachment, bin, book, bulk, customer, file, history, import, month, notice, order, outbox,
-    paper, person, product, report, saved, search, setting, unfinished,
+    approval, attachment, bin, book, bulk, customer, file, history, import, lead, month, notice, order, outbox,
+    paper, person, product, report, saved, search, setting, today, unfinished,
 };
 use crate::fault::Fault;
 use crate::views::attachment::*;
@@ -14,8 +14,10 @@ use crate::views::bin::*;
 use crate::views::book::*;
 use crate::views::bulk::*;
 use crate::views::customer::*;
+use crate::views::deadline::*;
 use crate::views::delivery::*;
 use crate::views::import::*;
+use crate::views::lead::*;
 use crate::views::month::*;
 use crate::views::notice::*;
 use crate::views::order::*;
@@ -101,6 +103,26 @@ the_list! {
     columns_save(ColumnsSave) -> ListLook = saved::save_columns;
     table_export(TableExport) -> Written = report::table;
     bulk_check(BulkAsk) -> Vec<BulkMay> = bulk::check;
+
+    lead_list(LeadListAsk) -> LeadPage = lead::list;
+    lead_totals(LeadFilter) -> LeadTotals = lead::totals;
+    lead_view(ById) -> LeadView = lead::view;
+    lead_save(LeadCard) -> LeadView = lead::save;
+    lead_similar(LeadLikeAsk) -> Vec<LeadLike> = lead::similar;
+    lead_unrated(Nothing) -> Vec<LeadView> = lead::unrated;
+    lead_rate(LeadRate) -> LeadView = lead::rate;
+    lead_proposals(ById) -> Vec<LeadProposal> = lead::proposals;
+    lead_assign(LeadAssign) -> LeadView = lead::assign;
+    lead_follow(LeadFollow) -> LeadView = lead::follow;
+    lead_convert(LeadConvert) -> LeadView = lead::convert;
+    lead_lose(LeadEnd) -> LeadView = lead::lose;
+    lead_invalidate(LeadEnd) -> LeadView = lead::invalidate;
+    lead_merge(LeadMerge) -> LeadView = lead::merge;
+    lead_reopen(ByVersion) -> LeadView = lead::reopen;
+
+    today_view(TodayAsk) -> Today = today::view;
+    today_snooze(Snooze) -> Nothing = today::snooze;
+    deadline_record(RecordAsk) -> Vec<RecordRow> = today::record;
 
     customer_list(CustomerListAsk) -> CustomerPage = customer::list;
     customer_totals(CustomerFilter) -> CustomerTotals = customer::totals;
