@@ -7,6 +7,11 @@
  * an open list. Some places only a sample company has.
  */
 export const PLACES = [
+  { name: "today", at: "today" },
+  { name: "leads", at: "leads" },
+  { name: "new lead", at: "leads/new" },
+  { name: "lead, pasted", at: "leads/paste" },
+  { name: "leads, rating", at: "leads/rating" },
   { name: "orders", at: "orders" },
   { name: "orders, peeked", at: "orders", steps: [["wait", "orders-row"], ["key", "j"], ["key", " "], ["wait", "peek"]] },
   { name: "orders, filters", at: "orders", steps: [["press", "filter-add"]] },

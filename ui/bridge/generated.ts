@@ -200,6 +200,10 @@ export type Cell = number | string | null;
 
 export type CellKind = "text" | "money" | "price" | "quantity" | "percent" | "count" | "date" | "instant";
 
+export type ClockOf = "Lead" | "Order";
+
+export type ClockState = "Running" | "Met" | "Late" | "Lapsed";
+
 export type ColumnLook = { key: string, width: number | null, };
 
 export type ColumnMapping = { 
@@ -274,6 +278,20 @@ export type CustomerTotals = { count: number, orders: number, amount_fen: number
 
 export type DayKind = "Calendar" | "Working";
 
+export type DeadlineView = { id: number, rule: RuleId, 
+/**
+ * The process's own name of the rule, e.g. `L4`.
+ */
+code: string, state: ClockState, length: Length, 
+/**
+ * Instants, UTC.
+ */
+started_at: string, due_at: string, warns_at: string, ended_at: string | null, steps: Array<ReckonStep>, 
+/**
+ * A year on the way whose rest days are not published yet.
+ */
+year_unknown: number | null, };
+
 export type Decide = { order_id: number, version: number, decider_id: number, given: Given, evidence: string | null, behalf_reason: string, 
 /**
  * Opinion when granting, compulsory reason when sending back.
@@ -304,7 +322,7 @@ note_number: string, };
 
 export type DocumentAsk = { document: DocumentKind, id: number, };
 
-export type DocumentKind = "Order" | "Customer" | "Product";
+export type DocumentKind = "Order" | "Customer" | "Product" | "Lead";
 
 export type Excluded = { name: string, reason: Refusal, };
 
@@ -351,6 +369,24 @@ export type FolderShow = { folder: Folder, };
 export type FolderShown = { path: string, shown: boolean, };
 
 export type Given = "SignedIn" | "InPerson" | "Phone" | "WeChat" | "Email" | "Written";
+
+export type Grade = "A" | "B" | "C";
+
+export type Ground = { 
+/**
+ * 0 speaks for it, 1 is middling, 2 speaks against it.
+ */
+verdict: number, note: string, };
+
+export type Grounds = { industry: Ground, 
+/**
+ * Function and budget.
+ */
+fit: Ground, 
+/**
+ * Decision cycle and history.
+ */
+likelihood: Ground, };
 
 export type HistoryChange = { field: string, before: string, after: string, };
 
@@ -400,6 +436,128 @@ export type Language = "Zh" | "En";
 
 export type LanguageSet = { language: Language, };
 
+export type LeadAct = "Edit" | "Rate" | "Assign" | "FollowUp" | "Convert" | "Lose" | "Invalidate" | "Merge" | "Reopen";
+
+export type LeadAssign = { id: number, version: number, assignee_id: number, hand: LeadHand, };
+
+export type LeadBecame = { id: number, name: string, };
+
+export type LeadCard = { id: number | null, version: number | null, customer: string, contact: string, 
+/**
+ * 职务
+ */
+title: string, phone: string, wechat: string, email: string, industry: string, province: string, city: string, district: string, source: LeadSource, 
+/**
+ * Who referred it, which exhibition.
+ */
+source_note: string, need: string, 
+/**
+ * Instant, UTC; none: now.
+ */
+received_at: string | null, 
+/**
+ * Where it is the same customer's: a lead of one who is known.
+ */
+customer_id: number | null, };
+
+export type LeadConvert = { id: number, version: number, customer_id: number | null, };
+
+export type LeadEnd = { id: number, version: number, reason: string, };
+
+export type LeadFilter = { text: string, states: Array<LeadState>, grades: Array<Grade>, source: LeadSource | null, owner_id: number | null, no_owner: boolean, industry: string | null, region: string | null, 
+/**
+ * Days of the company's zone.
+ */
+received_from: string | null, received_before: string | null, 
+/**
+ * Only leads with a clock that has run out.
+ */
+overdue: boolean, };
+
+export type LeadFollow = { id: number, version: number, at: string | null, method: Method, reached: boolean, said: string, need_change: string, next_on: string | null, };
+
+export type LeadFollowUp = { at: string, person: string, method: Method, reached: boolean, said: string, need_change: string, next_on: string | null, };
+
+export type LeadHand = { decider_id: number, given: Given, 
+/**
+ * A file's digest.
+ */
+evidence: string | null, behalf_reason: string, };
+
+export type LeadLike = { id: number, name: string, 
+/**
+ * `lead` or `customer`
+ */
+what: string, 
+/**
+ * `name` or `phone`
+ */
+by: string, owner: string, state: LeadState | null, };
+
+export type LeadLikeAsk = { id: number | null, name: string, phone: string, };
+
+export type LeadListAsk = { filter: LeadFilter, sort: string, descending: boolean, after: string | null, limit: number, };
+
+export type LeadMay = { act: LeadAct, refusals: Array<Refusal>, };
+
+export type LeadMerge = { id: number, version: number, into_id: number, };
+
+export type LeadPage = { rows: Array<LeadRow>, next: string | null, };
+
+export type LeadProposal = { person_id: number, name: string, in_hand: number, reasons: Array<Reason>, };
+
+export type LeadRate = { id: number, version: number, grade: Grade, grounds: Grounds, hand: LeadHand, };
+
+export type LeadRating = { grade: Grade, grounds: Grounds, decider: string, recorder: string, at: string, };
+
+export type LeadRow = { id: number, version: number, state: LeadState, grade: Grade | null, 
+/**
+ * The company; the contact's name where none is known.
+ */
+customer: string, contact: string, phone: string, industry: string, region: string, source: LeadSource, need: string, owner: string, 
+/**
+ * Instants, UTC.
+ */
+received_at: string, registered_at: string, 
+/**
+ * 最近跟进时间
+ */
+followed_at: string | null, next_on: string | null, 
+/**
+ * The most urgent of its running clocks.
+ */
+due_at: string | null, overdue: boolean, };
+
+export type LeadSource = "Inquiry" | "Exhibition" | "Marketing" | "Referral" | "Other";
+
+export type LeadState = "New" | "Rated" | "Assigned" | "Converted" | "Lost" | "Invalid" | "Merged";
+
+export type LeadTotals = { count: number, 
+/**
+ * Not rated yet.
+ */
+unrated: number, overdue: number, all_count: number, };
+
+export type LeadView = { card: LeadCard, state: LeadState, owner_id: number | null, owner: string, registered_at: string, registered_by: string, 
+/**
+ * Registered more than 24 hours after receipt (L1).
+ */
+registered_late: boolean, rating: LeadRating | null, follow_ups: Array<LeadFollowUp>, 
+/**
+ * Why it was lost or is invalid.
+ */
+reason: string, 
+/**
+ * What it became, or lives on in.
+ */
+customer: LeadBecame | null, merged_into: LeadBecame | null, acts: Array<LeadMay>, 
+/**
+ * Running clocks first, the most urgent on top; then those that ended.
+ */
+deadlines: Array<DeadlineView>, };
+
+export type Length = { "kind": "ClockHours", hours: number, } | { "kind": "WorkingDays", days: number, } | { "kind": "CalendarDays", days: number, } | { "kind": "SameDay", cutoff: string, };
+
 export type LetterPage = { rows: Array<OutboxRow>, next: number | null, total: number, };
 
 export type LetterState = "MissingAddress" | "Queued" | "Claimed" | "Handed" | "Sent" | "Retry" | "Failed" | "Uncertain" | "DeliveredOtherwise" | "Withdrawn";
@@ -430,7 +588,7 @@ export type ListLook = { views: Array<SavedView>, columns: Array<ColumnLook>, };
 
 export type ListLookAsk = { list: ListName, };
 
-export type ListName = "Orders" | "Customers" | "Products" | "Outbox";
+export type ListName = "Orders" | "Leads" | "Customers" | "Products" | "Outbox";
 
 export type LogTail = { text: string, lines: number, };
 
@@ -485,6 +643,8 @@ export type Mapping = { sheets: Array<SheetMapping>,
 attested_by: string | null, };
 
 export type Marked = { text: string, from: number, length: number, };
+
+export type Method = "Phone" | "Visit" | "WeChat" | "Email" | "Exhibition";
 
 export type Money = number;
 
@@ -862,11 +1022,29 @@ export type Rate = number;
 
 export type RateTotal = { rate: Rate, gross_fen: Money, net_fen: Money, tax_fen: Money, };
 
-export type Refusal = { "code": "FieldMissing", field: string, } | { "code": "FieldTooLong", field: string, most: number, found: number, } | { "code": "FieldHasControl", field: string, } | { "code": "FieldNotEmail", field: string, found: string, } | { "code": "FieldNotPhone", field: string, found: string, } | { "code": "FieldNotPositive", field: string, row: number | null, } | { "code": "FieldOutOfRange", field: string, row: number | null, least: number, most: number, } | { "code": "LineFieldMissing", field: string, row: number, } | { "code": "TaxNumberWrong", found: string, expected_check: string | null, } | { "code": "AmountTooLarge" } | { "code": "PrefixWrong", field: string, found: string, most: number, } | { "code": "SerialUsed", field: string, least: number, } | { "code": "SharesNotWhole", found: Rate, } | { "code": "NotSignedIn" } | { "code": "PasswordWrong" } | { "code": "PersonInactive", name: string, } | { "code": "RoleMissing", roles: Array<Role>, } | { "code": "NameTaken", name: string, } | { "code": "LastAdmin" } | { "code": "LadderUnfilled", name: string, level: number, role: Role, } | { "code": "OrdersWouldStick", name: string, numbers: Array<string>, } | { "code": "HeirMissing" } | { "code": "CodeTaken", found: string, name: string, } | { "code": "InUse", name: string, by: Array<string>, } | { "code": "GoneMeanwhile", name: string, } | { "code": "NoLines" } | { "code": "CustomerMissing" } | { "code": "ContractMissing" } | { "code": "ContractDisagrees", contract_fen: Money, order_fen: Money, } | { "code": "PromisedBeforeToday", promised_on: string, } | { "code": "ReasonMissing" } | { "code": "WrongState", state: string, act: string, } | { "code": "OnlyAuthor" } | { "code": "ContentLocked" } | { "code": "NumberedNotDeletable", number: string, } | { "code": "DeliveredTooMuch", row: number, ordered_milli: number, delivered_milli: number, } | { "code": "DeliveryInFuture", date: string, } | { "code": "DeliveryBeforeApproval", date: string, } | { "code": "NothingToSend" } | { "code": "FourEyesAuthor", name: string, } | { "code": "FourEyesTwice", name: string, level: number, } | { "code": "TooFewPeople", level: number, role: Role, } | { "code": "MustSignIn" } | { "code": "EvidenceMissing" } | { "code": "EvidenceOrReasonMissing" } | { "code": "NotYourLevel", role: Role, } | { "code": "ContentChanged" } | { "code": "GlyphMissing", field: string, character: string, } | { "code": "CompanyIncomplete", field: string, } | { "code": "PlaceUnknown", field: string, place: string, } | { "code": "PlaceMissing", field: string, places: Array<string>, } | { "code": "MailNotSet" } | { "code": "AddressMissing" } | { "code": "LetterNotMailable", state: string, } | { "code": "LetterInFlight", state: string, } | { "code": "LetterDecidedSingly" } | { "code": "PasswordMissing" } | { "code": "BookMissing", path: string, } | { "code": "BookLocked", path: string, } | { "code": "BookNewer", found: number, known: number, } | { "code": "BookOlder", found: number, known: number, } | { "code": "BookNotABook", path: string, } | { "code": "BookOnNetworkDrive", path: string, } | { "code": "BookExists", path: string, } | { "code": "BackupPlaceMissing", path: string, } | { "code": "NoBackup" } | { "code": "DiskFull" } | { "code": "NoBook" } | { "code": "FileNotWorkbook", name: string, } | { "code": "FileTooLarge", name: string, most_mb: number, size: number | null, } | { "code": "FileEmpty", name: string, } | { "code": "FileUnreadable", name: string, } | { "code": "FileAttached", name: string, } | { "code": "ViewerMissing", name: string, } | { "code": "AttachmentIsEvidence", name: string, } | { "code": "FileHostile", name: string, } | { "code": "SheetMissing", sheet: string, } | { "code": "HeaderRowWrong", sheet: string, row: number, last: number, } | { "code": "ColumnMissing", sheet: string, column: string, } | { "code": "ImportHasErrors", count: number, } | { "code": "ImportUsedSince", what: Array<string>, } | { "code": "TokenUnknown" } | { "code": "ViewOfAnother", owner: string, } | { "code": "TableTooLong", most: number, found: number, } | { "code": "MonthOutOfRange", ym: number, } | { "code": "RowNotFound" };
+export type Reason = { "reason": "OwnsCustomer" } | { "reason": "Senior" } | { "reason": "Region", region: string, } | { "reason": "Industry", industry: string, } | { "reason": "LeastInHand" } | { "reason": "Full" };
+
+export type ReckonStep = { "step": "Skipped", from: string, to: string, rest: Rest, } | { "step": "Counted", on: string, nth: number, } | { "step": "RolledForward", from: string, to: string, } | { "step": "AfterCutoff", to: string, };
+
+export type RecordAsk = { ym: number, };
+
+export type RecordRow = { rule: RuleId, code: string, person: string, 
+/**
+ * A lead's source; empty for orders.
+ */
+source: string, due: number, met: number, late: number, lapsed: number, running: number, 
+/**
+ * On average over the late ones, in hours.
+ */
+late_hours: number, };
+
+export type Refusal = { "code": "FieldMissing", field: string, } | { "code": "FieldTooLong", field: string, most: number, found: number, } | { "code": "FieldHasControl", field: string, } | { "code": "FieldNotEmail", field: string, found: string, } | { "code": "FieldNotPhone", field: string, found: string, } | { "code": "FieldNotPositive", field: string, row: number | null, } | { "code": "FieldOutOfRange", field: string, row: number | null, least: number, most: number, } | { "code": "LineFieldMissing", field: string, row: number, } | { "code": "TaxNumberWrong", found: string, expected_check: string | null, } | { "code": "AmountTooLarge" } | { "code": "PrefixWrong", field: string, found: string, most: number, } | { "code": "SerialUsed", field: string, least: number, } | { "code": "SharesNotWhole", found: Rate, } | { "code": "NotSignedIn" } | { "code": "PasswordWrong" } | { "code": "PersonInactive", name: string, } | { "code": "RoleMissing", roles: Array<Role>, } | { "code": "NameTaken", name: string, } | { "code": "LastAdmin" } | { "code": "LadderUnfilled", name: string, level: number, role: Role, } | { "code": "OrdersWouldStick", name: string, numbers: Array<string>, } | { "code": "HeirMissing" } | { "code": "CodeTaken", found: string, name: string, } | { "code": "InUse", name: string, by: Array<string>, } | { "code": "GoneMeanwhile", name: string, } | { "code": "NoLines" } | { "code": "CustomerMissing" } | { "code": "ContractMissing" } | { "code": "ContractDisagrees", contract_fen: Money, order_fen: Money, } | { "code": "PromisedBeforeToday", promised_on: string, } | { "code": "ReasonMissing" } | { "code": "WrongState", state: string, act: string, } | { "code": "OnlyAuthor" } | { "code": "ContentLocked" } | { "code": "NumberedNotDeletable", number: string, } | { "code": "DeliveredTooMuch", row: number, ordered_milli: number, delivered_milli: number, } | { "code": "DeliveryInFuture", date: string, } | { "code": "DeliveryBeforeApproval", date: string, } | { "code": "NothingToSend" } | { "code": "NoWayOfContact" } | { "code": "ReceivedInFuture", at: string, } | { "code": "ReceivedAfterRegistration", at: string, registered: string, } | { "code": "NextContactPast", date: string, } | { "code": "OnlyOwner" } | { "code": "FourEyesAuthor", name: string, } | { "code": "FourEyesTwice", name: string, level: number, } | { "code": "TooFewPeople", level: number, role: Role, } | { "code": "MustSignIn" } | { "code": "EvidenceMissing" } | { "code": "EvidenceOrReasonMissing" } | { "code": "NotYourLevel", role: Role, } | { "code": "ContentChanged" } | { "code": "GlyphMissing", field: string, character: string, } | { "code": "CompanyIncomplete", field: string, } | { "code": "PlaceUnknown", field: string, place: string, } | { "code": "PlaceMissing", field: string, places: Array<string>, } | { "code": "MailNotSet" } | { "code": "AddressMissing" } | { "code": "LetterNotMailable", state: string, } | { "code": "LetterInFlight", state: string, } | { "code": "LetterDecidedSingly" } | { "code": "PasswordMissing" } | { "code": "BookMissing", path: string, } | { "code": "BookLocked", path: string, } | { "code": "BookNewer", found: number, known: number, } | { "code": "BookOlder", found: number, known: number, } | { "code": "BookNotABook", path: string, } | { "code": "BookOnNetworkDrive", path: string, } | { "code": "BookExists", path: string, } | { "code": "BackupPlaceMissing", path: string, } | { "code": "NoBackup" } | { "code": "DiskFull" } | { "code": "NoBook" } | { "code": "FileNotWorkbook", name: string, } | { "code": "FileTooLarge", name: string, most_mb: number, size: number | null, } | { "code": "FileEmpty", name: string, } | { "code": "FileUnreadable", name: string, } | { "code": "FileAttached", name: string, } | { "code": "ViewerMissing", name: string, } | { "code": "AttachmentIsEvidence", name: string, } | { "code": "FileHostile", name: string, } | { "code": "SheetMissing", sheet: string, } | { "code": "HeaderRowWrong", sheet: string, row: number, last: number, } | { "code": "ColumnMissing", sheet: string, column: string, } | { "code": "ImportHasErrors", count: number, } | { "code": "ImportUsedSince", what: Array<string>, } | { "code": "TokenUnknown" } | { "code": "ViewOfAnother", owner: string, } | { "code": "TableTooLong", most: number, found: number, } | { "code": "NoticeYearMissing" } | { "code": "NoticeUnreadable", found: string, } | { "code": "NoticeCountWrong", holiday: string, said: number, found: number, } | { "code": "NoticeWeekdayWrong", date: string, said: string, found: string, } | { "code": "NoticeContradicts", date: string, } | { "code": "NoticeWorksAnyway", date: string, } | { "code": "MonthOutOfRange", ym: number, } | { "code": "RowNotFound" };
 
 export type Removed = { id: number, kind: BinKind, name: string, };
 
 export type Reset = "Monthly" | "Yearly" | "Never";
+
+export type Rest = { "kind": "Weekend" } | { "kind": "Holiday", name: string, };
 
 export type Restored = { kind: BinKind, id: number, name: string, };
 
@@ -893,6 +1071,8 @@ orders_overdue: number,
 approvals: number, outbox_waiting: number, outbox_failed: number, outbox_uncertain: number, outbox_missing_address: number, tasks: number, };
 
 export type Rounding = { unit_fen: Money, waiver_fen: Money, };
+
+export type RuleId = "LeadRating" | "LeadAssignment" | "LeadFirstContact" | "LeadIntoStage2" | "LeadFollowUpB" | "LeadWeekly" | "LeadNextContact" | "OrderSubmission" | "ApprovalDecision";
 
 export type SavedView = { id: number, version: number, name: string, content: ViewContent, 
 /**
@@ -1041,6 +1221,8 @@ by: string, owner: string, };
 
 export type SimilarAsk = { id: number | null, name: string, phones: Array<string>, };
 
+export type Snooze = { deadline_id: number, until: string, reason: string, };
+
 export type StartWith = "Sample" | "Empty";
 
 export type Summary = { text: string, };
@@ -1056,6 +1238,36 @@ export type TaskView = { id: number,
  * `prepare` 备货 or `schedule` 排产
  */
 kind: string, role: Role, order_id: number, order_number: string, customer: string, promised_on: string | null, created_at: string, done_at: string | null, done_by: string, };
+
+export type Today = { rows: Array<TodayRow>, 
+/**
+ * Due within the next seven days, not counted in `n`.
+ */
+soon: Array<TodayRow>, snoozed: Array<TodayRow>, 
+/**
+ * Clocks of today that were met today.
+ */
+done: number, 
+/**
+ * `done` and `rows` together.
+ */
+all: number, };
+
+export type TodayAsk = { everyone: boolean, };
+
+export type TodayRow = { deadline: DeadlineView, of: ClockOf, document_id: number, version: number, 
+/**
+ * An order's number, or the lead's customer.
+ */
+name: string, customer: string, person_id: number | null, person: string, 
+/**
+ * Where it is nobody's by name: whoever holds this role.
+ */
+role: Role | null, overdue: boolean, 
+/**
+ * Put off until this instant, with the reason.
+ */
+snoozed_until: string | null, snooze_reason: string, };
 
 export type Trigger = "Order" | "BeforeDispatch" | "Arrival" | "Acceptance" | "MonthEnd" | "Invoice" | "WarrantyEnd";
 
@@ -1081,13 +1293,13 @@ export type UnfinishedKept = { kept_at: string, };
 
 export type ValuesAsk = { of: ValuesOf, };
 
-export type ValuesOf = "OrderRegion" | "CustomerIndustry" | "CustomerRegion" | "ProductCategory";
+export type ValuesOf = "OrderRegion" | "CustomerIndustry" | "CustomerRegion" | "ProductCategory" | "LeadIndustry" | "LeadRegion";
 
 export type ViewContent = { sort: string, descending: boolean, 
 /**
  * In their order; empty: as the person has them.
  */
-columns: Array<ColumnLook>, } & ({ "list": "Orders", "filter": OrderFilter } | { "list": "Customers", "filter": CustomerFilter } | { "list": "Products", "filter": ProductFilter } | { "list": "Outbox", "filter": OutboxFilter });
+columns: Array<ColumnLook>, } & ({ "list": "Orders", "filter": OrderFilter } | { "list": "Leads", "filter": LeadFilter } | { "list": "Customers", "filter": CustomerFilter } | { "list": "Products", "filter": ProductFilter } | { "list": "Outbox", "filter": OutboxFilter });
 
 export type ViewSave = { id: number | null, version: number | null, name: string, content: ViewContent, shared: boolean, };
 
@@ -1165,6 +1377,24 @@ export type Commands = {
   columns_save: { request: ColumnsSave; response: ListLook };
   table_export: { request: TableExport; response: Written };
   bulk_check: { request: BulkAsk; response: Array<BulkMay> };
+  lead_list: { request: LeadListAsk; response: LeadPage };
+  lead_totals: { request: LeadFilter; response: LeadTotals };
+  lead_view: { request: ById; response: LeadView };
+  lead_save: { request: LeadCard; response: LeadView };
+  lead_similar: { request: LeadLikeAsk; response: Array<LeadLike> };
+  lead_unrated: { request: Nothing; response: Array<LeadView> };
+  lead_rate: { request: LeadRate; response: LeadView };
+  lead_proposals: { request: ById; response: Array<LeadProposal> };
+  lead_assign: { request: LeadAssign; response: LeadView };
+  lead_follow: { request: LeadFollow; response: LeadView };
+  lead_convert: { request: LeadConvert; response: LeadView };
+  lead_lose: { request: LeadEnd; response: LeadView };
+  lead_invalidate: { request: LeadEnd; response: LeadView };
+  lead_merge: { request: LeadMerge; response: LeadView };
+  lead_reopen: { request: ByVersion; response: LeadView };
+  today_view: { request: TodayAsk; response: Today };
+  today_snooze: { request: Snooze; response: Nothing };
+  deadline_record: { request: RecordAsk; response: Array<RecordRow> };
   customer_list: { request: CustomerListAsk; response: CustomerPage };
   customer_totals: { request: CustomerFilter; response: CustomerTotals };
   customer_view: { request: ById; response: CustomerCard };

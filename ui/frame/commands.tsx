@@ -18,6 +18,11 @@ export interface Command {
 
 /** Typed instead of the label: 拼音, its initials, and the word of the other language. */
 const ALIASES: Record<string, string> = {
+  today: "jintian jt today 今天 待办",
+  leads: "xiansuo xs leads 线索",
+  rating: "pingji pj rating grade 评级 线索",
+  "paste-lead": "zhantie zt xiansuo xs paste lead 粘贴 线索 微信",
+  "new-leads": "xinxiansuo xxs xinjian xj new lead 新建 新线索 登记",
   orders: "dingdan dd orders 订单",
   approvals: "shenpi sp approvals 审批",
   customers: "kehu kh customers 客户",
@@ -48,20 +53,23 @@ export function isMeant(command: Command, text: string): boolean {
 
 /** All commands, in the order in which they stand. */
 export function useCommands(status: AppStatus, language: Language, speak: (language: Language) => void, showKeys: () => void): Command[] {
-  const { bin, frame: w, keys, palette: p, pasted, settings } = useWords();
+  const { bin, frame: w, keys, leads, palette: p, pasted, settings } = useWords();
   const backup = useAct("book_backup", (made) => say(w.backupMade(made.path)));
   const workbook = useAct("month_workbook", (written) => say(p.exported(written.path)));
   const leave = useAct("person_sign_out", closeAll);
   const mayLeave = useMayLeave();
   const dark = useMode() === "dark";
   const month = Number(status.today.slice(0, 4)) * 100 + Number(status.today.slice(5, 7));
-  const create = (room: "orders" | "customers" | "products", label: string, key: string): Command =>
+  const create = (room: "leads" | "orders" | "customers" | "products", label: string, key: string): Command =>
     ({ key: `new-${room}`, label, keys: <><Key>N</Key> <Key>{key}</Key></>, run: () => go(room, "new") });
   return [
+    create("leads", w.createLead, "L"),
     create("orders", w.createOrder, "O"),
     create("customers", w.createCustomer, "C"),
     create("products", w.createProduct, "P"),
     { key: "paste", label: pasted.menu, keys: <><Key>N</Key> <Key>V</Key></>, run: () => go("customers", "paste") },
+    { key: "paste-lead", label: leads.paste.menu, run: () => go("leads", "paste") },
+    { key: "rating", label: leads.rating.title, run: () => go("leads", "rating") },
     ...ROOMS.map((room): Command => ({ key: room, label: w.go(w.rooms[room]), run: () => goTo(addressOf(room)) })),
     { key: "bin", label: w.go(bin.title), run: () => go("settings", "bin") },
     ...Object.entries(settings.sections).filter(([section]) => section !== "bin").map(([section, name]): Command => ({ key: `settings-${section}`, label: `${settings.title} · ${name}`, run: () => go("settings", section) })),

@@ -17,7 +17,7 @@ export const KEY_GROUPS: { group: keyof Words["keys"]["groups"]; rows: KeyRow[] 
     group: "everywhere",
     rows: [
       { keys: ["Mod+K"], what: "search" },
-      { keys: ["N"], hidden: ["O", "C", "P", "V"], what: "create" },
+      { keys: ["N"], hidden: ["L", "O", "C", "P", "V"], what: "create" },
       { keys: ["Tab"], what: "palette" },
       { keys: ["Escape"], what: "close" },
       { keys: ["Mod+Tab"], hidden: ["Mod+Shift+Tab", "Mod+PageDown", "Mod+PageUp"], what: "tabs" },
@@ -51,6 +51,15 @@ export const KEY_GROUPS: { group: keyof Words["keys"]["groups"]; rows: KeyRow[] 
       { keys: ["P"], what: "papers" },
       { keys: ["R"], what: "resend" },
       { keys: ["[", "]"], hidden: ["ArrowLeft", "ArrowRight"], what: "month" },
+    ],
+  },
+  {
+    group: "leads",
+    rows: [
+      { keys: ["A", "B", "C"], what: "grade" },
+      { keys: ["1", "2", "3"], what: "grounds" },
+      { keys: ["D"], what: "why" },
+      { keys: ["S"], what: "snooze" },
     ],
   },
   {

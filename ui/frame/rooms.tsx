@@ -1,5 +1,5 @@
 /** The rooms of this version: one lazy chunk each, with icon and key, and what is due in it. */
-import { Boxes, Building2, ChartColumn, ClipboardList, FileInput, Send, Settings, Stamp, type LucideIcon } from "lucide-react";
+import { Boxes, Building2, ChartColumn, ClipboardList, FileInput, Send, Settings, Stamp, Sun, Users, type LucideIcon } from "lucide-react";
 import { lazy, type ComponentType } from "react";
 import type { RoomCounts } from "../bridge";
 import type { Begun } from "../parts/begun";
@@ -48,8 +48,23 @@ const outbox: RoomEntry["due"] = (counts, _, { frame: w }) => [
   { count: counts.outbox_waiting, says: w.mailWaiting(counts.outbox_waiting) },
 ];
 
+/** What the core will count of the day and of the leads; what it does not count yet is not shown. */
+type CountsToCome = RoomCounts & { today_overdue?: number; today_due?: number; leads_unrated?: number };
+
+const today: RoomEntry["due"] = ({ today_overdue: overdue = 0, today_due: due = 0 }: CountsToCome, _, { frame: { due: w } }) => [
+  { count: overdue, says: w.todayOverdue(capped(overdue)), hot: true },
+  { count: due, says: w.today(capped(due)) },
+];
+
+const leads: RoomEntry["due"] = (counts, begun, words) => {
+  const { leads_unrated: unrated = 0 }: CountsToCome = counts;
+  return [{ count: unrated, says: words.frame.due.unrated(capped(unrated)) }, ...unfinished("lead")(counts, begun, words)];
+};
+
 /** All rooms in the order of the sidebar. */
 export const rooms: RoomEntry[] = [
+  { room: "today", icon: Sun, group: 0, due: today, Page: lazy(() => import("../features/today")) },
+  { room: "leads", icon: Users, group: 1, due: leads, Page: lazy(() => import("../features/leads")) },
   { room: "orders", icon: ClipboardList, group: 1, due: orders, Page: lazy(() => import("../features/orders")) },
   { room: "approvals", icon: Stamp, group: 1, due: ({ approvals: count }, _, { frame }) => [{ count, says: frame.due.approvals(count) }], Page: lazy(() => import("../features/approvals")) },
   { room: "customers", icon: Building2, group: 2, due: unfinished("customer"), Page: lazy(() => import("../features/customers")) },

@@ -81,29 +81,26 @@ export function Decision({ kind, order, candidates, onClose }: DecisionProps): R
   );
 }
 
-interface FieldsProps {
-  kind: "grant" | "sendBack";
+interface HandProps {
   typed: TypedDecision;
   change: (part: Partial<TypedDecision>) => void;
   candidates: Candidate[];
   self: boolean;
   recorder: string;
-  error: unknown;
+  /** What is said where nobody can decide. */
+  nobody?: string;
 }
 
-/** Who decided, how it was given, evidence or reason, opinion. */
-export function DecisionFields({ kind, typed, change, candidates, self, recorder, error }: FieldsProps): ReactNode {
+/** Who decided, how it was given, evidence or reason. */
+export function HandFields({ typed, change, candidates, self, recorder, nobody }: HandProps): ReactNode {
   const w = useWords().approvals;
   const given = useWords().names.given;
   const language = useLanguage();
-  const fault = error === null || error === undefined ? null : faultOf(error);
-  const missing = fault?.kind === "Refused" ? fault.reasons.find((reason) => reason.code === "ReasonMissing") : undefined;
-  const others = fault?.kind === "Refused" ? fault.reasons.filter((reason) => reason.code !== "ReasonMissing") : [];
   const people = candidates.map((one) => ({ value: one.id, label: one.name }));
   return (
     <>
-      {candidates.length === 0 && <Note family="late">{w.nobody}</Note>}
-      <div className="r gap12 start">
+      {candidates.length === 0 && <Note family="late">{nobody ?? w.nobody}</Note>}
+      <div className="r gap12 start handrow">
         <Field label={w.who} name="decider" hint={w.whoHint} className="g1">
           <Select value={typed.deciderId ?? null} options={people} onChange={(deciderId: number) => change({ deciderId })} data-test="decider" />
         </Field>
@@ -118,10 +115,29 @@ export function DecisionFields({ kind, typed, change, candidates, self, recorder
           <Note family="wait">{w.onBehalf(recorder)}</Note>
           <Evidence kept={typed.kept} onKept={(kept) => change({ kept })} />
           <Field label={w.behalfReason} name="behalf_reason" hint={w.behalfHint} error={tooLong(language, "behalf_reason", typed.behalfReason, 500)}>
-            <Input value={typed.behalfReason} onChange={(event) => change({ behalfReason: event.target.value })} />
+            <Input value={typed.behalfReason} onChange={(event) => change({ behalfReason: event.target.value })} data-test="behalf-reason" />
           </Field>
         </>
       )}
+    </>
+  );
+}
+
+interface FieldsProps extends HandProps {
+  kind: "grant" | "sendBack";
+  error: unknown;
+}
+
+/** Who decided, how it was given, evidence or reason, opinion. */
+export function DecisionFields({ kind, typed, change, candidates, self, recorder, error }: FieldsProps): ReactNode {
+  const w = useWords().approvals;
+  const language = useLanguage();
+  const fault = error === null || error === undefined ? null : faultOf(error);
+  const missing = fault?.kind === "Refused" ? fault.reasons.find((reason) => reason.code === "ReasonMissing") : undefined;
+  const others = fault?.kind === "Refused" ? fault.reasons.filter((reason) => reason.code !== "ReasonMissing") : [];
+  return (
+    <>
+      <HandFields typed={typed} change={change} candidates={candidates} self={self} recorder={recorder} />
       <Field label={kind === "grant" ? w.opinion : w.reason} name="note" required={kind === "sendBack"} hint={kind === "grant" ? w.optional : w.reasonHint} error={missing === undefined ? tooLong(language, "note", typed.note, 1000) : refusalWords(language, missing)}>
         <Input.TextArea rows={3} value={typed.note} onChange={(event) => change({ note: event.target.value })} data-test="decision-note" />
       </Field>

@@ -17,6 +17,8 @@ const SECTIONS: Record<string, string> = { policy: "approval", wording: "letter"
 
 /** Where a form stands. */
 export function addressOfForm({ kind, id }: FormPlace): string {
+  if (kind === "lead") return id === null ? addressOf("leads", "new") : addressOf("leads", id, "edit");
+  if (kind === "lead rating") return addressOf("leads", "rating", id ?? "");
   if (kind === "customer") return id === null ? addressOf("customers", "new") : addressOf("customers", id, "edit");
   if (kind === "product") return addressOf("products", id ?? "new");
   const [, section = ""] = kind.split(" ");

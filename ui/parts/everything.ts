@@ -1,5 +1,5 @@
 /** Filters under which everything passes, for each list. */
-import type { CustomerFilter, OrderFilter, OutboxFilter, ProductFilter } from "../bridge";
+import type { CustomerFilter, LeadFilter, OrderFilter, OutboxFilter, ProductFilter } from "../bridge";
 
 /** All orders. */
 export const EVERY_ORDER: OrderFilter = {
@@ -12,6 +12,12 @@ export const EVERY_ORDER: OrderFilter = {
 export const EVERY_CUSTOMER: CustomerFilter = {
   text: "", owner_id: null, no_owner: false, industry: null, region: null, ordered: null, last_from: null, last_before: null,
   least_fen: null, most_fen: null,
+};
+
+/** All leads. */
+export const EVERY_LEAD: LeadFilter = {
+  text: "", states: [], grades: [], source: null, owner_id: null, no_owner: false, industry: null, region: null, received_from: null, received_before: null,
+  overdue: false,
 };
 
 /** All products. */

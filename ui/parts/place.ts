@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from "react";
 
 /** The rooms of this version. */
-export const ROOMS = ["orders", "approvals", "customers", "products", "reports", "outbox", "import", "settings"] as const;
+export const ROOMS = ["today", "leads", "orders", "approvals", "customers", "products", "reports", "outbox", "import", "settings"] as const;
 /** A room's name in the address. */
 export type Room = (typeof ROOMS)[number];
 
@@ -32,7 +32,7 @@ const MOST_OPENED = 24;
 
 function read(): Place {
   const [room = "", ...rest] = location.hash.replace(/^#\/?/, "").split("/").filter((part) => part !== "").map(decodeURIComponent);
-  return ROOMS.includes(room as Room) ? { room: room as Room, rest } : { room: "orders", rest: [] };
+  return ROOMS.includes(room as Room) ? { room: room as Room, rest } : { room: "today", rest: [] };
 }
 
 let state: State = { place: read(), opened: [], visited: [] };
@@ -53,7 +53,7 @@ function set(next: State): void {
 /** What is open comes back in its order after a restart. A form without anything in it does not. */
 function keepBar(who: string, opened: Opened[]): void {
   try {
-    localStorage.setItem(shelf(who), JSON.stringify(opened.filter((one) => one.address !== "#/orders/new")));
+    localStorage.setItem(shelf(who), JSON.stringify(opened.filter((one) => one.address !== "#/orders/new" && one.address !== "#/leads/new")));
   } catch {
     // A full or forbidden store only means that the bar begins empty.
   }
@@ -185,7 +185,7 @@ export function closeAll(): void {
   closedAll.forEach((forget) => forget());
   leaving = null;
   set({ ...state, opened: [], visited: [] });
-  go("orders");
+  go("today");
 }
 
 /** While a document has something that would be lost, `guard` is asked before it closes. */

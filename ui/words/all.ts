@@ -6,10 +6,12 @@ import { attachments } from "./attachments";
 import { backup } from "./backup";
 import { bin } from "./bin";
 import { customers } from "./customers";
+import { deadline } from "./deadline";
 import { desktop } from "./desktop";
 import { frame } from "./frame";
 import { history } from "./history";
 import { imports } from "./import";
+import { leads } from "./leads";
 import { lists } from "./lists";
 import { keys } from "./keys";
 import { names } from "./names";
@@ -24,6 +26,7 @@ import { products } from "./products";
 import { reports } from "./reports";
 import { settings } from "./settings";
 import { start } from "./start";
+import { today } from "./today";
 import { unfinished } from "./unfinished";
 import { wording } from "./wording";
 
@@ -34,10 +37,12 @@ const zh = {
   backup: backup.zh,
   bin: bin.zh,
   customers: customers.zh,
+  deadline: deadline.zh,
   desktop: desktop.zh,
   frame: frame.zh,
   history: history.zh,
   imports: imports.zh,
+  leads: leads.zh,
   lists: lists.zh,
   keys: keys.zh,
   names: names.zh,
@@ -52,6 +57,7 @@ const zh = {
   reports: reports.zh,
   settings: settings.zh,
   start: start.zh,
+  today: today.zh,
   unfinished: unfinished.zh,
   wording: wording.zh,
 };
@@ -66,10 +72,12 @@ const en: Words = {
   backup: backup.en,
   bin: bin.en,
   customers: customers.en,
+  deadline: deadline.en,
   desktop: desktop.en,
   frame: frame.en,
   history: history.en,
   imports: imports.en,
+  leads: leads.en,
   lists: lists.en,
   keys: keys.en,
   names: names.en,
@@ -84,6 +92,7 @@ const en: Words = {
   reports: reports.en,
   settings: settings.en,
   start: start.en,
+  today: today.en,
   unfinished: unfinished.en,
   wording: wording.en,
 };
