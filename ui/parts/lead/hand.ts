@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { useAsk, useStatus, type Candidate, type LeadHand } from "../../bridge";
 import { NO_DECISION, type TypedDecision } from "../Decision";
+import { handRequest } from "./handRequest";
 
 /** What was typed about the decision, and how the core is told it. */
 export interface Hand {
@@ -12,13 +13,6 @@ export interface Hand {
   recorder: string;
   /** None while nobody is chosen. */
   request: LeadHand | null;
-}
-
-/** The decision as it is sent. */
-export function handRequest(typed: TypedDecision, me: number | undefined): LeadHand | null {
-  if (typed.deciderId === undefined) return null;
-  const self = typed.deciderId === me;
-  return { decider_id: typed.deciderId, given: self ? "SignedIn" : typed.given, evidence: self ? null : (typed.kept?.sha256 ?? null), behalf_reason: self ? "" : typed.behalfReason.trim() };
 }
 
 /** Supervisors are offered, whoever sits here first; until somebody is chosen it is the first. The core judges. */
