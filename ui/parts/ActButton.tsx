@@ -50,7 +50,7 @@ function GreyAct({ label, refusals, small, test }: { label: ReactNode; refusals:
   return (
     <Popover content={all} trigger={["hover", "focus"]} placement="bottomLeft" arrow={false}>
       <span className={`greyact${small ? " small" : ""}`} tabIndex={0} role="button" aria-disabled="true" aria-label={`${String(label)}: ${reasons.join("; ")}`} data-test={test} data-refused={refusals.map((one) => one.code).join(" ")}>
-        {label}
+        {label}{" "}
         <span className="why"><Lock size={12} strokeWidth={1.6} aria-hidden="true" /><span className="ell">{reasons[0]}</span></span>
       </span>
     </Popover>

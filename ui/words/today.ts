@@ -1,6 +1,7 @@
 /** Words of the room 「今天」. */
 const zh = {
   title: "今天",
+  date: (month: number, day: number, weekday: string) => `${month} 月 ${day} 日　${weekday.replace("周", "星期")}`,
   of: { Lead: "线索", Order: "订单" },
   filter: { all: "全部" },
   mine: "我的",
@@ -41,6 +42,7 @@ const zh = {
 
 const en: typeof zh = {
   title: "Today",
+  date: (month, day, weekday) => `${weekday}, ${day} ${["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"][month - 1] ?? ""}`,
   of: { Lead: "Lead", Order: "Order" },
   filter: { all: "All" },
   mine: "Mine",

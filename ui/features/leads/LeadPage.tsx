@@ -34,7 +34,7 @@ function Document({ id, lead }: { id: number; lead: LeadView }): ReactNode {
       <Head lead={lead} />
       <div className="docmain">
         <Sections test="section" now={section} onChoose={setSection} right={<span className="hintwide">{orders.sectionsHint(names.length)}</span>} choices={names.map((name) => ({ name, label: w.page[name], count: counts[name] }))} />
-        <div className="docsection" tabIndex={-1}>
+        <div className="docsection reading" tabIndex={0}>
           {section === "follow" && <FollowUps all={lead.follow_ups} />}
           {section === "about" && <About lead={lead} />}
           {section === "deadlines" && <Deadlines all={lead.deadlines} />}

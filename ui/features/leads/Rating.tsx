@@ -90,7 +90,7 @@ function Progress({ done, all }: { done: number; all: number }): ReactNode {
 function Queue({ queue, done, here }: { queue: LeadView[]; done: Rated[]; here: number | null }): ReactNode {
   const w = useWords().leads;
   const box = useRef<HTMLElement>(null);
-  useEffect(() => box.current?.querySelector("[aria-current=true]")?.scrollIntoView({ block: "nearest" }), [here]);
+  useEffect(() => { box.current?.querySelector("[aria-current=true]")?.scrollIntoView({ block: "nearest" }); }, [here]);
   return (
     <nav className="ratinglist" aria-label={w.rating.list} ref={box} data-test="rating-list">
       {done.map((one) => (
@@ -139,7 +139,7 @@ function One({ lead, place, hand, onDone }: { lead: LeadView; place: string; han
   const clock = lead.deadlines.find((one) => one.rule === "LeadRating" && one.state === "Running");
   return (
     <>
-      <div className="ratingmain" tabIndex={-1}>
+      <div className="ratingmain">
         <RatingCard lead={lead} place={place} draft={draft} tried={tried} set={(next) => { rate.reset(); kept.set(next); }} onGrade={grade} onInvalid={() => setEnding(true)} invalid={may?.refusals ?? null} />
       </div>
       <aside className="ratingside" aria-label={w.rating.decider}>

@@ -8,7 +8,6 @@ import { Assign } from "../../parts/lead/Assign";
 import { FollowUp, type LeadAt } from "../../parts/lead/FollowUp";
 import { useNow } from "../../parts/now";
 import { useLanguage, useWords } from "../../words";
-import { plainDay } from "../../words/deadline";
 import { figure, weekday, zoned } from "../../words/figures";
 import { DayRow, placeOf } from "./DayRow";
 import { Side } from "./Side";
@@ -37,7 +36,7 @@ export default function Room(_: { rest: string[] }): ReactNode {
   return (
     <div className="roompage" data-test="today">
       <div className="dayhead">
-        <div className="g1"><h1 className="pagename nw">{plainDay(today, today, language)}　{weekday(today, language)}</h1></div>
+        <div className="g1"><h1 className="pagename nw">{w.date(Number(today.slice(5, 7)), Number(today.slice(8, 10)), weekday(today, language))}</h1></div>
         <Views choices={KINDS.map((name) => ({ name, label: name === "all" ? w.filter.all : w.of[name], count: ofKind(rows, name).length }))} now={kind} onChoose={setKind} test="today" />
         <Segmented value={everyone ? "all" : "mine"} onChange={(value) => setChosen(value === "all")} options={[{ value: "mine", label: w.mine }, { value: "all", label: w.everyone }]} aria-label={w.whose} data-test="whose" />
       </div>

@@ -46,7 +46,7 @@ export function Due({ view, open, onOpen }: DueProps): ReactNode {
   const { family, shape } = urgency(view, now);
   return (
     <Popover trigger="click" placement="bottomLeft" arrow={false} content={<Why view={view} />} destroyOnHidden {...(open === undefined ? {} : { open })} {...(onOpen === undefined ? {} : { onOpenChange: onOpen })}>
-      <button type="button" className={`due st-${family}`} aria-label={w.explain(says)} onClick={(event) => event.stopPropagation()} onDoubleClick={(event) => event.stopPropagation()} data-test="due" data-rule={view.rule}>
+      <button type="button" className={`duechip st-${family}`} aria-label={w.explain(says)} onClick={(event) => event.stopPropagation()} onDoubleClick={(event) => event.stopPropagation()} data-test="due" data-rule={view.rule}>
         <Glyph shape={shape} />{says}
       </button>
     </Popover>
@@ -60,7 +60,7 @@ export function Why({ view }: { view: DeadlineView }): ReactNode {
   const today = useToday();
   const due = plainInstant(view.due_at, today, language);
   return (
-    <div className="why" data-test="why-due" data-sentence={deadlineSentence(language, view, today)}>
+    <div className="duewhy" data-test="why-due" data-sentence={deadlineSentence(language, view, today)}>
       <div className="whyhead"><b>{w.why(due)}</b><span className="i2 s">{w.ruleOf(view.code)} · {ruleSentence(language, view)}</span></div>
       <Strip view={view} />
       <ol className="whysteps">
