@@ -189,7 +189,7 @@ const en: typeof zh = {
   rating: {
     title: "Daily rating", rated: (done, all) => ({ before: "", done, after: ` of ${all} rated` }), by: "To be rated by", place: (n, all) => `${n} of ${all}`,
     grounds: { industry: "Industry", fit: "Fit of need", likelihood: "Likelihood" }, hints: { industry: "is it our trade", fit: "function and budget", likelihood: "decision cycle, history" },
-    verdicts: { industry: ["Ours", "Near it", "Not ours"], fit: ["High", "Middling", "Low"], likelihood: ["A week", "Two weeks", "Longer"] },
+    verdicts: { industry: ["Ours", "Near", "No"], fit: ["High", "Mid", "Low"], likelihood: ["1 wk", "2 wks", "Later"] },
     note: (ground) => `Ground: ${ground.toLowerCase()}`, noteMissing: "one sentence is needed", decider: "Who rates", save: (grade) => `Rate ${grade}, next`, saveOpen: "Choose a grade first", done: (name, grade) => `${name} rated ${grade}`,
     all: "All leads are rated.", allHint: "New ones will stand here.", back: "See the leads", nobody: "No supervisor is active, so nobody can decide. Give somebody the role in Settings → People.", need: "What they need", noNeed: "nothing was written at registration", after: "Afterwards", afterwards: { A: "to be reached within 48 hours of assignment, in stage 2 within 7 days", B: "a follow-up within 14 days, then reached every 7 days", C: "reached every 7 days" },
     keys: { grade: "Grade", notes: "Grounds", save: "Save, next", move: "Move", invalid: "Invalid" }, invalid: "Invalid", invalidHint: "state why", list: "Leads not rated yet",

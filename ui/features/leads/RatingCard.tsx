@@ -33,10 +33,10 @@ export function RatingCard({ lead, place, draft, tried, set, onGrade, onInvalid,
   const language = useLanguage();
   const { card } = lead;
   const put = (name: GroundName, part: Partial<RatingDraft["grounds"][GroundName]>): void => set({ ...draft, grounds: { ...draft.grounds, [name]: { ...draft.grounds[name], ...part } } });
-  const source = [w.names.sources[card.source], card.source_note].filter((part) => part !== "").join("，");
+  const source = [w.names.sources[card.source], card.source_note].filter((part) => part !== "").join(" · ");
   return (
     <>
-      <div className="i2">{place}　·　{source}</div>
+      <div className="i2">{place}　{source}</div>
       <h2 className="pagetitle"><button type="button" className="linkname" onClick={() => go("leads", card.id ?? 0)} data-test="rating-open">{nameOf(card)}</button></h2>
       <div className="reach">
         {card.industry !== "" && <span className="r gap6"><Building2 size={14} strokeWidth={1.6} aria-hidden="true" />{card.industry}</span>}

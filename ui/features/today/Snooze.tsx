@@ -36,7 +36,7 @@ export function Snooze({ row, onClose }: { row: TodayRow; onClose: () => void })
     </>
   );
   return (
-    <Dialog title={w.title(what)} onClose={onClose} onSubmit={submit} acts={acts} width={480} test="snooze">
+    <Dialog title={w.title(what)} onClose={onClose} onSubmit={submit} acts={acts} width={560} test="snooze">
       <div className="c gap12">
         <p className="i2 s">{w.note}</p>
         <Field label={w.until} name="until" required error={tried && until === null ? w.missing : undefined}>
