@@ -930,13 +930,17 @@ export type PersonBrief = { id: number, name: string, roles: Array<Role>, has_pa
 
 export type PersonLeave = { id: number, version: number, heir_id: number | null, };
 
-export type PersonLeft = { person: PersonView, customers: number, orders: number, 
+export type PersonLeft = { person: PersonView, customers: number, leads: number, orders: number, 
 /**
  * Orders that stay with the one who left until they are decided: the heir decides or decided on them.
  */
 kept: Array<string>, };
 
 export type PersonOwns = { customers: number, 
+/**
+ * Open leads.
+ */
+leads: number, 
 /**
  * Drafts and orders that were sent back.
  */
