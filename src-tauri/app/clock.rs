@@ -1,6 +1,7 @@
 //! The only place that reads the clock; everything else is handed the time.
 
-use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
+use chengdan_domain::deadline::Office;
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Offset, Utc};
 
 /// What time it is. The program has one; tests and stories bring their own.
 pub trait Clock: Send + Sync {
@@ -67,4 +68,11 @@ pub fn company_time(at: DateTime<Utc>) -> String {
     let zone = FixedOffset::east_opt(8 * 3600);
     let text = "%Y-%m-%d %H:%M";
     zone.map_or_else(|| at.format(text).to_string(), |zone| at.with_timezone(&zone).format(text).to_string())
+}
+
+/// When the company works, and where: Asia/Shanghai, 09:00 to 18:00.
+pub fn office() -> Office<FixedOffset> {
+    let zone = FixedOffset::east_opt(8 * 3600).unwrap_or_else(|| Utc.fix());
+    let hour = |hour| NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or_default();
+    Office { zone, opens: hour(9), closes: hour(18) }
 }

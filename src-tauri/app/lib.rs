@@ -2,6 +2,7 @@
 
 pub mod api;
 pub mod clock;
+pub mod clocks;
 pub mod commands;
 pub mod fault;
 pub mod import;

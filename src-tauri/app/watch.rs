@@ -1,9 +1,10 @@
-//! The night watch: what must happen by itself while the window is open. At present that is the daily backup.
+//! The night watch: what must happen by itself while the window is open: the daily backup, and marking what falls due.
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use crate::App;
+use crate::clocks;
 use crate::commands::book::back_up_if_due;
 use crate::fault::Fault;
 
@@ -12,11 +13,17 @@ const PATROL: Duration = Duration::from_secs(60);
 /// How long it rests after a backup failed: a drive that was taken out does not come back within the minute.
 const REST: Duration = Duration::from_secs(30 * 60);
 
+/// One round. What fell due while the machine slept is marked once, late or not.
+fn look(app: &App) -> Result<(), Fault> {
+    clocks::watch(app)?;
+    back_up_if_due(app).map(drop)
+}
+
 /// Looks for as long as the window lives.
 pub async fn run(app: Arc<App>) {
     loop {
         let worker = Arc::clone(&app);
-        let looked = tokio::task::spawn_blocking(move || back_up_if_due(&worker)).await;
+        let looked = tokio::task::spawn_blocking(move || look(&worker)).await;
         let rest = match looked {
             Ok(Ok(_)) => PATROL,
             // No book is open yet.

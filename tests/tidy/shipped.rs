@@ -20,6 +20,7 @@ const SHIPPED: &[(&str, &str)] = &[
     ("0010_sorts.sql", "d714b451417393f2af1e1c0dc67b1ce0e0dec58fdbd8dfbecf83934578cf6fae"),
     ("0011_saved_view.sql", "c07644424c3eb8b674ac73b969ce525d2e0384d75f53326b6a22d7a369a240ff"),
     ("0012_notice_told.sql", "c17139e50f4453312ceb80e7d000f0406d0ad61753f83c0ab350c35bf7a09434"),
+    ("0013_lead.sql", "62555bf4a8b72bac5fcf94d3a4d609adfec868604d8a43e8ba64bbfcf58ac29d"),
 ];
 
 #[test]

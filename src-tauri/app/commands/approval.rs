@@ -1,6 +1,7 @@
 //! The approval room: lists, grant, send back, summary. The last grant issues the letter in the same transaction (O5).
 
 use chengdan_domain::approval::{Decision, Round};
+use chengdan_domain::deadline::rules::Event;
 use chengdan_domain::order::{OrderAct, OrderState, OrderStatus};
 use chengdan_domain::people::{Given, Hand, Role};
 use chengdan_domain::refusal::Refusal;
@@ -9,8 +10,9 @@ use rusqlite::Connection;
 
 use super::check::Check;
 use super::order::letter::{self, Ready};
-use super::order::{Seen, gather, judge, show, summary};
+use super::order::{Seen, gather, judge, show, summary, wait_at_rung};
 use crate::App;
+use crate::clocks;
 use crate::fault::Fault;
 use crate::store::approval::{self, NewDecision};
 use crate::store::order::{approve, load};
@@ -124,6 +126,8 @@ fn granted(app: &App, act: &Act, request: &Decide, hand: &Hand, ready: Option<Re
     (seen.facts.hand, seen.facts.note) = (Some(hand.clone()), request.note.clone());
     let step = seen.step(OrderAct::Grant)?;
     seen.move_to(act, &step)?;
+    clocks::order(act, Event::LevelDecided, request.order_id, None, Some(hand.decider_id))?;
+    wait_at_rung(act, request.order_id, &step)?;
     approval::insert(act, &decision(&seen, hand, Decision::Granted, &request.note))?;
     let payload = told(&seen, hand, &request.note);
     history::record(act, "order_grant", "order", request.order_id, &payload)?;
@@ -167,6 +171,7 @@ pub fn send_back(app: &App, request: Decide) -> Result<OrderView, Fault> {
         (seen.facts.hand, seen.facts.note) = (Some(hand.clone()), reason.clone());
         let step = seen.step(OrderAct::SendBack)?;
         seen.move_to(act, &step)?;
+        clocks::order(act, Event::LevelDecided, request.order_id, None, Some(hand.decider_id))?;
         let decider = seen.facts.people.iter().find(|who| who.id == hand.decider_id);
         let by = decider.map(|who| who.name.clone()).unwrap_or_default();
         approve::sent_back(act, &seen.record, &reason, &by)?;

@@ -9,6 +9,7 @@ use super::book::admin;
 use super::order::draft;
 use crate::App;
 use crate::clock::instant_text;
+use crate::clocks;
 use crate::fault::Fault;
 use crate::store::bin::{self, Gone, Kept};
 use crate::store::order::OrderRecord;
@@ -210,6 +211,7 @@ fn draft_back(act: &Act, kept: &Kept) -> Result<i64, Fault> {
     }
     let form = draft::form_of(act.tx, &draft)?;
     let id = order::save_form(act, None, &form)?;
+    clocks::contract(act, id, form.contract_signed_on, form.owner_id)?;
     history::record(act, "order_restore", "order", id, &history::Payload::note(&kept.name))?;
     Ok(id)
 }

@@ -9,10 +9,11 @@ pub mod show;
 pub mod summary;
 
 use chengdan_domain::approval::Decision;
-use chengdan_domain::order::OrderAct;
+use chengdan_domain::deadline::rules::Event;
 use chengdan_domain::order::content::short_code;
 use chengdan_domain::order::law::{self, DeliveryAsk, OrderDoc, OrderFacts, SALES, Step};
 use chengdan_domain::order::why::Why;
+use chengdan_domain::order::{OrderAct, OrderState};
 use chengdan_domain::people::{Given, Role};
 use chengdan_domain::refusal::Refusal;
 use rusqlite::Connection;
@@ -21,6 +22,7 @@ use super::bin;
 use super::person::require;
 use crate::App;
 use crate::clock::year_month;
+use crate::clocks;
 use crate::fault::Fault;
 use crate::store::approval::{self, NewDecision};
 use crate::store::order::{self, Moved, OrderRecord, approve, insert::set_number};
@@ -68,10 +70,19 @@ pub fn save(app: &App, mut request: OrderDraft) -> Result<OrderView, Fault> {
     }
     let id = app.book()?.act(app.now(), Some(me), |act| {
         let form = draft::form_of(act.tx, &request)?;
-        let Some(id) = request.id else { return order::save_form(act, None, &form) };
-        let seen = Seen::at(app, act, id, request.version.unwrap_or(0))?;
-        seen.step(OrderAct::Edit)?;
-        order::save_form(act, Some(&seen.record), &form)
+        let seen = match request.id {
+            None => None,
+            Some(id) => Some(Seen::at(app, act, id, request.version.unwrap_or(0))?),
+        };
+        if let Some(seen) = &seen {
+            seen.step(OrderAct::Edit)?;
+        }
+        let before = seen.as_ref().map(|seen| &seen.record);
+        let id = order::save_form(act, before, &form)?;
+        if before.is_none_or(|before| before.submitted_at.is_none()) {
+            clocks::contract(act, id, form.contract_signed_on, form.owner_id)?;
+        }
+        Ok(id)
     })?;
     app.changed();
     show::view(app, id)
@@ -161,6 +172,8 @@ pub fn submit(app: &App, request: ByVersion) -> Result<OrderView, Fault> {
         let seen = Seen::at(app, act, request.id, request.version)?;
         let step = seen.step(OrderAct::Submit)?;
         seen.move_to(act, &step)?;
+        clocks::order(act, Event::OrderSubmitted, request.id, None, Some(me))?;
+        wait_at_rung(act, request.id, &step)?;
         let number = number(act, &seen.record)?;
         let hash = seen.doc.present_hash();
         approve::submitted(act, request.id, &hash)?;
@@ -178,6 +191,17 @@ pub fn submit(app: &App, request: ByVersion) -> Result<OrderView, Fault> {
     })?;
     app.changed();
     show::view(app, request.id)
+}
+
+/// The rung an order waits for has its clock (O3).
+pub(super) fn wait_at_rung(act: &Act, id: i64, step: &Step) -> Result<(), Fault> {
+    let rung = usize::try_from(step.level - 1).ok().and_then(|index| step.ladder.get(index));
+    match rung {
+        Some(rung) if step.state == Some(OrderState::InApproval) => {
+            clocks::order(act, Event::LevelReached, id, Some(rung.role), None)
+        }
+        _ => Ok(()),
+    }
 }
 
 /// The order's number, drawn at its first submission; one that somebody typed elsewhere is skipped.
@@ -206,6 +230,7 @@ pub fn withdraw(app: &App, request: ByVersion) -> Result<OrderView, Fault> {
         let seen = Seen::at(app, act, request.id, request.version)?;
         let step = seen.step(OrderAct::Withdraw)?;
         seen.move_to(act, &step)?;
+        clocks::order(act, Event::OrderWithdrawn, request.id, None, Some(me))?;
         let hash = seen.doc.content_hash.clone();
         approval::insert(act, &seen.own_decision(me, Decision::Withdrawn, step.round, &hash))?;
         history::record(act, "order_withdraw", "order", request.id, &history::Payload::default())
@@ -225,6 +250,7 @@ pub fn discard(app: &App, request: ByVersion) -> Result<Removed, Fault> {
         seen.step(OrderAct::Discard)?;
         let removed = bin::put_draft(act, &seen.record)?;
         order::discard(act, &seen.record, removed.id)?;
+        clocks::order(act, Event::OrderDiscarded, request.id, None, Some(me))?;
         Ok(removed)
     })?;
     app.changed();

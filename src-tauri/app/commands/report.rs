@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use chengdan_domain::lead::{Grade, LeadState};
 use chengdan_domain::month::Month;
 use chengdan_domain::payment::{PaymentTerms, sentence_en, sentence_zh};
 use chengdan_domain::refusal::Refusal;
@@ -14,10 +15,14 @@ use crate::paper::book::Tongue;
 use crate::paper::customer_sheet::{self, CustomerLine};
 use crate::paper::month_book::{self, Compared, MonthFacts};
 use crate::paper::{order_sheet as sheet, table};
-use crate::store::{customer_list, month, order, order_sheet, person, setting};
+use crate::store::customer_list::CustomerSheetRow;
+use crate::store::lead::grade_of;
+use crate::store::lead_list::LeadSheetRow;
+use crate::store::{customer_list, lead_list, month, order, order_sheet, person, setting};
 use crate::views::Written;
 use crate::views::book::Language;
-use crate::views::customer::CustomerListAsk;
+use crate::views::customer::{CustomerFilter, CustomerListAsk};
+use crate::views::lead::LeadFilter;
 use crate::views::month::MonthWorkbook;
 use crate::views::order::{OrderExport, OrderListAsk};
 use crate::views::table::TableExport;
@@ -151,29 +156,83 @@ pub fn customers(app: &App, request: CustomerListAsk) -> Result<Written, Fault> 
         let stem = tongue.say("客户信息表", "Customers");
         let path = place(app, None, &format!("{stem}_{}", company_time(now).replace(':', "")))?;
         let company = setting::company(connection)?.name;
-        let unrated = tongue.say("未评级", "Unrated");
         customer_sheet::write(&path, language, &company, business_date(now), |push| {
-            customer_list::sheet(connection, &request.filter, &mut |row| {
-                let stage = match (row.won, row.open) {
-                    (true, _) => tongue.say("成交", "Won"),
-                    (false, true) => tongue.say("合同", "Contract"),
-                    (false, false) => tongue.say("线索培育", "Lead"),
-                };
-                push(&CustomerLine {
-                    name: &row.name,
-                    contact: &row.contact,
-                    title: &row.title,
-                    phone: &row.phone,
-                    industry: &row.industry,
-                    stage,
-                    follow_up: unrated,
-                    owner: &row.owner,
-                    last_contact_on: row.last_contact_on.as_deref(),
-                    note: &row.note,
-                })
-            })
+            customer_list::sheet(connection, &request.filter, &mut |row| push(&customer_line(tongue, row)))?;
+            match leads_of(&request.filter) {
+                Some(filter) => lead_list::sheet(connection, &filter, &mut |row| push(&lead_line(tongue, row))),
+                None => Ok(()),
+            }
         })?;
         Ok(path)
     })?;
     Ok(written(&path))
+}
+
+fn customer_line<'a>(tongue: Tongue, row: &'a CustomerSheetRow) -> CustomerLine<'a> {
+    let stage = match (row.won, row.open) {
+        (true, _) => tongue.say("成交", "Won"),
+        (false, true) => tongue.say("合同", "Contract"),
+        (false, false) => tongue.say("线索培育", "Lead"),
+    };
+    CustomerLine {
+        name: &row.name,
+        contact: &row.contact,
+        title: &row.title,
+        phone: &row.phone,
+        industry: &row.industry,
+        stage,
+        follow_up: follow_up(tongue, row.grade.as_deref().and_then(grade_of)),
+        owner: &row.owner,
+        last_contact_on: row.last_contact_on.clone().max(row.followed_at.as_deref().and_then(day_of)),
+        note: &row.note,
+    }
+}
+
+fn lead_line<'a>(tongue: Tongue, row: &'a LeadSheetRow) -> CustomerLine<'a> {
+    let lost = row.state == LeadState::Lost;
+    CustomerLine {
+        name: &row.name,
+        contact: &row.contact,
+        title: &row.title,
+        phone: &row.phone,
+        industry: &row.industry,
+        stage: if lost { tongue.say("输单", "Lost") } else { tongue.say("线索培育", "Lead") },
+        follow_up: match row.state {
+            LeadState::Invalid => tongue.say("无效", "Invalid"),
+            _ => follow_up(tongue, row.grade),
+        },
+        owner: &row.owner,
+        last_contact_on: row.followed_at.as_deref().and_then(day_of),
+        note: &row.need,
+    }
+}
+
+/// 跟进状态
+fn follow_up(tongue: Tongue, grade: Option<Grade>) -> &'static str {
+    match grade {
+        Some(Grade::A) => tongue.say("A类", "A"),
+        Some(Grade::B) => tongue.say("B类", "B"),
+        Some(Grade::C) => tongue.say("C类", "C"),
+        None => tongue.say("未评级", "Unrated"),
+    }
+}
+
+/// The day of an instant of the book.
+fn day_of(at: &str) -> Option<String> {
+    at.parse().ok().map(|at| business_date(at).to_string())
+}
+
+/// The leads that stand in the table beside these customers; none when it is asked for what only customers have.
+fn leads_of(filter: &CustomerFilter) -> Option<LeadFilter> {
+    let CustomerFilter { ordered, last_from, last_before, least_fen, most_fen, .. } = filter;
+    let of_orders = *ordered == Some(true) || last_from.is_some() || last_before.is_some();
+    let beside = !of_orders && least_fen.is_none() && most_fen.is_none();
+    beside.then(|| LeadFilter {
+        text: filter.text.clone(),
+        owner_id: filter.owner_id,
+        no_owner: filter.no_owner,
+        industry: filter.industry.clone(),
+        region: filter.region.clone(),
+        ..LeadFilter::default()
+    })
 }

@@ -22,7 +22,7 @@ pub struct CustomerLine<'a> {
     /// 跟进状态
     pub follow_up: &'a str,
     pub owner: &'a str,
-    pub last_contact_on: Option<&'a str>,
+    pub last_contact_on: Option<String>,
     pub note: &'a str,
 }
 
@@ -84,7 +84,7 @@ pub fn write(
         for (col, text) in (1_u16..).zip(texts) {
             book::text(&mut sheet, &look, next, col, text)?;
         }
-        book::date(&mut sheet, &look, next, 9, line.last_contact_on)?;
+        book::date(&mut sheet, &look, next, 9, line.last_contact_on.as_deref())?;
         book::text(&mut sheet, &look, next, 10, line.note)?;
         next += 1;
         Ok(())

@@ -70,11 +70,11 @@ const FATES: [Fate; 36] = [
 ];
 
 /// The desk while the story is told.
-struct Desk<'a> {
-    app: App,
+pub(super) struct Desk<'a> {
+    pub(super) app: App,
     clock: Arc<StoppedClock>,
-    cast: &'a Cast,
-    end: DateTime<Utc>,
+    pub(super) cast: &'a Cast,
+    pub(super) end: DateTime<Utc>,
 }
 
 /// Tells the story on a book that nobody else has open, and gives the book back.
@@ -92,6 +92,7 @@ pub fn tell(book: Book, cast: &Cast, now: DateTime<Utc>, dice: &mut Pcg64) -> Re
         let back = days - nth * days / FATES.len() as u64;
         desk.one(business_date(now) - Days::new(back), fate, dice)?;
     }
+    desk.leads()?;
     desk.aim()?;
     desk.app.set_book(None);
     Ok(())
@@ -99,18 +100,18 @@ pub fn tell(book: Book, cast: &Cast, now: DateTime<Utc>, dice: &mut Pcg64) -> Re
 
 impl Desk<'_> {
     /// Moves the clock to an hour of a day in Shanghai, never past the present.
-    fn at(&self, day: NaiveDate, hour: u32, minute: u32) {
+    pub(super) fn at(&self, day: NaiveDate, hour: u32, minute: u32) {
         let local = day.and_hms_opt(hour, minute, 0).unwrap_or_default();
         let instant = DateTime::from_naive_utc_and_offset(local - TimeDelta::hours(8), Utc);
         self.clock.set(instant.min(self.end));
     }
 
-    fn ask(&self, name: &str, request: &Value) -> Result<Value, Fault> {
+    pub(super) fn ask(&self, name: &str, request: &Value) -> Result<Value, Fault> {
         Ok(serde_json::from_str(&self.app.call(name, &request.to_string())?)?)
     }
 
     /// The seat is taken without a sign-in: nobody is at the door while the story is told.
-    fn sit(&self, person: i64) {
+    pub(super) fn sit(&self, person: i64) {
         self.app.desk().person_id = Some(person);
     }
 

@@ -14,6 +14,7 @@ pub fn noun(kind: DocumentKind) -> &'static str {
         DocumentKind::Order => "order",
         DocumentKind::Customer => "customer",
         DocumentKind::Product => "product",
+        DocumentKind::Lead => "lead",
     }
 }
 
@@ -21,6 +22,7 @@ fn kind_of(noun: &str) -> DocumentKind {
     match noun {
         "customer" => DocumentKind::Customer,
         "product" => DocumentKind::Product,
+        "lead" => DocumentKind::Lead,
         _ => DocumentKind::Order,
     }
 }
@@ -34,6 +36,7 @@ pub fn insist_on_document(connection: &Connection, kind: DocumentKind, id: i64) 
         DocumentKind::Order => "select 1 from sales_order where id = $1",
         DocumentKind::Customer => "select 1 from customer where id = $1",
         DocumentKind::Product => "select 1 from product where id = $1",
+        DocumentKind::Lead => "select 1 from lead where id = $1",
     };
     if connection.prepare_cached(there)?.exists([id])? { Ok(()) } else { Err(Refusal::RowNotFound.into()) }
 }

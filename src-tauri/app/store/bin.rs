@@ -138,6 +138,7 @@ pub fn take_customer(act: &Act, id: i64, version: i64, name: &str) -> Result<(),
     refuse_used_customer(act.tx, id, name)?;
     act.tx.execute("delete from removed where kind = 'Contact' and parent_id = $1", [id])?;
     act.tx.execute("delete from contact where customer_id = $1", [id])?;
+    act.tx.execute("update lead set customer_id = null where customer_id = $1", [id])?;
     search::remove(act, search::Kind::Customer, id)?;
     unfinished::drop_all_of(act, "customer", id)?;
     let gone = act.tx.execute("delete from customer where id = $1 and version = $2", [id, version])?;
@@ -164,7 +165,8 @@ pub fn refuse_used_customer(connection: &Connection, id: i64, name: &str) -> Res
     refuse_used(
         connection,
         name,
-        "select coalesce(number, '') from sales_order where customer_id = $1 order by id desc limit $2",
+        "select used from (select coalesce(number, '') as used, id from sales_order where customer_id = $1
+            union all select name, 0 from lead where became_id = $1) as uses order by id desc limit $2",
         id,
     )
 }

@@ -188,6 +188,9 @@ pub struct CustomerSheetRow {
     pub owner: String,
     pub last_contact_on: Option<String>,
     pub note: String,
+    /// The grade of the lead it comes from, and when that was spoken to last (an instant).
+    pub grade: Option<String>,
+    pub followed_at: Option<String>,
 }
 
 /// Every customer that is filtered, by name.
@@ -207,7 +210,9 @@ pub fn sheet(
                 exists (select 1 from sales_order o where o.customer_id = c.id and o.approved_on is not null),
                 exists (select 1 from sales_order o where o.customer_id = c.id and o.state in ('Draft', 'InApproval', 'SentBack')),
                 coalesce(p.name, ''),
-                (select max(o.created_on) from sales_order o where o.customer_id = c.id), c.note
+                (select max(o.created_on) from sales_order o where o.customer_id = c.id), c.note,
+                (select l.grade from lead l where l.became_id = c.id order by l.id desc limit 1),
+                (select max(l.followed_at) from lead l where l.became_id = c.id)
            from customer c {CONTACT} {JOINS} where {} order by c.name_key, c.id",
         passes()
     ))?;
@@ -224,6 +229,8 @@ pub fn sheet(
             owner: row.get(7)?,
             last_contact_on: row.get(8)?,
             note: row.get(9)?,
+            grade: row.get(10)?,
+            followed_at: row.get(11)?,
         })?;
     }
     Ok(())

@@ -6,8 +6,9 @@ use rusqlite::{Connection, params};
 
 use super::order::{OrderRecord, state_of, write::search_text};
 use super::search::{self, Kind};
-use super::{Act, customer, history};
+use super::{Act, customer, deadline, history, lead, lead_contact};
 use crate::fault::Fault;
+use crate::views::deadline::ClockOf;
 
 /// How far an order is, as far as handing over cares.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,17 +23,19 @@ pub enum Stage {
 /// What somebody looks after.
 pub struct Owned {
     pub customers: Vec<i64>,
+    /// Open leads.
+    pub leads: Vec<i64>,
     pub orders: Vec<(i64, Stage)>,
 }
 
 impl Owned {
     /// Whether there is nothing to hand over.
     pub fn is_empty(&self) -> bool {
-        self.customers.is_empty() && self.orders.is_empty()
+        self.customers.is_empty() && self.leads.is_empty() && self.orders.is_empty()
     }
 }
 
-/// What somebody looks after: customers, and orders that are not finished.
+/// What somebody looks after: customers, open leads, and orders that are not finished.
 pub fn owned(connection: &Connection, person_id: i64) -> Result<Owned, Fault> {
     let mut statement =
         connection.prepare_cached("select id from customer where owner_id = $1 order by id")?;
@@ -54,7 +57,7 @@ pub fn owned(connection: &Connection, person_id: i64) -> Result<Owned, Fault> {
             OrderState::Void => {}
         }
     }
-    Ok(Owned { customers, orders })
+    Ok(Owned { customers, leads: lead_contact::in_hand_of(connection, person_id)?, orders })
 }
 
 /// A customer goes to another account manager.
@@ -63,6 +66,16 @@ pub fn customer(act: &Act, id: i64, heir_id: i64) -> Result<(), Fault> {
     card.owner_id = Some(heir_id);
     customer::save(act, &card)?;
     Ok(())
+}
+
+/// An open lead goes to another person, with what is left of its clocks.
+pub fn lead(act: &Act, id: i64, heir_id: i64, heir: &str) -> Result<(), Fault> {
+    let record = lead::load(act.tx, id)?;
+    let standing = lead::Standing { owner_id: Some(heir_id), ..record.standing(record.doc.state) };
+    lead::stand(act, &record, &standing)?;
+    deadline::hand_over(act, ClockOf::Lead, id, Some(heir_id))?;
+    let told = history::Payload::default().change("owner", record.owner, heir);
+    history::record(act, "lead_hand_over", "lead", id, &told)
 }
 
 /// An order goes to another account manager; nothing that was approved changes by it.
@@ -78,6 +91,7 @@ pub fn order(act: &Act, record: &OrderRecord, heir_id: i64, heir: &str) -> Resul
         )?
         .execute(params![heir_id, heir, text, record.id])?;
     search::put(act, Kind::Order, record.id, &text, &[])?;
+    deadline::hand_over(act, ClockOf::Order, record.id, Some(heir_id))?;
     let told = history::Payload::default().change("owner", before, heir);
     history::record(act, "order_hand_over", "order", record.id, &told)
 }

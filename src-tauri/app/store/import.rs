@@ -263,7 +263,8 @@ pub fn used_since(connection: &Connection, id: i64) -> Result<Vec<String>, Fault
     const USED: [&str; 5] = [
         "select coalesce(number, '') from sales_order where import_id = $1 and version <> 1 order by id",
         "select c.name from customer c where c.import_id = $1 and (c.version <> 1 or exists (
-            select 1 from sales_order o where o.customer_id = c.id and coalesce(o.import_id, 0) <> $1)) order by c.id",
+            select 1 from sales_order o where o.customer_id = c.id and coalesce(o.import_id, 0) <> $1)
+            or exists (select 1 from lead l where l.customer_id = c.id or l.became_id = c.id)) order by c.id",
         "select p.name from product p where p.import_id = $1 and (p.version <> 1 or exists (
             select 1 from order_line l join sales_order o on o.id = l.order_id
              where l.product_id = p.id and coalesce(o.import_id, 0) <> $1)) order by p.id",
@@ -271,6 +272,9 @@ pub fn used_since(connection: &Connection, id: i64) -> Result<Vec<String>, Fault
             or exists (select 1 from sales_order o
                         where (o.owner_id = p.id or o.creator_id = p.id) and coalesce(o.import_id, 0) <> $1)
             or exists (select 1 from customer c where c.owner_id = p.id and coalesce(c.import_id, 0) <> $1)
+            or exists (select 1 from lead l where l.owner_id = p.id)
+            or exists (select 1 from lead_rating r where r.decider_id = p.id)
+            or exists (select 1 from lead_assignment s where s.owner_id = p.id or s.decider_id = p.id)
             or exists (select 1 from approval a where a.decider_id = p.id or a.recorder_id = p.id)
             or exists (select 1 from delivery d where d.recorded_by = p.id)
             or exists (select 1 from task t where t.done_by = p.id)

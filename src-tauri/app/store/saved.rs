@@ -14,6 +14,7 @@ fn list_text(list: ListName) -> &'static str {
         ListName::Customers => "Customers",
         ListName::Products => "Products",
         ListName::Outbox => "Outbox",
+        ListName::Leads => "Leads",
     }
 }
 
@@ -160,6 +161,12 @@ pub fn values(connection: &Connection, of: ValuesOf) -> Result<Vec<String>, Faul
         }
         ValuesOf::ProductCategory => {
             "select distinct category from product where category <> '' order by category limit 500"
+        }
+        ValuesOf::LeadIndustry => {
+            "select distinct industry from lead where industry <> '' order by industry limit 500"
+        }
+        ValuesOf::LeadRegion => {
+            "select distinct region from lead where region <> '' order by region limit 500"
         }
     };
     let mut statement = connection.prepare_cached(sql)?;

@@ -9,7 +9,7 @@ use chengdan_domain::search::{asked, grams};
 use chengdan_domain::text::search_key;
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::{Act, customer, product};
+use super::{Act, customer, lead, product};
 use crate::fault::Fault;
 
 /// How the index is made; a book whose index was made otherwise gets it anew at opening.
@@ -53,6 +53,11 @@ pub const CUSTOMER_MATCHES: &str = "($1 = '' or (c.id in (select rowid from cust
 pub const PRODUCT_MATCHES: &str = "($1 = '' or (p.id in (select rowid from product_search where product_search match $2)
     and instr(p.search_key, $1) > 0) or p.id in (select rowid from product_search where product_search match $3))";
 
+/// Whether a lead `l` passes: $1 the text, $2 its grams, $3 how it sounds.
+pub const LEAD_MATCHES: &str =
+    "($1 = '' or (l.id in (select rowid from lead_search where lead_search match $2)
+    and instr(l.search_key, $1) > 0) or l.id in (select rowid from lead_search where lead_search match $3))";
+
 /// A question as the index is asked it.
 #[derive(Debug, Clone, Default)]
 pub struct Question {
@@ -88,16 +93,18 @@ pub enum Kind {
     Order,
     Customer,
     Product,
+    Lead,
 }
 
 impl Kind {
-    const ALL: [Kind; 3] = [Kind::Order, Kind::Customer, Kind::Product];
+    const ALL: [Kind; 4] = [Kind::Order, Kind::Customer, Kind::Product, Kind::Lead];
 
     fn insert(self) -> &'static str {
         match self {
             Kind::Order => "insert into order_search (rowid, grams) values ($1, $2)",
             Kind::Customer => "insert into customer_search (rowid, grams) values ($1, $2)",
             Kind::Product => "insert into product_search (rowid, grams) values ($1, $2)",
+            Kind::Lead => "insert into lead_search (rowid, grams) values ($1, $2)",
         }
     }
 
@@ -106,6 +113,7 @@ impl Kind {
             Kind::Order => "delete from order_search where rowid = $1",
             Kind::Customer => "delete from customer_search where rowid = $1",
             Kind::Product => "delete from product_search where rowid = $1",
+            Kind::Lead => "delete from lead_search where rowid = $1",
         }
     }
 
@@ -114,6 +122,7 @@ impl Kind {
             Kind::Order => "insert into order_search (order_search) values ('delete-all')",
             Kind::Customer => "insert into customer_search (customer_search) values ('delete-all')",
             Kind::Product => "insert into product_search (product_search) values ('delete-all')",
+            Kind::Lead => "insert into lead_search (lead_search) values ('delete-all')",
         }
     }
 }
@@ -196,6 +205,9 @@ pub fn rebuild(connection: &Connection) -> Result<(), Fault> {
     for card in product::all(connection)? {
         let key = product::search_text(&card);
         insert(connection, Kind::Product, card.id.unwrap_or(0), &key, &[&card.name])?;
+    }
+    for (id, key, names) in lead::searched(connection)? {
+        insert(connection, Kind::Lead, id, &key, &[&names[0], &names[1]])?;
     }
     let mut statement = connection.prepare("select id, search_key from sales_order order by id")?;
     let mut rows = statement.query([])?;

@@ -2,6 +2,7 @@
 
 use chengdan_domain::deadline::rules::RuleId;
 use chengdan_domain::deadline::{Length, ReckonStep};
+use chengdan_domain::people::Role;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -53,6 +54,8 @@ pub struct TodayRow {
     pub customer: String,
     pub person_id: Option<i64>,
     pub person: String,
+    /// Where it is nobody's by name: whoever holds this role.
+    pub role: Option<Role>,
     pub overdue: bool,
     /// Put off until this instant, with the reason.
     pub snoozed_until: Option<String>,

@@ -62,6 +62,7 @@ pub enum DocumentKind {
     Order,
     Customer,
     Product,
+    Lead,
 }
 
 /// A request about one document.

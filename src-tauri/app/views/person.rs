@@ -51,6 +51,8 @@ pub struct PersonSave {
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct PersonOwns {
     pub customers: i64,
+    /// Open leads.
+    pub leads: i64,
     /// Drafts and orders that were sent back.
     pub drafts: i64,
     pub in_approval: i64,
@@ -74,6 +76,7 @@ pub struct PersonLeave {
 pub struct PersonLeft {
     pub person: PersonView,
     pub customers: i64,
+    pub leads: i64,
     pub orders: i64,
     /// Orders that stay with the one who left until they are decided: the heir decides or decided on them.
     pub kept: Vec<String>,

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::customer::CustomerFilter;
+use super::lead::LeadFilter;
 use super::order::OrderFilter;
 use super::outbox::OutboxFilter;
 use super::product::ProductFilter;
@@ -15,6 +16,7 @@ pub enum ListName {
     Customers,
     Products,
     Outbox,
+    Leads,
 }
 
 /// A list with its filter.
@@ -25,6 +27,7 @@ pub enum ListFilter {
     Customers(CustomerFilter),
     Products(ProductFilter),
     Outbox(OutboxFilter),
+    Leads(LeadFilter),
 }
 
 impl ListFilter {
@@ -35,6 +38,7 @@ impl ListFilter {
             ListFilter::Customers(_) => ListName::Customers,
             ListFilter::Products(_) => ListName::Products,
             ListFilter::Outbox(_) => ListName::Outbox,
+            ListFilter::Leads(_) => ListName::Leads,
         }
     }
 }
@@ -109,6 +113,8 @@ pub enum ValuesOf {
     CustomerIndustry,
     CustomerRegion,
     ProductCategory,
+    LeadIndustry,
+    LeadRegion,
 }
 
 /// Asks for the values that occur.

@@ -137,7 +137,7 @@ pub const RULES: &[Rule] = &[
     rule(LeadIntoStage2,     "L4", &[LeadRatedA],                                days(7),               &[LeadConverted],                  &[LeadRatedB, LeadRatedC, LeadClosed]),
     rule(LeadFollowUpB,      "L4", &[LeadRatedB],                                days(14),              &[LeadFollowedUp, LeadConverted],  &[LeadRatedA, LeadRatedC, LeadClosed]),
     Rule { restarts: true,
-    ..rule(LeadWeekly,       "L4", &[LeadReached],                               days(7),               &[LeadReached, LeadConverted],     &[LeadClosed]) },
+    ..rule(LeadWeekly,       "L4", &[LeadReached],                               days(7),               &[LeadReached, LeadConverted],     &[LeadRatedA, LeadClosed]) },
     Rule { restarts: true,
     ..rule(LeadNextContact,  "L5", &[LeadNextContactSet],                        days(0),               &[LeadFollowedUp, LeadConverted],  &[LeadClosed]) },
     rule(OrderSubmission,    "O1", &[ContractSigned],                            working(1),            &[OrderSubmitted],                 &[OrderDiscarded]),

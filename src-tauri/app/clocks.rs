@@ -1,0 +1,170 @@
+//! Clocks hear what happens: every act that starts, meets or lapses a limit says so here, in its own transaction. The
+//! limits themselves are the table in domain/deadline/rules.rs.
+
+use chengdan_domain::calendar::Calendar;
+use chengdan_domain::deadline::rules::{Event, RULES, Rule, RuleId, Whom, rule_of};
+use chengdan_domain::people::Role;
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+
+use crate::App;
+use crate::clock::office;
+use crate::fault::Fault;
+use crate::store::Act;
+use crate::store::deadline::{self, NewDeadline, Running};
+use crate::views::deadline::{ClockOf, ClockState};
+
+/// Something that happened to a document.
+#[derive(Debug, Clone)]
+pub struct Heard {
+    pub event: Event,
+    pub of: ClockOf,
+    pub document_id: i64,
+    /// Who has to meet what it starts.
+    pub person_id: Option<i64>,
+    /// Who has to meet it where nobody is named: of the rule, or of a rung of approval.
+    pub role: Option<Role>,
+    /// Whose hand it was: it meets what was nobody's by name.
+    pub by: Option<i64>,
+    /// A lead's source.
+    pub source: String,
+    /// When it happened; a contact may be recorded later.
+    pub at: DateTime<Utc>,
+    /// From when what it starts is reckoned, where that is not when it happened.
+    pub from: Option<DateTime<Utc>>,
+    /// What it does not start here: a limit of A leads for a B lead.
+    pub without: Vec<RuleId>,
+}
+
+impl Heard {
+    /// Something that happens to a document now.
+    pub fn now(act: &Act, event: Event, of: ClockOf, document_id: i64) -> Heard {
+        Heard {
+            event,
+            of,
+            document_id,
+            person_id: None,
+            role: None,
+            by: act.actor,
+            source: String::new(),
+            at: act.now,
+            from: None,
+            without: Vec::new(),
+        }
+    }
+}
+
+/// Meets or lapses what runs, then starts what the event starts. A contact that reached the customer is a follow-up, too.
+///
+/// # Errors
+/// Broken when the book cannot be written.
+pub fn hear(act: &Act, heard: &Heard) -> Result<(), Fault> {
+    for clock in deadline::running(act.tx, heard.of, heard.document_id)? {
+        let Some(rule) = rule_of(clock.rule) else { continue };
+        let met = rule.met_by.contains(&heard.event)
+            || (heard.event == Event::LeadReached && rule.met_by.contains(&Event::LeadFollowedUp));
+        if met && heard.at >= clock.opened_at {
+            let state = if heard.at <= clock.due_at { ClockState::Met } else { ClockState::Late };
+            deadline::end(act, clock.id, state, heard.at, heard.by)?;
+        } else if rule.lapses_by.contains(&heard.event) {
+            deadline::end(act, clock.id, ClockState::Lapsed, heard.at, None)?;
+        }
+    }
+    let starts = |rule: &&Rule| rule.starts.contains(&heard.event) && !heard.without.contains(&rule.id);
+    RULES.iter().filter(starts).try_for_each(|rule| start(act, heard, rule))
+}
+
+/// Starts the clock of one rule, unless one runs that goes on. A new start of a rule that restarts takes its place, but
+/// for one that was recorded late and lies before it.
+///
+/// # Errors
+/// Broken when the book cannot be written.
+pub fn start(act: &Act, heard: &Heard, rule: &Rule) -> Result<(), Fault> {
+    if let Some(clock) = running(act, heard.of, heard.document_id, rule.id)? {
+        if !rule.restarts || heard.at < clock.opened_at {
+            return Ok(());
+        }
+        deadline::end(act, clock.id, ClockState::Lapsed, act.now, None)?;
+    }
+    let (office, calendar) = (office(), Calendar::published());
+    // Beyond the calendar's range nobody can be late.
+    let from = heard.from.unwrap_or(heard.at);
+    let Some(reckoning) = office.reckon(calendar, from, rule.length) else { return Ok(()) };
+    let role = match rule.warns {
+        Whom::Holders { role } => Some(role),
+        Whom::Person => heard.role,
+    };
+    let new = NewDeadline {
+        rule: rule.id,
+        of: heard.of,
+        document_id: heard.document_id,
+        person_id: if role.is_some() { None } else { heard.person_id },
+        role,
+        source: heard.source.clone(),
+        length: rule.length,
+        warns_at: office.warns_at(calendar, &reckoning),
+        opened_at: heard.at,
+        started_at: reckoning.start,
+        due_at: reckoning.due,
+        steps: reckoning.steps,
+    };
+    deadline::insert(act, &new)
+}
+
+/// The clock of a rule that runs for a document.
+fn running(act: &Act, of: ClockOf, document_id: i64, rule: RuleId) -> Result<Option<Running>, Fault> {
+    Ok(deadline::running(act.tx, of, document_id)?.into_iter().find(|clock| clock.rule == rule))
+}
+
+/// A draft was saved (O1): its clock is reckoned from the contract's date and belongs to the account manager. Another date
+/// makes another clock, none makes none.
+///
+/// # Errors
+/// Broken when the book cannot be written.
+pub fn contract(
+    act: &Act,
+    order_id: i64,
+    signed_on: Option<NaiveDate>,
+    owner: Option<i64>,
+) -> Result<(), Fault> {
+    let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
+    let from = signed_on.map(|day| office().instant(day, noon));
+    let clock = running(act, ClockOf::Order, order_id, RuleId::OrderSubmission)?;
+    if let Some(clock) = &clock
+        && from != Some(clock.started_at)
+    {
+        deadline::end(act, clock.id, ClockState::Lapsed, act.now, None)?;
+    }
+    if from.is_some() {
+        let heard = Heard::now(act, Event::ContractSigned, ClockOf::Order, order_id);
+        hear(act, &Heard { person_id: owner, from, ..heard })?;
+    }
+    deadline::hand_over(act, ClockOf::Order, order_id, owner)
+}
+
+/// Something happened to an order; a rung that is reached waits for whoever holds its role.
+///
+/// # Errors
+/// Broken when the book cannot be written.
+pub fn order(
+    act: &Act,
+    event: Event,
+    order_id: i64,
+    role: Option<Role>,
+    by: Option<i64>,
+) -> Result<(), Fault> {
+    hear(act, &Heard { role, by, ..Heard::now(act, event, ClockOf::Order, order_id) })
+}
+
+/// The night watch: marks what is to be warned of and what has run out, each once. Answers how many it marked.
+///
+/// # Errors
+/// `NoBook`; broken when the book cannot be written.
+pub fn watch(app: &App) -> Result<usize, Fault> {
+    let (book, now) = (app.book()?, app.now());
+    if !book.writes() || !book.read(|connection| deadline::is_watch_due(connection, now))? {
+        return Ok(0);
+    }
+    let (warned, escalated) = book.act(now, None, deadline::watch)?;
+    app.changed();
+    Ok(warned + escalated)
+}
