@@ -5,8 +5,8 @@ use chengdan_domain::order::why::Why;
 
 use crate::commands::setting::wording;
 use crate::commands::{
-    approval, attachment, bin, book, bulk, customer, file, history, import, lead, month, notice, order, outbox,
-    paper, person, product, report, saved, search, setting, today, unfinished,
+    approval, attachment, bin, book, bulk, customer, file, history, import, lead, month, notice, order,
+    outbox, paper, person, product, report, saved, search, setting, today, unfinished,
 };
 use crate::fault::Fault;
 use crate::views::attachment::*;

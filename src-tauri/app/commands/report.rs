@@ -159,7 +159,9 @@ pub fn customers(app: &App, request: CustomerListAsk) -> Result<Written, Fault> 
         customer_sheet::write(&path, language, &company, business_date(now), |push| {
             customer_list::sheet(connection, &request.filter, &mut |row| push(&customer_line(tongue, row)))?;
             match leads_of(&request.filter) {
-                Some(filter) => lead_list::sheet(connection, &filter, &mut |row| push(&lead_line(tongue, row))),
+                Some(filter) => {
+                    lead_list::sheet(connection, &filter, &mut |row| push(&lead_line(tongue, row)))
+                }
                 None => Ok(()),
             }
         })?;

@@ -103,7 +103,8 @@ impl Desk<'_> {
             _ => {}
         }
         self.at(day, 17, 20);
-        let hand = json!({ "decider_id": supervisor, "given": "SignedIn", "evidence": null, "behalf_reason": "" });
+        let hand =
+            json!({ "decider_id": supervisor, "given": "SignedIn", "evidence": null, "behalf_reason": "" });
         lead = self.ask("lead_assign", &with(&lead, json!({ "assignee_id": rep, "hand": hand })))?;
         if fate == Fate::Assigned {
             return Ok(lead);
@@ -151,8 +152,7 @@ impl Desk<'_> {
         };
         let grounds =
             json!({ "industry": ground(industry), "fit": ground(fit), "likelihood": ground(likelihood) });
-        let hand =
-            json!({ "decider_id": self.cast.deciders[0], "given": "SignedIn", "evidence": null, "behalf_reason": "" });
+        let hand = json!({ "decider_id": self.cast.deciders[0], "given": "SignedIn", "evidence": null, "behalf_reason": "" });
         self.ask("lead_rate", &with(lead, json!({ "grade": grade, "grounds": grounds, "hand": hand })))
     }
 
