@@ -588,7 +588,7 @@ export type ListLook = { views: Array<SavedView>, columns: Array<ColumnLook>, };
 
 export type ListLookAsk = { list: ListName, };
 
-export type ListName = "Orders" | "Leads" | "Customers" | "Products" | "Outbox";
+export type ListName = "Orders" | "Customers" | "Products" | "Outbox" | "Leads";
 
 export type LogTail = { text: string, lines: number, };
 
@@ -1303,7 +1303,7 @@ export type ViewContent = { sort: string, descending: boolean,
 /**
  * In their order; empty: as the person has them.
  */
-columns: Array<ColumnLook>, } & ({ "list": "Orders", "filter": OrderFilter } | { "list": "Leads", "filter": LeadFilter } | { "list": "Customers", "filter": CustomerFilter } | { "list": "Products", "filter": ProductFilter } | { "list": "Outbox", "filter": OutboxFilter });
+columns: Array<ColumnLook>, } & ({ "list": "Orders", "filter": OrderFilter } | { "list": "Customers", "filter": CustomerFilter } | { "list": "Products", "filter": ProductFilter } | { "list": "Outbox", "filter": OutboxFilter } | { "list": "Leads", "filter": LeadFilter });
 
 export type ViewSave = { id: number | null, version: number | null, name: string, content: ViewContent, shared: boolean, };
 
