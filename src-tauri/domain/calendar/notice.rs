@@ -195,7 +195,7 @@ impl Reading {
     }
 
     fn finish(mut self) -> Result<Notice, Vec<Refusal>> {
-        self.days.sort_by(|a, b| (a.date, a.rests).cmp(&(b.date, b.rests)));
+        self.days.sort_by_key(|day| (day.date, day.rests));
         for pair in self.days.windows(2) {
             if let [one, next] = pair
                 && one.date == next.date
