@@ -4,7 +4,7 @@
 use chengdan_domain::calendar::Calendar;
 use chengdan_domain::deadline::rules::{Event, RULES, Rule, RuleId, Whom, rule_of};
 use chengdan_domain::people::Role;
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use crate::App;
 use crate::clock::office;
@@ -62,7 +62,7 @@ pub fn hear(act: &Act, heard: &Heard) -> Result<(), Fault> {
         let Some(rule) = rule_of(clock.rule) else { continue };
         let met = rule.met_by.contains(&heard.event)
             || (heard.event == Event::LeadReached && rule.met_by.contains(&Event::LeadFollowedUp));
-        if met && heard.at >= clock.opened_at {
+        if met && !is_before(heard, &clock) {
             let state = if heard.at <= clock.due_at { ClockState::Met } else { ClockState::Late };
             deadline::end(act, clock.id, state, heard.at, heard.by)?;
         } else if rule.lapses_by.contains(&heard.event) {
@@ -73,6 +73,11 @@ pub fn hear(act: &Act, heard: &Heard) -> Result<(), Fault> {
     RULES.iter().filter(starts).try_for_each(|rule| start(act, heard, rule))
 }
 
+/// Whether something happened before a clock was opened. Contacts are told to the minute.
+fn is_before(heard: &Heard, clock: &Running) -> bool {
+    heard.at + TimeDelta::minutes(1) <= clock.opened_at
+}
+
 /// Starts the clock of one rule, unless one runs that goes on. A new start of a rule that restarts takes its place, but
 /// for one that was recorded late and lies before it.
 ///
@@ -80,7 +85,7 @@ pub fn hear(act: &Act, heard: &Heard) -> Result<(), Fault> {
 /// Broken when the book cannot be written.
 pub fn start(act: &Act, heard: &Heard, rule: &Rule) -> Result<(), Fault> {
     if let Some(clock) = running(act, heard.of, heard.document_id, rule.id)? {
-        if !rule.restarts || heard.at < clock.opened_at {
+        if !rule.restarts || is_before(heard, &clock) {
             return Ok(());
         }
         deadline::end(act, clock.id, ClockState::Lapsed, act.now, None)?;

@@ -185,12 +185,15 @@ fn who_comes_second_looks_again() {
     stale("lead_follow", call(&old, true, None));
 }
 
+/// How a lead is brought to its end.
+type End = fn(&TestDesk, &Value) -> Value;
+
 /// Every act outside the law's table is refused at the door, in every state.
 #[test]
 fn what_the_law_has_no_row_for_is_refused() {
     let desk = TestDesk::staffed();
     let reason = || json!({ "reason": "预算取消" });
-    let ends: [(&str, fn(&TestDesk, &Value) -> Value); 4] = [
+    let ends: [(&str, End); 4] = [
         ("Lost", |desk, lead| desk.ok("lead_lose", with(lead, json!({ "reason": "没钱" })))),
         ("Invalid", |desk, lead| desk.ok("lead_invalidate", with(lead, json!({ "reason": "空号" })))),
         ("Converted", |desk, lead| desk.ok("lead_convert", with(lead, json!({ "customer_id": null })))),

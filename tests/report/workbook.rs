@@ -132,6 +132,31 @@ fn the_customer_table_has_exactly_its_eleven_columns() {
 }
 
 #[test]
+fn leads_stand_in_the_customer_table_until_they_are_customers() {
+    let desk = TestDesk::staffed();
+    crate::lead::desk::in_hand(&desk, "云栖酒店管理有限公司", "B");
+    let gone = crate::lead::desk::in_hand(&desk, "澜湾度假酒店有限公司", "A");
+    desk.ok("lead_convert", crate::lead::desk::with(&gone, json!({ "customer_id": null })));
+    let ask = json!({ "sort": "name", "descending": false, "after": null, "limit": 50 });
+    let written = desk.ok("customer_export", ask);
+    let (range, _) = sheet(Path::new(written["path"].as_str().expect("a path")), "客户信息表");
+    let mut rows: Vec<[String; 3]> = (1..=range.end().expect("cells").0)
+        .map(|row| texts(&range, row))
+        .map(|row| [row[1].clone(), row[6].clone(), row[7].clone()])
+        .collect();
+    rows.sort();
+    let row = |name: &str, grade: &str| [name.to_string(), "线索培育".to_string(), grade.to_string()];
+    assert_eq!(
+        rows,
+        [
+            row("云栖酒店管理有限公司", "B类"),
+            row("澜湾度假酒店有限公司", "A类"),
+            row("青屿酒店管理有限公司", "未评级")
+        ]
+    );
+}
+
+#[test]
 fn hostile_names_stay_text_in_cells_headers_and_file_names() {
     let desk = sample();
     let book = desk.app.book().expect("a book");

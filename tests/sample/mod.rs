@@ -48,6 +48,13 @@ fn the_sample_company_is_whole_and_the_same_every_time() {
     }
     assert!(one.iter().any(|row| row["overdue"] == true), "something is overdue");
     assert!(one.iter().any(|row| row["part_delivered"] == true), "something is part delivered");
+    let leads = |desk: &TestDesk| {
+        desk.ok("lead_list", json!({ "sort": "due", "descending": false, "after": null, "limit": 100 }))["rows"].clone()
+    };
+    assert_eq!(leads(&first), leads(&second));
+    let states: BTreeSet<String> =
+        leads(&first).as_array().expect("leads").iter().map(|row| row["state"].to_string()).collect();
+    assert_eq!(states.len(), 7, "leads of every state: {states:?}");
     let inbox = first.ok("inbox_view", json!({}));
     assert!(inbox["rows"].as_array().expect("letters").len() >= 10, "letters arrived in the demo inbox");
     let sent = first.ok("outbox_list", json!({ "after": null, "limit": 200 }));

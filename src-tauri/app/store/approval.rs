@@ -7,8 +7,8 @@ use rusqlite::{Connection, Row, params};
 use super::behalf::given_of;
 use super::{Act, attachment, person};
 use crate::fault::Fault;
-use crate::views::PageOf;
 use crate::views::order::{ApprovalEntry, DecisionPage, OrderDecision};
+use crate::views::{DocumentKind, PageOf};
 
 /// A decision to be written.
 #[derive(Debug, Clone)]
@@ -38,7 +38,8 @@ pub fn insert(act: &Act, new: &NewDecision) -> Result<i64, Fault> {
 /// Writes a decision that was taken at another time: for the sample company's past.
 pub fn insert_at(act: &Act, new: &NewDecision, at: &str) -> Result<i64, Fault> {
     if let Some(sha256) = &new.evidence {
-        attachment::add_evidence(act, new.order_id, new.recorder_id, sha256, at)?;
+        let order = (DocumentKind::Order, new.order_id);
+        attachment::add_evidence(act, order, new.recorder_id, sha256, at)?;
     }
     Ok(act
         .tx

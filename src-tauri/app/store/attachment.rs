@@ -45,7 +45,11 @@ pub fn insist_on_document(connection: &Connection, kind: DocumentKind, id: i64) 
 pub fn of(connection: &Connection, kind: DocumentKind, id: i64) -> Result<Vec<AttachmentRow>, Fault> {
     let mut statement = connection.prepare_cached(
         "select a.id, a.sha256, a.name, f.mime, f.size, a.note, exists (select 1 from approval d
-                  where d.document = a.document and d.document_id = a.document_id and d.evidence = a.sha256),
+                  where d.document = a.document and d.document_id = a.document_id and d.evidence = a.sha256)
+                  or (a.document = 'lead' and exists (select 1 from lead_rating t
+                        where t.lead_id = a.document_id and t.evidence = a.sha256))
+                  or (a.document = 'lead' and exists (select 1 from lead_assignment s
+                        where s.lead_id = a.document_id and s.evidence = a.sha256)),
                 coalesce(p.name, ''), a.added_at, coalesce(r.name, ''), a.removed_at
            from attachment a join file f on f.sha256 = a.sha256
            left join person p on p.id = a.added_by left join person r on r.id = a.removed_by
@@ -115,15 +119,21 @@ pub fn add(
 }
 
 /// Evidence of a decision is an attachment of its order; the decision's own entry tells of it.
-pub fn add_evidence(act: &Act, order_id: i64, recorder_id: i64, sha256: &str, at: &str) -> Result<(), Fault> {
+pub fn add_evidence(
+    act: &Act,
+    (kind, id): (DocumentKind, i64),
+    recorder_id: i64,
+    sha256: &str,
+    at: &str,
+) -> Result<(), Fault> {
     act.tx
         .prepare_cached(
             "insert into attachment (document, document_id, sha256, name, added_by, added_at)
-             select 'order', $1, f.sha256, f.name, $2, $3 from file f
-              where f.sha256 = $4 and not exists (select 1 from attachment a where a.document = 'order'
-                    and a.document_id = $1 and a.sha256 = f.sha256 and a.removed_at is null)",
+             select $1, $2, f.sha256, f.name, $3, $4 from file f
+              where f.sha256 = $5 and not exists (select 1 from attachment a where a.document = $1
+                    and a.document_id = $2 and a.sha256 = f.sha256 and a.removed_at is null)",
         )?
-        .execute(params![order_id, recorder_id, at, sha256])?;
+        .execute(params![noun(kind), id, recorder_id, at, sha256])?;
     Ok(())
 }
 

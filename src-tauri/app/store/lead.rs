@@ -7,10 +7,11 @@ use chengdan_domain::text::{name_key, phone_key, search_key};
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::Act;
 use super::search::{self, Kind};
+use super::{Act, attachment};
 use crate::clock::instant_text;
 use crate::fault::Fault;
+use crate::views::DocumentKind;
 use crate::views::lead::LeadRating;
 
 /// A lead as the book keeps it.
@@ -295,12 +296,19 @@ pub fn stand(act: &Act, seen: &LeadRecord, now: &Standing) -> Result<(), Fault> 
     Ok(())
 }
 
+/// Evidence of a decision is an attachment of its lead that cannot be removed.
+fn keep_evidence(act: &Act, id: i64, hand: &Hand) -> Result<(), Fault> {
+    let Some(sha256) = &hand.evidence else { return Ok(()) };
+    attachment::add_evidence(act, (DocumentKind::Lead, id), hand.recorder_id, sha256, &act.at())
+}
+
 /// Keeps a rating with its grounds (L2).
 ///
 /// # Errors
 /// Broken when the book cannot be written.
 pub fn add_rating(act: &Act, id: i64, grade: Grade, grounds: &Grounds, hand: &Hand) -> Result<(), Fault> {
     let Grounds { industry, fit, likelihood } = grounds;
+    keep_evidence(act, id, hand)?;
     act.tx
         .prepare_cached(
             "insert into lead_rating (lead_id, grade, industry_verdict, industry_note, fit_verdict, fit_note,
@@ -331,6 +339,7 @@ pub fn add_rating(act: &Act, id: i64, grade: Grade, grounds: &Grounds, hand: &Ha
 /// # Errors
 /// Broken when the book cannot be written.
 pub fn add_assignment(act: &Act, id: i64, owner_id: i64, hand: &Hand) -> Result<(), Fault> {
+    keep_evidence(act, id, hand)?;
     act.tx
         .prepare_cached(
             "insert into lead_assignment (lead_id, owner_id, decider_id, recorder_id, given, evidence, behalf_reason, at)
