@@ -50,12 +50,12 @@ fn modules_of_the_page_have_names_of_their_own() {
 }
 
 /// Two modules of a folder whose names differ only in case: where the file system does not tell case apart, asking for
-/// one gives the other.
+/// one gives the other. The second of them is told.
 fn twins(files: &[Source]) -> Vec<String> {
     let stem = |file: &Source| file.path.rsplit_once('.').map_or("", |(stem, _)| stem).to_lowercase();
     let modules: Vec<&Source> = files.iter().filter(|file| file.is("ui/", PAGE)).collect();
     let twin =
-        |file: &Source| modules.iter().any(|other| other.path != file.path && stem(other) == stem(file));
+        |file: &Source| modules.iter().any(|other| other.path < file.path && stem(other) == stem(file));
     modules
         .iter()
         .filter(|file| twin(file))

@@ -17,7 +17,7 @@ const SHIPPED: &[(&str, &str)] = &[
     ("0007_delivery_note.sql", "1008dbca1ec40627e955d8d504226a8a6860d84d882d089973dd3513ce54ba71"),
     ("0008_unfinished.sql", "8506eb8a0d5f77511be947c7410894582f60e6e8212f532f95ca750e6a4c0c6d"),
     ("0009_line_of_product.sql", "904094d220df9564bfa914cdd03e848ddaf97187922acdfefe8bbf75c04ee229"),
-    ("0010_sorts.sql", "d714b451417393f2af1e1c0dc67b1ce0e0dec58fdbd8dfbecf83934578cf6fae"),
+    ("0010_sorts.sql", "1523eb3d870e3c8a4e4017223fd27a3f91a15173199c1a81138739be77fc11ad"),
     ("0011_saved_view.sql", "c07644424c3eb8b674ac73b969ce525d2e0384d75f53326b6a22d7a369a240ff"),
     ("0012_notice_told.sql", "c17139e50f4453312ceb80e7d000f0406d0ad61753f83c0ab350c35bf7a09434"),
     ("0013_lead.sql", "62555bf4a8b72bac5fcf94d3a4d609adfec868604d8a43e8ba64bbfcf58ac29d"),

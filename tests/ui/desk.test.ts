@@ -1,7 +1,7 @@
 // What this computer remembers of the desk, and the words of its settings.
 import { describe, expect, it } from "vitest";
 import type { Company, HistoryChange } from "../../ui/bridge";
-import { accountField, accountsOf, madeStandard, missingAccounts, withAccounts } from "../../ui/features/settings/accounts";
+import { accountField, accountsOf, madeStandard, missingAccounts, withAccounts } from "../../ui/features/settings/accountRows";
 import { SECTIONS, findables, found } from "../../ui/features/settings/finder";
 import { seriesForm, seriesSave } from "../../ui/features/settings/series";
 import { SIZES, steppedZoom } from "../../ui/parts/desk";

@@ -1,7 +1,7 @@
 /** What every list shares: which rows are chosen, how conditions are said, which columns stand where, what becomes of each row. */
 import { describe, expect, it } from "vitest";
 import { EVERY_CUSTOMER, EVERY_ORDER } from "../../ui/parts/everything";
-import { besideDay, howOf, said, spans, waysOf, without, type Condition } from "../../ui/parts/conditions";
+import { besideDay, howOf, said, spans, waysOf, without, type Condition } from "../../ui/parts/conditioning";
 import { looksOf, moved, offered, ticked, widened } from "../../ui/parts/columnOrder";
 import { eachRow, undoEach } from "../../ui/parts/eachRow";
 import { EVERYBODY, NOBODY, countOf, isAny, isChosen, only, stretched, toggled } from "../../ui/parts/selection";

@@ -5,7 +5,7 @@ import { ListFilter, Plus, X } from "lucide-react";
 import { useState, type KeyboardEvent, type ReactNode } from "react";
 import { useLanguage, useWords } from "../words";
 import { dateSpoken, figure } from "../words/figures";
-import { besideDay, howOf, said, spans, waysOf, without, type Condition, type How } from "./conditions";
+import { besideDay, howOf, said, spans, waysOf, without, type Condition, type How } from "./conditioning";
 import { useKeys } from "./keys";
 import { useToday } from "./Text";
 

@@ -13,7 +13,7 @@ import { BulkBar } from "./BulkBar";
 import { ColumnChooser } from "./ColumnChooser";
 import { widened } from "./columnOrder";
 import { Conditions } from "./Conditions";
-import type { Condition } from "./conditions";
+import type { Condition } from "./conditioning";
 import { ExportMenu, useExporting, type MoreExport } from "./exporting";
 import { PAGE, gathered, tableOf } from "./gather";
 import { useKeys } from "./keys";

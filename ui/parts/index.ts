@@ -29,7 +29,7 @@ export { usePaperView } from "./paperView";
 export { Sheet, type CellProblem, type SheetColumn, type SheetRow, type SheetStep, type Zone } from "./Sheet";
 export { Avatar, DateText, InstantText, Key, Money, Pair, Perforation, useToday } from "./Text";
 export { say } from "./Toast";
-export type { Condition } from "./conditions";
+export type { Condition } from "./conditioning";
 export type { BuiltInView } from "./listState";
 export { useListKeys } from "./listKeys";
 export { NOBODY, countOf, isAny, isChosen, only, toggled, type Selection } from "./selection";

@@ -120,6 +120,7 @@ pub fn page(connection: &Connection, ask: &CustomerListAsk) -> Result<CustomerPa
         descending: ask.descending,
         row: &row,
         joins: &format!("{CONTACT} {JOINS}"),
+        walks: false,
     };
     let (rows, next) =
         with(&ask.filter, |filter| sorted.page(connection, filter, ask.after.as_deref(), ask.limit, row_of))?;

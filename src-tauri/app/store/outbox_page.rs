@@ -2,7 +2,7 @@
 //! filtered and sorted by stands in one index (`outbox_for_list`), so that only those that are shown are read.
 
 use chengdan_domain::text::search_key;
-use rusqlite::{Connection, ToSql, params};
+use rusqlite::{Connection, Row, ToSql, params};
 
 use super::outbox_list::{ROW, row_of};
 use super::sorted::{Key, Sorted, number, text};
@@ -31,16 +31,12 @@ const BY_COLUMN: [&str; 7] = ["state", "kind", "customer", "order", "to", "sent"
 /// What each column is sorted by; by the time of queueing when there is none of that name.
 fn key_of(sort: &str) -> &'static Key {
     const BY_QUEUE: Key = number("o.id");
-    const BY_STATE: Key = text(
-        "case o.state when 'Uncertain' then '1' when 'Failed' then '2' when 'MissingAddress' then '3'
-           when 'Retry' then '4' when 'Handed' then '5' when 'Claimed' then '5' when 'Queued' then '6'
-           when 'Sent' then '7' when 'DeliveredOtherwise' then '8' else '9' end",
-    );
+    const BY_STATE: Key = text("o.state_key");
     const BY_KIND: Key = text("o.kind");
     const BY_CUSTOMER: Key = text("o.customer");
     const BY_ORDER: Key = text("o.order_number");
     const BY_ADDRESS: Key = text("o.to_address");
-    const BY_SENDING: Key = text("coalesce(o.sent_at, '')");
+    const BY_SENDING: Key = text("o.sent_key");
     const BY_TRIES: Key = number("o.tries");
     match sort {
         "state" => &BY_STATE,
@@ -114,6 +110,7 @@ pub fn page(connection: &Connection, ask: &OutboxAsk) -> Result<OutboxPage, Faul
         descending: ask.descending,
         row: ROW,
         joins: "",
+        walks: true,
     };
     let (rows, next) =
         with(&ask.filter, |filter| sorted.page(connection, filter, ask.after.as_deref(), ask.limit, row_of))?;
@@ -126,24 +123,29 @@ pub fn page(connection: &Connection, ask: &OutboxAsk) -> Result<OutboxPage, Faul
 /// Broken when the book cannot be read.
 pub fn totals(connection: &Connection, filter: &OutboxFilter) -> Result<OutboxTotals, Fault> {
     let count = |view: &str| format!("cast(coalesce(sum(case when {view} then 1 else 0 end), 0) as bigint)");
+    // A view by itself asks no more than the state: nothing else is compared with.
+    let bare = *filter == OutboxFilter { view: filter.view.clone(), ..OutboxFilter::default() };
     let mut statement = connection.prepare_cached(&format!(
         "select {}, {}, {}, {}, count(*), (select count(*) from outbox) from outbox o where {}",
         count(view_of(&filter.view)?),
         count(TODO),
         count(MOVING),
         count(SENT),
-        passes("1 = 1")
+        if bare { "1 = 1".into() } else { passes("1 = 1") }
     ))?;
-    with(filter, |filter| {
-        Ok(statement.query_row(filter, |row| {
-            Ok(OutboxTotals {
-                count: row.get(0)?,
-                todo: row.get(1)?,
-                moving: row.get(2)?,
-                sent: row.get(3)?,
-                all: row.get(4)?,
-                all_count: row.get(5)?,
-            })
-        })?)
+    if bare {
+        return Ok(statement.query_row([], totals_of)?);
+    }
+    with(filter, |filter| Ok(statement.query_row(filter, totals_of)?))
+}
+
+fn totals_of(row: &Row) -> rusqlite::Result<OutboxTotals> {
+    Ok(OutboxTotals {
+        count: row.get(0)?,
+        todo: row.get(1)?,
+        moving: row.get(2)?,
+        sent: row.get(3)?,
+        all: row.get(4)?,
+        all_count: row.get(5)?,
     })
 }

@@ -74,6 +74,7 @@ pub fn page(connection: &Connection, ask: &ProductListAsk) -> Result<ProductPage
         descending: ask.descending,
         row: &CARD.replace("id, version", "p.id, version"),
         joins: "",
+        walks: false,
     };
     let (rows, next) = with(&ask.filter, |filter| {
         sorted.page(connection, filter, ask.after.as_deref(), ask.limit, card_of)

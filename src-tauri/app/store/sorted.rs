@@ -1,5 +1,6 @@
 //! Pages of the lists that are not orders: by any column, whatever is filtered. The keys of all that passes are computed
-//! once, and rows are read only for what the page shows.
+//! once, and rows are read only for what the page shows. Where each sort has an index, a stretch of it is looked at first:
+//! that fills the page when the filter is a common one.
 
 use rusqlite::types::Value;
 use rusqlite::{Connection, Row, ToSql};
@@ -22,6 +23,9 @@ pub const fn number(sql: &'static str) -> Key {
     Key { sql, numeric: true }
 }
 
+/// So many rows are walked in the hope of filling a page.
+const STRETCH: i64 = 1_000;
+
 /// A list as it is asked for.
 pub struct Sorted<'a> {
     /// The table and its letter, e.g. `customer c`.
@@ -34,6 +38,8 @@ pub struct Sorted<'a> {
     /// The columns of a row, and what is joined for them.
     pub row: &'a str,
     pub joins: &'a str,
+    /// Whether an index on every key and the id can be walked.
+    pub walks: bool,
 }
 
 /// Rows, and the cursor of the last one when there are more.
@@ -55,6 +61,28 @@ impl Sorted<'_> {
         )
     }
 
+    /// What passes within the next stretch of the sort's index; `from` says that it goes on after a cursor.
+    fn stretch(&self, parameters: usize, from: bool) -> String {
+        let Sorted { table, letter, passes, row, joins, .. } = self;
+        let key = self.key.sql;
+        let (past, way) = if self.descending { ("<", "desc") } else { (">", "asc") };
+        let (k, id) = (parameters + 1, parameters + 2);
+        let (rest, most) = if from {
+            // SQLite seeks along a plain comparison only, not one of rows.
+            (
+                format!("where ({key}, {letter}.id) {past} (${k}, ${id}) and {key} {past}= ${k}"),
+                parameters + 3,
+            )
+        } else {
+            (String::new(), k)
+        };
+        format!(
+            "select {row}, {letter}.id, {key} from {table} {joins} where {passes} and {letter}.id in
+               (select {letter}.id from {table} {rest} order by {key} {way}, {letter}.id {way} limit {STRETCH})
+              order by {key} {way}, {letter}.id {way} limit ${most}"
+        )
+    }
+
     /// The page after a cursor.
     ///
     /// # Errors
@@ -70,21 +98,15 @@ impl Sorted<'_> {
         let (key, id) = self.cursor(after)?;
         let most = usize::try_from(limit.clamp(1, 500)).unwrap_or(1);
         let asked = i64::try_from(most + 1).unwrap_or(i64::MAX);
-        let mut values: Vec<&dyn ToSql> = filter.to_vec();
-        values.extend([&key as &dyn ToSql, &id, &asked]);
-        let mut statement = connection.prepare_cached(&self.query(filter.len()))?;
-        let mut rows = statement.query(values.as_slice())?;
-        let mut found: Vec<(T, String)> = Vec::new();
-        while let Some(row) = rows.next()? {
-            // The last two columns, whatever stands before them.
-            let last = row.as_ref().column_count();
-            let id: i64 = row.get(last - 2)?;
-            let key = match row.get::<_, Value>(last - 1)? {
-                Value::Integer(number) => number.to_string(),
-                Value::Text(text) => text,
-                _ => String::new(),
-            };
-            found.push((read(row)?, super::cursor(&key, id)));
+        let cursor: &[&dyn ToSql] = &[&key, &id, &asked];
+        let mut found = Vec::new();
+        if self.walks {
+            let near = self.stretch(filter.len(), after.is_some());
+            let values = if after.is_some() { cursor } else { &cursor[2..] };
+            found = rows(connection, &near, &[filter, values].concat(), &read)?;
+        }
+        if found.len() <= most {
+            found = rows(connection, &self.query(filter.len()), &[filter, cursor].concat(), &read)?;
         }
         let more = found.len() > most;
         found.truncate(most);
@@ -102,4 +124,28 @@ impl Sorted<'_> {
         }
         key.parse().map(|key| (Value::Integer(key), id)).map_err(|_| strange())
     }
+}
+
+/// Rows with their cursors.
+fn rows<T>(
+    connection: &Connection,
+    query: &str,
+    values: &[&dyn ToSql],
+    read: impl Fn(&Row) -> rusqlite::Result<T>,
+) -> Result<Vec<(T, String)>, Fault> {
+    let mut statement = connection.prepare_cached(query)?;
+    let mut rows = statement.query(values)?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        // The last two columns, whatever stands before them.
+        let last = row.as_ref().column_count();
+        let id: i64 = row.get(last - 2)?;
+        let key = match row.get::<_, Value>(last - 1)? {
+            Value::Integer(number) => number.to_string(),
+            Value::Text(text) => text,
+            _ => String::new(),
+        };
+        found.push((read(row)?, super::cursor(&key, id)));
+    }
+    Ok(found)
 }

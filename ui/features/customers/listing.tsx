@@ -21,7 +21,7 @@ export function useCustomerColumns(): Column<CustomerRow>[] {
     plain("phone", c.phone, 128, "phone", (row) => row.contact_phone, { from: 620 }),
     plain("industry", c.industry, 108, "industry", (row) => row.industry, { from: 960 }),
     plain("region", c.region, 96, "region", (row) => row.region, { from: 700 }),
-    { key: "owner", title: c.owner, width: 84, from: 540, sort: "owner", cell: (row) => row.owner, render: (row) => <span className="ell">{dash(row.owner)}</span> },
+    { key: "owner", title: c.owner, width: 84, from: 740, sort: "owner", cell: (row) => row.owner, render: (row) => <span className="ell">{dash(row.owner)}</span> },
     { key: "orders", title: c.orders, width: 68, right: true, from: 480, sort: "orders", down: true, kind: "count", cell: (row) => row.orders, render: (row) => (row.orders === 0 ? "—" : figure(row.orders)) },
     { key: "amount", title: c.amount, width: 124, right: true, sort: "amount", down: true, kind: "money", cell: (row) => row.amount_fen, render: (row) => (row.orders === 0 ? "—" : <Money fen={row.amount_fen} />) },
     { key: "last", title: c.last, width: 92, right: true, from: 840, sort: "last", down: true, kind: "date", cell: (row) => row.last_order_on, render: (row) => <span className="i2"><DateText date={row.last_order_on} column /></span> },

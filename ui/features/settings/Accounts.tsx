@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import type { BankAccount, Company } from "../../bridge";
 import { Glyph } from "../../parts";
 import { useWords } from "../../words";
-import { MOST_OTHERS, accountField, accountsOf, madeStandard, withAccounts } from "./accounts";
+import { MOST_OTHERS, accountField, accountsOf, madeStandard, withAccounts } from "./accountRows";
 
 interface AccountsProps {
   company: Company;

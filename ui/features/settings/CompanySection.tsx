@@ -9,7 +9,7 @@ import { TaxNumberField } from "../../parts/TaxNumberField";
 import { looksLikeEmail, looksLikePhone } from "../../parts/reach";
 import { useLanguage, useWords } from "../../words";
 import { Accounts } from "./Accounts";
-import { missingAccounts } from "./accounts";
+import { missingAccounts } from "./accountRows";
 import { Page, SaveFoot } from "./Page";
 
 type Text = "name" | "name_en" | "address" | "phone" | "email";

@@ -14,6 +14,9 @@ use crate::views::order::OrderFilter;
 /// Up to so many ids are looked up and sorted; with more, walking or scanning fills a page sooner.
 const FEW: i64 = 1_500;
 
+/// All statuses but one are still looked for in their index.
+const MOST_STATUSES: usize = 9;
+
 /// A set of more than so many leaves too much to be worth reading, unless it is a text's.
 const SOME: usize = 30_000;
 
@@ -121,8 +124,8 @@ const INDEXED: [Indexed; 10] = [
         walk: "",
     },
     Indexed {
-        is_set: |filter| (1..=4).contains(&filter.each_status.len()),
-        ids: "select id from sales_order where status in ($s0, $s1, $s2, $s3)
+        is_set: |filter| (1..=MOST_STATUSES).contains(&filter.each_status.len()),
+        ids: "select id from sales_order where status in ($s0, $s1, $s2, $s3, $s4, $s5, $s6, $s7, $s8)
                order by status, sort_ym, sort_serial, id",
         walk: " and o.status = $s0",
     },
@@ -187,12 +190,17 @@ impl Filter {
     /// Binds what a statement names; a parameter it does not name is left out.
     pub(super) fn bind(&self, statement: &mut rusqlite::CachedStatement) -> Result<(), Fault> {
         let status = |index: usize| self.each_status.get(index).copied().unwrap_or_default();
-        let all: [(&str, &dyn rusqlite::ToSql); 22] = [
+        let all: [(&str, &dyn rusqlite::ToSql); 27] = [
             ("$statuses", &self.statuses),
             ("$s0", &status(0)),
             ("$s1", &status(1)),
             ("$s2", &status(2)),
             ("$s3", &status(3)),
+            ("$s4", &status(4)),
+            ("$s5", &status(5)),
+            ("$s6", &status(6)),
+            ("$s7", &status(7)),
+            ("$s8", &status(8)),
             ("$customer_id", &self.customer_id),
             ("$owner_id", &self.owner_id),
             ("$promised_from", &self.promised_from),
