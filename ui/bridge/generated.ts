@@ -1072,7 +1072,12 @@ orders_overdue: number,
  * Orders waiting for a level that the person at the desk may decide, four eyes considered; for a sales assistant
  * everybody's.
  */
-approvals: number, outbox_waiting: number, outbox_failed: number, outbox_uncertain: number, outbox_missing_address: number, tasks: number, };
+approvals: number, outbox_waiting: number, outbox_failed: number, outbox_uncertain: number, outbox_missing_address: number, tasks: number, 
+/**
+ * Clocks of the person at the desk that have run out, and those that run out today; of all for whoever runs
+ * the team. What is put off is not counted.
+ */
+today_overdue: number, today_due: number, leads_unrated: number, };
 
 export type Rounding = { unit_fen: Money, waiver_fen: Money, };
 

@@ -15,7 +15,7 @@ export const ZOOM_KEYS: Record<string, -1 | 0 | 1> = { "Mod++": 1, "Mod+=": 1, "
 /** The number of things that wait for the person: what stands beside the rooms, without letters that go by themselves. */
 function waiting(status: AppStatus | undefined, begun: readonly Begun[], words: Words): number {
   if (status === undefined || status.person === null) return 0;
-  const due = rooms.flatMap((entry) => entry.due(status.counts, begun, words));
+  const due = rooms.filter(({ room }) => room !== "today").flatMap((entry) => entry.due(status.counts, begun, words));
   return due.reduce((sum, { count }) => sum + count, 0) - status.counts.outbox_waiting;
 }
 

@@ -48,18 +48,15 @@ const outbox: RoomEntry["due"] = (counts, _, { frame: w }) => [
   { count: counts.outbox_waiting, says: w.mailWaiting(counts.outbox_waiting) },
 ];
 
-/** What the core will count of the day and of the leads; what it does not count yet is not shown. */
-type CountsToCome = RoomCounts & { today_overdue?: number; today_due?: number; leads_unrated?: number };
-
-const today: RoomEntry["due"] = ({ today_overdue: overdue = 0, today_due: due = 0 }: CountsToCome, _, { frame: { due: w } }) => [
-  { count: overdue, says: w.todayOverdue(capped(overdue)), hot: true },
-  { count: due, says: w.today(capped(due)) },
+const today: RoomEntry["due"] = (counts, _, { frame: { due: w } }) => [
+  { count: counts.today_overdue, says: w.todayOverdue(capped(counts.today_overdue)), hot: true },
+  { count: counts.today_due, says: w.today(capped(counts.today_due)) },
 ];
 
-const leads: RoomEntry["due"] = (counts, begun, words) => {
-  const { leads_unrated: unrated = 0 }: CountsToCome = counts;
-  return [{ count: unrated, says: words.frame.due.unrated(capped(unrated)) }, ...unfinished("lead")(counts, begun, words)];
-};
+const leads: RoomEntry["due"] = (counts, begun, words) => [
+  { count: counts.leads_unrated, says: words.frame.due.unrated(capped(counts.leads_unrated)) },
+  ...unfinished("lead")(counts, begun, words),
+];
 
 /** All rooms in the order of the sidebar. */
 export const rooms: RoomEntry[] = [

@@ -1,19 +1,22 @@
 /** The core's clock on the page: what it said last and what has passed since, told anew every half minute. */
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useAsk } from "../bridge";
 
 const TICK_MS = 30_000;
 
 /** Now, in milliseconds; the clock of a story may be another than the computer's. */
 export function useNow(): number {
-  const { data, dataUpdatedAt } = useAsk("app_status", {});
+  const { data } = useAsk("app_status", {});
+  const heard = useRef({ said: "", since: 0 });
   const [, tick] = useState(0);
   useEffect(() => {
     const timer = setInterval(() => tick((count) => count + 1), TICK_MS);
     return () => clearInterval(timer);
   }, []);
-  const said = Date.parse(data?.now ?? "");
-  return Number.isNaN(said) ? Date.now() : said + Math.max(0, Date.now() - dataUpdatedAt);
+  if (data !== undefined && data.now !== heard.current.said) heard.current = { said: data.now, since: performance.now() };
+  const { said, since } = heard.current;
+  // The frame stands only once the core has answered.
+  return said === "" ? 0 : Date.parse(said) + Math.round(performance.now() - since);
 }
 
 /** The company's zone (Asia/Shanghai has no summer time). */

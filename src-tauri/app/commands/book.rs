@@ -119,14 +119,14 @@ pub fn status(app: &App, _request: Nothing) -> Result<AppStatus, Fault> {
         Err(_) => return Ok(answer),
     };
     let at_desk = app.desk_person();
-    let today = app.today().to_string();
+    let now = app.now();
     book.read(|connection| {
         answer.company_name = setting::company(connection)?.name;
         answer.language = setting::language(connection)?;
         answer.sample = setting::is_sample(connection)?;
         answer.single_person = setting::policy(connection)?.single_person;
         answer.person = at_desk.map(|id| person::brief(connection, id)).transpose()?.flatten();
-        answer.counts = room_status::counts(connection, at_desk, &today)?;
+        answer.counts = room_status::counts(connection, at_desk, now)?;
         answer.counts.approvals =
             at_desk.map_or(Ok(0), |me| super::approval::count_waiting(connection, me))?;
         Ok(())

@@ -11,12 +11,11 @@ use crate::App;
 use crate::clock::{begins, instant_text};
 use crate::fault::Fault;
 use crate::store::person;
+use crate::store::status::TEAM;
 use crate::store::today::{self, Whose, Window};
 use crate::views::Nothing;
 use crate::views::deadline::*;
 
-/// Who may look at everybody's day, and put off what is somebody else's.
-const TEAM: [Role; 3] = [Role::SalesSupervisor, Role::SalesAssistant, Role::Admin];
 /// So many days ahead are shown as coming soon.
 const SOON: u64 = 7;
 /// Nothing is put off for longer, in days.

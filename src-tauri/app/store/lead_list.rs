@@ -129,6 +129,7 @@ pub fn page(connection: &Connection, ask: &LeadListAsk, now: &str) -> Result<Lea
         descending: ask.descending,
         row: &row,
         joins: "left join person p on p.id = l.owner_id",
+        walks: false,
     };
     let (rows, next) = with(&ask.filter, now, |filter| {
         sorted.page(connection, filter, ask.after.as_deref(), ask.limit, |row| row_of(row, now))

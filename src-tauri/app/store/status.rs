@@ -1,19 +1,31 @@
 //! The numbers beside the rooms.
 
 use chengdan_domain::people::Role;
+use chrono::{DateTime, Utc};
 use rusqlite::{Connection, params};
 
 use super::person;
+use super::today::{self, Whose, Window};
+use crate::clock::{begins, business_date, instant_text};
 use crate::fault::Fault;
 use crate::views::book::RoomCounts;
 
-/// Counts what waits for the person at the desk (all of the desk for a sales assistant); `today` decides what is overdue.
+/// Who sees the day of all.
+pub const TEAM: [Role; 3] = [Role::SalesSupervisor, Role::SalesAssistant, Role::Admin];
+
+/// Counts what waits for the person at the desk (all of the desk for a sales assistant); `now` decides what is overdue.
 /// Approvals are counted by who knows the ladder.
-pub fn counts(connection: &Connection, person_id: Option<i64>, today: &str) -> Result<RoomCounts, Fault> {
+pub fn counts(
+    connection: &Connection,
+    person_id: Option<i64>,
+    now: DateTime<Utc>,
+) -> Result<RoomCounts, Fault> {
+    let day = business_date(now);
+    let today = day.to_string();
     let held = person_id.map(|id| person::roles(connection, id)).transpose()?.unwrap_or_default();
     let everyone = held.contains(&Role::SalesAssistant);
     let mut counts = RoomCounts {
-        orders_overdue: overdue(connection, person_id, everyone, today)?,
+        orders_overdue: overdue(connection, person_id, everyone, &today)?,
         ..RoomCounts::default()
     };
     (counts.orders_drafts, counts.orders_sent_back) = connection
@@ -22,6 +34,20 @@ pub fn counts(connection: &Connection, person_id: Option<i64>, today: &str) -> R
                from sales_order where state in ('SentBack', 'Draft') and (owner_id = $1 or creator_id = $1)",
         )?
         .query_row(params![person_id], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    if let Some(person_id) = person_id {
+        let everyone = TEAM.iter().any(|role| held.contains(role));
+        let whose = Whose { everyone, person_id, roles: held };
+        let at = instant_text(now);
+        let tomorrow = day.succ_opt().map(begins).unwrap_or_default();
+        let until = |from: &str, before: &str| {
+            let window = Window { from: from.into(), before: before.into(), snoozed: false, now: at.clone() };
+            today::count(connection, &whose, &window)
+        };
+        (counts.today_overdue, counts.today_due) = (until("", &at)?, until(&at, &tomorrow)?);
+    }
+    counts.leads_unrated = connection
+        .prepare_cached("select count(*) from lead where state = 'New'")?
+        .query_row([], |row| row.get(0))?;
     counts.tasks = connection
         .prepare_cached("select count(*) from task where done_at is null")?
         .query_row([], |row| row.get(0))?;

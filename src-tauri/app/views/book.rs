@@ -61,6 +61,11 @@ pub struct RoomCounts {
     pub outbox_uncertain: i64,
     pub outbox_missing_address: i64,
     pub tasks: i64,
+    /// Clocks of the person at the desk that have run out, and those that run out today; of all for whoever runs
+    /// the team. What is put off is not counted.
+    pub today_overdue: i64,
+    pub today_due: i64,
+    pub leads_unrated: i64,
 }
 
 /// What a new book starts with.

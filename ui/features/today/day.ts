@@ -4,7 +4,7 @@ import { words } from "../../words/all";
 import { minutesLate, plainDay } from "../../words/deadline";
 import { zoned } from "../../words/figures";
 import { instantOf } from "../../parts/now";
-import { besideDay } from "../../parts/conditions";
+import { besideDay } from "../../parts/conditioning";
 
 /** What can be done on a line. */
 export type DayAct = "rate" | "assign" | "follow" | "convert" | "open" | "approve";
