@@ -89,10 +89,12 @@ interface HandProps {
   recorder: string;
   /** What is said where nobody can decide. */
   nobody?: string;
+  /** The decider is asked to confirm at the next sign-in. */
+  later?: boolean;
 }
 
 /** Who decided, how it was given, evidence or reason. */
-export function HandFields({ typed, change, candidates, self, recorder, nobody }: HandProps): ReactNode {
+export function HandFields({ typed, change, candidates, self, recorder, nobody, later }: HandProps): ReactNode {
   const w = useWords().approvals;
   const given = useWords().names.given;
   const language = useLanguage();
@@ -112,7 +114,7 @@ export function HandFields({ typed, change, candidates, self, recorder, nobody }
       </div>
       {!self && candidates.length > 0 && (
         <>
-          <Note family="wait">{w.onBehalf(recorder)}</Note>
+          <Note family="wait">{w.onBehalf(recorder)}{later === true && w.confirmsLater}</Note>
           <Evidence kept={typed.kept} onKept={(kept) => change({ kept })} />
           <Field label={w.behalfReason} name="behalf_reason" hint={w.behalfHint} error={tooLong(language, "behalf_reason", typed.behalfReason, 500)}>
             <Input value={typed.behalfReason} onChange={(event) => change({ behalfReason: event.target.value })} data-test="behalf-reason" />
@@ -137,7 +139,7 @@ export function DecisionFields({ kind, typed, change, candidates, self, recorder
   const others = fault?.kind === "Refused" ? fault.reasons.filter((reason) => reason.code !== "ReasonMissing") : [];
   return (
     <>
-      <HandFields typed={typed} change={change} candidates={candidates} self={self} recorder={recorder} />
+      <HandFields typed={typed} change={change} candidates={candidates} self={self} recorder={recorder} later />
       <Field label={kind === "grant" ? w.opinion : w.reason} name="note" required={kind === "sendBack"} hint={kind === "grant" ? w.optional : w.reasonHint} error={missing === undefined ? tooLong(language, "note", typed.note, 1000) : refusalWords(language, missing)}>
         <Input.TextArea rows={3} value={typed.note} onChange={(event) => change({ note: event.target.value })} data-test="decision-note" />
       </Field>

@@ -91,15 +91,15 @@ const zh: DeadlineWords = {
 
 const en: DeadlineWords = {
   rules: {
-    LeadRating: { todo: "New lead, not rated yet", rule: (within) => `Rated ${within}` },
-    LeadAssignment: { todo: "Rated, not assigned yet", rule: (within) => `Assigned ${within} of its rating` },
-    LeadFirstContact: { todo: "Assigned, not reached yet", rule: (within) => `Reached ${within} of assignment` },
-    LeadIntoStage2: { todo: "A lead, not converted yet", rule: (within) => `Into stage 2 ${within} of an A rating` },
-    LeadFollowUpB: { todo: "B lead, not followed up yet", rule: (within) => `Followed up ${within} of a B rating` },
+    LeadRating: { todo: "Not rated yet", rule: (within) => `Rated ${within}` },
+    LeadAssignment: { todo: "Not assigned yet", rule: (within) => `Assigned ${within} of its rating` },
+    LeadFirstContact: { todo: "Not reached yet", rule: (within) => `Reached ${within} of assignment` },
+    LeadIntoStage2: { todo: "A lead, not converted", rule: (within) => `Into stage 2 ${within} of an A rating` },
+    LeadFollowUpB: { todo: "B lead, no follow-up", rule: (within) => `Followed up ${within} of a B rating` },
     LeadWeekly: { todo: "Time to speak again", rule: (within) => `Reached again ${within} of the last time` },
-    LeadNextContact: { todo: "The promised contact is due", rule: () => "Contacted on the day that was promised" },
-    OrderSubmission: { todo: "Contract signed, order not submitted", rule: (within) => `Submitted ${within} of signature` },
-    ApprovalDecision: { todo: "The order waits for approval", rule: (within) => `Decided ${within} of its turn` },
+    LeadNextContact: { todo: "Contact promised", rule: () => "Contacted on the day that was promised" },
+    OrderSubmission: { todo: "Order not submitted", rule: (within) => `Submitted ${within} of signature` },
+    ApprovalDecision: { todo: "Waits for approval", rule: (within) => `Decided ${within} of its turn` },
   },
   states: { Running: "running", Met: "met", Late: "met late", Lapsed: "lapsed" },
   overdue: (long) => `${long} late`,

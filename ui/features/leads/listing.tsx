@@ -22,7 +22,7 @@ export function useLeadColumns(): Column<LeadRow>[] {
     { key: "grade", title: c.grade, width: 60, sort: "grade", cell: (row) => row.grade ?? "", render: (row) => <GradeMark grade={row.grade} /> },
     { key: "customer", title: c.customer, grow: 2, sort: "customer", cell: (row) => row.customer, render: (row) => <span className="ell" title={row.customer}>{row.customer}</span> },
     { key: "state", title: c.state, width: 96, sort: "state", cell: (row) => names.states[row.state], render: (row) => <LeadChip state={row.state} /> },
-    plain("contact", c.contact, 88, (row) => row.contact, { sort: "contact", from: 520 }),
+    plain("contact", c.contact, 88, (row) => row.contact, { sort: "contact", from: 760 }),
     plain("phone", c.phone, 124, (row) => row.phone, { from: 620 }),
     plain("source", c.source, 84, (row) => names.sources[row.source], { sort: "source", from: 980 }),
     plain("region", c.region, 96, (row) => row.region, { sort: "region", from: 1080 }),

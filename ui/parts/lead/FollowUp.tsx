@@ -5,7 +5,7 @@ import { useState, type ReactNode } from "react";
 import { useAct, type Method } from "../../bridge";
 import { useLanguage, useWords } from "../../words";
 import { zoned } from "../../words/figures";
-import { besideDay } from "../conditions";
+import { besideDay } from "../conditioning";
 import { Dialog } from "../Dialog";
 import { Field } from "../Field";
 import { formErrors, tooLong } from "../fieldErrors";
