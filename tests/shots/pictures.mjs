@@ -9,6 +9,11 @@ const SMALL = { width: 1024, height: 700 };
 
 /** `name` is the file; the rest as in ../places.mjs. */
 export const PICTURES = [
+  { name: "today", at: "today" },
+  { name: "today-dark-en", look: "dark", language: "En", size: SMALL, at: "today" },
+  { name: "leads", at: "leads", steps: [["wait", "leads-row"], ["key", "j"], ["key", " "]] },
+  { name: "lead-en", language: "En", size: SMALL, at: "leads/{lead}", steps: [["press", "section-deadlines"]] },
+  { name: "rating", at: "leads/rating" },
   { name: "orders", at: "orders", steps: [["wait", "orders-row"], ["key", "j"], ["key", "j"], ["key", " "], ["wait", "peek"]] },
   { name: "orders-dark", look: "dark", at: "orders", steps: [["wait", "orders-row"], ["key", "j"], ["key", "j"], ["key", " "], ["wait", "peek"]] },
   { name: "orders-en", language: "En", at: "orders", steps: [["wait", "orders-row"], ["key", "j"], ["key", "j"], ["key", " "], ["wait", "peek"]] },
@@ -44,7 +49,8 @@ const BLOCK = `公司：临溪云栖酒店管理有限公司
 /** Ids of what is pictured, beyond ../places.mjs. */
 export async function pictured(call, ids) {
   const { rows } = await call("outbox_list", { filter: { view: "sent" }, sort: "queued", descending: true, after: null, limit: 1 });
-  return { ...ids, block: BLOCK, sent: rows[0].id };
+  const { rows: leads } = await call("lead_list", { filter: { states: ["Assigned"] }, sort: "due", descending: false, after: null, limit: 1 });
+  return { ...ids, lead: leads[0].id, block: BLOCK, sent: rows[0].id };
 }
 
 /** Takes one picture; answers its bytes. */

@@ -4,21 +4,22 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { emptyHome, openWindow } from "./harness.mjs";
+import { keyboard } from "./keys.mjs";
 
 const JOURNEY = { timeout: 600_000 };
 /** The sample company's story is told through the door: half a minute in a debug build, longer on a busy machine. */
 const SAMPLE_MS = 300_000;
-/** Nothing is further from anything. */
-const MOST_TABS = 120;
 const LADDER = [["SalesSupervisor", "AwaitingFinance"], ["Finance", "AwaitingOperations"], ["Operations", "Approved"]];
 
 let home;
 let window;
+let hands;
 let id;
 
 before(async () => {
   home = emptyHome();
   window = await openWindow(home.folder);
+  hands = keyboard(window);
 });
 
 after(async () => {
@@ -26,31 +27,11 @@ after(async () => {
   home?.remove();
 });
 
-const inFocus = (selector) => window.driver.executeScript("return document.activeElement?.matches(arguments[0]) ?? false", selector);
-const press = async (...names) => { for (const name of names) await window.press(name); };
-const typed = (text) => window.driver.actions().sendKeys(text).perform();
-
-/** Presses Tab until the keyboard is there. */
-async function tabTo(selector, key = "Tab") {
-  for (let left = MOST_TABS; left > 0; left -= 1) {
-    if (await inFocus(selector)) return;
-    await window.press(key);
-  }
-  await window.photograph("keyboard-lost");
-  const last = await window.driver.executeScript("return document.activeElement?.outerHTML.slice(0, 200)");
-  throw new Error(`Tab does not reach ${selector}; it stopped at ${last}`);
-}
-
-/** Does what stands in the palette for a text. */
-async function command(text, kind = "command") {
-  await press("Control+k");
-  await window.find("[data-test=palette-text]");
-  await typed(text);
-  await window.find(`[data-test=hit][data-kind=${kind}]`);
-  await press("Enter");
-  await window.until(async () => !(await window.driver.executeScript("return document.querySelector('dialog[open]') !== null")), "the palette to close");
-  await window.settled();
-}
+const inFocus = (selector) => hands.inFocus(selector);
+const press = (...names) => hands.press(...names);
+const typed = (text) => hands.typed(text);
+const tabTo = (selector) => hands.tabTo(selector);
+const command = (text, kind) => hands.command(text, kind);
 
 test("the sample company is begun", JOURNEY, async () => {
   await window.find("[data-test=company]");

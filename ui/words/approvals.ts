@@ -88,7 +88,7 @@ const en: typeof zh = {
   reasonHint: "stands on top of the order; say what is to be changed",
   optional: "optional",
   onBehalf: (recorder) => `Recorded by ${recorder}. Attach evidence or give a reason.`,
-  confirmsLater: "The decider will see and confirm it at the next sign-in.",
+  confirmsLater: " The decider will see and confirm it at the next sign-in.",
   evidence: "Evidence",
   evidenceHint: "paste a screenshot here, or choose a file (up to 20 MB)",
   evidenceChoose: "Choose a file…",
