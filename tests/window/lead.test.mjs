@@ -13,7 +13,7 @@ const NO_SERVER = {
     from_address: "desk@lingqiao.example.com", from_name: "岭桥智能设备", trusted_pem: "", per_minute: 60,
   }),
 };
-const BLOCK = "公司：临溪云栖酒店管理有限公司 联系人：祝青 采购经理 手机 139 0000 0418 邮箱 zhu@yunqi.example.com";
+const BLOCK = "公司：临溪云栖酒店管理有限公司 联系人：祝青 采购经理 手机 138 0000 7788 邮箱 zhu@yunqi.example.com";
 
 let home;
 let window;
@@ -52,7 +52,7 @@ test("a pasted text becomes a lead", { timeout: 120_000 }, async () => {
   id = Number(/#\/leads\/(\d+)/.exec(await window.driver.executeScript("return location.hash"))[1]);
   const { card } = await lead();
   assert.deepEqual([card.customer, card.contact, card.title, card.email], ["临溪云栖酒店管理有限公司", "祝青", "采购经理", "zhu@yunqi.example.com"]);
-  assert.equal(card.phone.replaceAll(" ", ""), "13900000418");
+  assert.equal(card.phone.replaceAll(" ", ""), "13800007788");
   assert.deepEqual(await clocks(), { LeadRating: "Running" });
 });
 
@@ -80,7 +80,7 @@ test("it is assigned, called and converted", { timeout: 120_000 }, async () => {
   await hands.press("j", "Enter");
   await window.find("[data-test=lead][data-state=Rated]");
   await act("Assign");
-  await window.find("[data-test=assignee]");
+  await window.find("[data-test=assignees]");
   await hands.into("[data-test=behalf-reason]", "同上");
   await hands.push("[data-test=assign-save]");
   await window.find("[data-test=lead][data-state=Assigned]");

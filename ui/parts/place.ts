@@ -100,8 +100,13 @@ function visit(address: string, title: string): void {
   set({ ...state, visited: [{ address, title }, ...others].slice(0, MOST_VISITED) });
 }
 
+/** What was left for good, until the page is another one. */
+let dropped: string | null = null;
+
 /** Puts the present place into the bar of opened documents, or renames it there. */
 export function nameOpened(address: string, title: string): void {
+  // A form that was saved names itself once more before its page is gone.
+  if (address === dropped) return;
   if (location.hash === address) visit(address, title);
   const known = state.opened.find((one) => one.address === address);
   if (known?.title === title) return;
@@ -157,6 +162,7 @@ export async function closeOthers(address: string | null): Promise<void> {
 
 /** Takes a document out of the bar without asking (it was deleted or became another). */
 export function dropOpened(address: string): void {
+  dropped = address;
   set({ ...state, visited: state.visited.filter((one) => one.address !== address) });
   close(address);
 }
@@ -217,6 +223,7 @@ function askFirst(guard: () => Promise<boolean>): void {
 addEventListener("hashchange", () => {
   if (leaving !== null && location.hash !== standing) return askFirst(leaving);
   standing = location.hash;
+  dropped = null;
   set({ ...state, place: read() });
   const here = state.opened.find((one) => one.address === location.hash);
   if (here !== undefined) visit(here.address, here.title);

@@ -18,7 +18,8 @@ export function Convert({ lead, onClose }: { lead: LeadView; onClose: () => void
   const like = (useAsk("lead_similar", ask ?? { id: null, name: "", phone: "" }, { enabled: ask !== null, keep: false }).data ?? []).filter((one) => one.what === "customer");
   const [way, setWay] = useState<string | null>(null);
   const [other, setOther] = useState<number | null>(null);
-  const first = like.find((one) => one.id === card.customer_id) ?? like[0];
+  // A shared phone alone does not make it the same company.
+  const first = like.find((one) => one.id === card.customer_id) ?? like.find((one) => one.by === "name");
   const chosen = way ?? (first === undefined ? FRESH : String(first.id));
   const customerId = chosen === FRESH ? null : chosen === OTHER ? other : Number(chosen);
   const act = useAct("lead_convert", (one) => { say(w.done(one.customer?.name ?? name)); onClose(); });
