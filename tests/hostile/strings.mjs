@@ -75,7 +75,7 @@ export const STRINGS = {
   "sheet formula, minus": `-2+3+cmd|'/c calc'!A0`,
   "sheet formula, at": `@SUM(1+1)*cmd|'/c calc'!A0`,
   "mail header": `张三\r\nBcc: thief@canary.invalid\r\n\r\n<script>${RUN}</script>`,
-  shell: "$(touch /tmp/canary); `id`; rm -rf \"$HOME\" & | > x",
+  shell: "$(touch canary); `id`; rm -rf \"$HOME\" & | > x",
   sql: `'); drop table sales_order; --`,
   path: `../../../../etc/passwd`,
   "file name of Windows": `CON.pdf:<|>?*"`,

@@ -5,7 +5,7 @@ import { useEffect, useState, type ReactNode } from "react";
 import { faultOf, forget, useAct, useAsk, useStatus, type Contact, type CustomerCard } from "../../bridge";
 import { Compare } from "../../parts/Compare";
 import { comparedOf, mergedOf, type Side } from "../../parts/comparing";
-import { choose } from "../../parts/Dialog";
+import { useLeaving } from "../../parts/closing";
 import { formErrors } from "../../parts/fieldErrors";
 import { useKept, type Kept } from "../../parts/kept";
 import { FoundNote, KeptState } from "../../parts/Unfinished";
@@ -14,7 +14,7 @@ import { useEscape } from "../../parts/leaving";
 import { FaultNote } from "../../parts/Note";
 import { useRemovedSaid } from "../../parts/removed";
 import type { Begun } from "../../parts/begun";
-import { addressOf, closeOpened, dropOpened, go, guardClosing, moveOpened, nameOpened } from "../../parts/place";
+import { addressOf, closeOpened, dropOpened, go, moveOpened, nameOpened } from "../../parts/place";
 import { Key, Perforation } from "../../parts/Text";
 import { Glyph } from "../../parts/Glyph";
 import { say } from "../../parts/Toast";
@@ -147,20 +147,6 @@ function Meanwhile({ kept, saved, onClose }: { kept: Kept<CustomerCard>; saved: 
     onClose();
   };
   return <Compare fields={comparedOf(flatOf(kept.base), mine, theirs)} label={label} text={text} onClose={onClose} onMerge={merge} />;
-}
-
-/** Closing the tab of a changed card asks first whether its draft stays. */
-function useLeaving(address: string, dirty: boolean, drop: () => void): void {
-  const w = useWords().unfinished.close;
-  useEffect(() => {
-    if (!dirty) return;
-    guardClosing(address, async () => {
-      const way = await choose({ title: w.title, text: w.text, yes: w.keep, other: w.discard, no: w.stay });
-      if (way === "other") drop();
-      return way !== "no";
-    });
-    return () => guardClosing(address, null);
-  });
 }
 
 interface FootProps {

@@ -1,8 +1,9 @@
 /** Who looks like the customer being typed: asked after a pause, told in a note that never blocks. */
-import { useEffect, useState, type ReactNode } from "react";
-import { useAsk, type CustomerCard, type SimilarAsk } from "../../bridge";
+import type { ReactNode } from "react";
+import { useAsk, type CustomerCard } from "../../bridge";
 import { Note } from "../../parts/Note";
 import { go } from "../../parts/place";
+import { usePause } from "../../parts/pause";
 import { useWords } from "../../words";
 import { similarAsk } from "./card";
 
@@ -22,15 +23,4 @@ export function SimilarNote({ card }: { card: CustomerCard }): ReactNode {
       ))}
     </Note>
   );
-}
-
-/** The question once typing has paused. */
-function usePause(ask: SimilarAsk | null): SimilarAsk | null {
-  const text = ask === null ? "" : JSON.stringify(ask);
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), 300);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled === "" ? null : (JSON.parse(settled) as SimilarAsk);
 }

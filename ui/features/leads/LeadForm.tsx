@@ -3,10 +3,10 @@ import { ClipboardPaste } from "lucide-react";
 import { Button } from "antd";
 import { useEffect, useState, type ReactNode } from "react";
 import { faultOf, useAct, useAsk, type LeadCard } from "../../bridge";
-import { FaultNote, Key, Perforation, addressOf, closeOpened, dropOpened, go, guardClosing, moveOpened, nameOpened, say, useKeys } from "../../parts";
+import { FaultNote, Key, Perforation, addressOf, closeOpened, dropOpened, go, moveOpened, nameOpened, say, useKeys } from "../../parts";
 import { Compare } from "../../parts/Compare";
 import { comparedOf, mergedOf, type Flat, type Side } from "../../parts/comparing";
-import { choose } from "../../parts/Dialog";
+import { useLeaving } from "../../parts/closing";
 import { formErrors } from "../../parts/fieldErrors";
 import { useKept, type Kept } from "../../parts/kept";
 import { useEscape } from "../../parts/leaving";
@@ -119,20 +119,6 @@ function Meanwhile({ kept, saved, onClose }: { kept: Kept<LeadCard>; saved: Lead
     onClose();
   };
   return <Compare fields={comparedOf(flat(kept.base), mine, theirs)} label={(key) => fieldWords(language, key)} text={text} onClose={onClose} onMerge={merge} />;
-}
-
-/** Closing the tab of a changed card asks first whether its draft stays. */
-function useLeaving(address: string, dirty: boolean, drop: () => void): void {
-  const w = useWords().unfinished.close;
-  useEffect(() => {
-    if (!dirty) return;
-    guardClosing(address, async () => {
-      const way = await choose({ title: w.title, text: w.text, yes: w.keep, other: w.discard, no: w.stay });
-      if (way === "other") drop();
-      return way !== "no";
-    });
-    return () => guardClosing(address, null);
-  });
 }
 
 interface FootProps {

@@ -1,7 +1,8 @@
 /** Who looks like the lead being typed, among leads and customers: asked after a pause, told in a note that never blocks (L6). */
-import { useEffect, useState, type ReactNode } from "react";
-import { useAsk, type LeadCard, type LeadLikeAsk } from "../../bridge";
+import type { ReactNode } from "react";
+import { useAsk, type LeadCard } from "../../bridge";
 import { Note, go } from "../../parts";
+import { usePause } from "../../parts/pause";
 import { useWords } from "../../words";
 import { likeAsk } from "./card";
 
@@ -21,15 +22,4 @@ export function SimilarNote({ card }: { card: LeadCard }): ReactNode {
       ))}
     </Note>
   );
-}
-
-/** The question once typing has paused. */
-function usePause(ask: LeadLikeAsk | null): LeadLikeAsk | null {
-  const text = ask === null ? "" : JSON.stringify(ask);
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), 300);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled === "" ? null : (JSON.parse(settled) as LeadLikeAsk);
 }
