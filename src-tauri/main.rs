@@ -5,6 +5,8 @@
 mod badge;
 mod closing;
 mod dialogs;
+#[cfg(target_os = "linux")]
+mod drawing;
 mod notices;
 mod tray;
 mod viewer;
@@ -33,6 +35,8 @@ fn main() -> ExitCode {
     if chengdan_app::import::child_entry() {
         return ExitCode::SUCCESS;
     }
+    #[cfg(target_os = "linux")]
+    drawing::settle();
     let builder = tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|handle, _arguments, _folder| to_front(handle)))
         .plugin(tauri_plugin_dialog::init())

@@ -5,7 +5,7 @@ use chengdan_domain::text::search_key;
 use rusqlite::{Connection, Row, ToSql, params};
 
 use super::outbox_list::{ROW, row_of};
-use super::sorted::{Key, Sorted, number, text};
+use super::sorted::{Key, Sorted, generated, number, text};
 use crate::fault::Fault;
 use crate::views::outbox::*;
 
@@ -28,15 +28,20 @@ fn view_of(name: &str) -> Result<&'static str, Fault> {
 /// The columns that can be sorted by, beside the time of queueing.
 const BY_COLUMN: [&str; 7] = ["state", "kind", "customer", "order", "to", "sent", "tries"];
 
+/// The generated column `state_key` of 0010_sorts.sql: states in the order of urgency.
+const STATE_KEY: &str = "case o.state when 'Uncertain' then '1' when 'Failed' then '2' when 'MissingAddress' then '3'
+    when 'Retry' then '4' when 'Handed' then '5' when 'Claimed' then '5' when 'Queued' then '6' when 'Sent' then '7'
+    when 'DeliveredOtherwise' then '8' else '9' end";
+
 /// What each column is sorted by; by the time of queueing when there is none of that name.
 fn key_of(sort: &str) -> &'static Key {
     const BY_QUEUE: Key = number("o.id");
-    const BY_STATE: Key = text("o.state_key");
+    const BY_STATE: Key = generated("o.state_key", STATE_KEY);
     const BY_KIND: Key = text("o.kind");
     const BY_CUSTOMER: Key = text("o.customer");
     const BY_ORDER: Key = text("o.order_number");
     const BY_ADDRESS: Key = text("o.to_address");
-    const BY_SENDING: Key = text("o.sent_key");
+    const BY_SENDING: Key = generated("o.sent_key", "coalesce(o.sent_at, '')");
     const BY_TRIES: Key = number("o.tries");
     match sort {
         "state" => &BY_STATE,

@@ -11,16 +11,23 @@ use crate::fault::Fault;
 pub struct Key {
     pub sql: &'static str,
     pub numeric: bool,
+    /// What a generated column is computed from: an index that covers the filter answers for that, not for the column.
+    from: Option<&'static str>,
 }
 
 /// A text to sort by.
 pub const fn text(sql: &'static str) -> Key {
-    Key { sql, numeric: false }
+    Key { sql, numeric: false, from: None }
+}
+
+/// A text to sort by that is a generated column with an index of its own.
+pub const fn generated(sql: &'static str, from: &'static str) -> Key {
+    Key { sql, numeric: false, from: Some(from) }
 }
 
 /// A number to sort by.
 pub const fn number(sql: &'static str) -> Key {
-    Key { sql, numeric: true }
+    Key { sql, numeric: true, from: None }
 }
 
 /// So many rows are walked in the hope of filling a page.
@@ -48,7 +55,7 @@ pub type Page<T> = (Vec<T>, Option<String>);
 impl Sorted<'_> {
     fn query(&self, parameters: usize) -> String {
         let Sorted { table, letter, passes, row, joins, .. } = self;
-        let key = self.key.sql;
+        let key = self.key.from.unwrap_or(self.key.sql);
         let (past, way) = if self.descending { ("<", "desc") } else { (">", "asc") };
         let (k, id, most) = (parameters + 1, parameters + 2, parameters + 3);
         format!(
