@@ -14,6 +14,18 @@ const photographs = join(top, "gen/shots");
 /** Nothing may wait longer than this; a healthy step takes well under a second. */
 const PATIENCE_MS = 20_000;
 
+/** Runs in the page: draws it a few times more. Without a graphics card the driver waits for a frame that a page at rest
+ * never draws. */
+const STIR = `
+  const ground = getComputedStyle(document.body).backgroundColor;
+  const parts = ground.match(/[0-9.]+/g) ?? ["255", "255", "255"];
+  let left = 40;
+  const timer = setInterval(() => {
+    left -= 1;
+    document.body.style.backgroundColor = left % 2 === 0 ? "" : "rgba(" + parts.slice(0, 3).join(",") + ",0.996)";
+    if (left === 0) clearInterval(timer);
+  }, 30);`;
+
 /** The programs under test; `cargo xtask test` names them. */
 export const programs = {
   window: needed("CHENGDAN_WINDOW"),
@@ -213,6 +225,7 @@ export class Window {
   async photograph(name) {
     await pause(400);
     mkdirSync(photographs, { recursive: true });
+    await this.driver.executeScript(STIR);
     writeFileSync(join(photographs, `${name}.png`), await this.driver.takeScreenshot(), "base64");
   }
 
