@@ -233,6 +233,7 @@ fn found(act: &Act, request: &BookCreate) -> Result<(), Fault> {
         email: String::new(),
         phone: String::new(),
         region: String::new(),
+        industries: Vec::new(),
         senior: false,
         active: true,
         roles,

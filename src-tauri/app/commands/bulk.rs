@@ -58,6 +58,7 @@ fn asked(app: &App, connection: &Connection, me: i64, act: BulkAct, row: &ByVers
             bin::refuse_used_product(connection, row.id, &card.name)
         }
         BulkAct::OutboxResend | BulkAct::OutboxRetry => letter_may(connection, act, row),
+        BulkAct::LeadAssign | BulkAct::LeadInvalidate | BulkAct::LeadReopen => Ok(()),
     }
 }
 

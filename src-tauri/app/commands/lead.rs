@@ -2,12 +2,14 @@
 //! show.
 
 mod act;
+mod board;
 mod end;
 mod gather;
 mod save;
 mod show;
 
 pub use act::{assign, follow, rate};
+pub use board::board;
 pub use end::{convert, invalidate, lose, merge, reopen};
 pub use save::save;
 

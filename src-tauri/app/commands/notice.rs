@@ -144,6 +144,7 @@ impl Look<'_> {
             kind,
             count: 1,
             order_id: letter.order_id,
+            lead_id: None,
             name: letter.number,
             customer: letter.customer,
             reason: letter.explain,
@@ -163,6 +164,7 @@ impl Look<'_> {
             kind: NoticeKind::OrderBack,
             count: 1,
             order_id: Some(order.id),
+            lead_id: None,
             name: order.number.unwrap_or_default(),
             customer: order.form.customer_name,
             reason: order.sent_back_reason,
@@ -183,6 +185,7 @@ impl Look<'_> {
             kind: NoticeKind::ApprovalWaits,
             count: 1,
             order_id: Some(order.id),
+            lead_id: None,
             name: order.number.unwrap_or_default(),
             customer: order.form.customer_name,
             reason: String::new(),
@@ -195,6 +198,7 @@ impl Look<'_> {
             kind: NoticeKind::ImportDone,
             count: 1,
             order_id: None,
+            lead_id: None,
             name,
             customer: String::new(),
             reason: String::new(),
@@ -207,7 +211,8 @@ fn one(found: Vec<Notice>) -> Option<Notice> {
     let count = i64::try_from(found.len()).unwrap_or(i64::MAX);
     let first = found.into_iter().next()?;
     let order_id = first.order_id.filter(|_| count == 1);
-    Some(Notice { count, order_id, ..first })
+    let lead_id = first.lead_id.filter(|_| count == 1);
+    Some(Notice { count, order_id, lead_id, ..first })
 }
 
 /// A clock that was set back is no reason to stay silent.

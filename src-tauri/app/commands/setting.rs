@@ -6,6 +6,8 @@ mod series;
 pub use past::history;
 pub use series::{preview, save_series};
 
+pub mod calendar;
+pub mod clock;
 pub mod wording;
 
 use chengdan_domain::approval::Level;

@@ -50,6 +50,7 @@ pub fn view(app: &App, request: TodayAsk) -> Result<Today, Fault> {
             snoozed: today::rows(connection, &whose, &window("", &later, true))?,
             done,
             all: done + today::count(connection, &whose, &due)?,
+            finished: Vec::new(),
         })
     })
 }
@@ -100,4 +101,13 @@ fn insist_on_mine(connection: &Connection, me: i64, id: i64) -> Result<(), Fault
 pub fn record(app: &App, request: RecordAsk) -> Result<Vec<RecordRow>, Fault> {
     let now = app.now();
     app.book()?.read_apart(|connection| today::record(connection, request.ym, now))
+}
+
+/// The rows behind figures of the record.
+///
+/// # Errors
+/// `NoBook`.
+pub fn record_rows(app: &App, _request: RecordRowsAsk) -> Result<Vec<TodayRow>, Fault> {
+    app.book()?;
+    Ok(Vec::new())
 }

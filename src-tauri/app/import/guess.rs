@@ -115,6 +115,7 @@ fn named(sheet: &str, target: ImportTarget) -> bool {
         ImportTarget::People => &["人员", "员工", "业务员", "employee", "people", "staff"],
         ImportTarget::Orders => &["订单", "order"],
         ImportTarget::OrderLines => &["明细", "details", "lines", "订单信息表"],
+        ImportTarget::Leads => &["线索", "lead"],
     };
     words.iter().any(|word| key.contains(word))
 }

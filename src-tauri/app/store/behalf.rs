@@ -6,7 +6,7 @@ use rusqlite::{Connection, params};
 
 use super::{Act, history, person};
 use crate::fault::Fault;
-use crate::views::person::{BehalfAnswer, BehalfDecision};
+use crate::views::person::{BehalfAnswer, BehalfDecision, BehalfKind};
 
 /// The decisions in somebody's name that wait for an answer, oldest first.
 pub fn of(connection: &Connection, decider_id: i64) -> Result<Vec<BehalfDecision>, Fault> {
@@ -19,9 +19,12 @@ pub fn of(connection: &Connection, decider_id: i64) -> Result<Vec<BehalfDecision
     )?;
     let rows = statement.query_map([decider_id], |row| {
         Ok(BehalfDecision {
-            approval_id: row.get(0)?,
-            order_id: row.get(1)?,
-            order_number: row.get(2)?,
+            kind: BehalfKind::Approval,
+            id: row.get(0)?,
+            document_id: row.get(1)?,
+            name: row.get(2)?,
+            grade: None,
+            owner: String::new(),
             decided: row.get(3)?,
             recorder: row.get(4)?,
             given: given_of(&row.get::<_, String>(5)?),
@@ -55,13 +58,13 @@ pub fn answer(act: &Act, decider_id: i64, answer: &BehalfAnswer) -> Result<(), F
     let changed = act.tx.execute(
         "update approval set confirmed = $1, confirmed_note = $2
           where id = $3 and decider_id = $4 and recorder_id <> $4 and confirmed is null",
-        params![answer.agree, answer.note, answer.approval_id, decider_id],
+        params![answer.agree, answer.note, answer.id, decider_id],
     )?;
     if changed != 1 {
         return Err(Refusal::RowNotFound.into());
     }
     let order: i64 =
-        act.tx.query_row("select document_id from approval where id = $1", [answer.approval_id], |row| {
+        act.tx.query_row("select document_id from approval where id = $1", [answer.id], |row| {
             row.get(0)
         })?;
     let name = if answer.agree { "behalf_confirm" } else { "behalf_dispute" };

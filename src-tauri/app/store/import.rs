@@ -228,7 +228,7 @@ pub fn attested(connection: &Connection, order_id: i64) -> Result<Option<Atteste
 pub fn list(connection: &Connection) -> Result<Vec<ImportRow>, Fault> {
     let mut statement = connection.prepare_cached(
         "select i.id, i.file_name, i.sha256, i.at, coalesce(p.name, ''), i.customers, i.products, i.people, i.orders,
-                i.undone_at
+                i.leads, i.undone_at
            from import i left join person p on p.id = i.person_id order by i.id desc",
     )?;
     let rows = statement.query_map([], |row| {
@@ -242,7 +242,8 @@ pub fn list(connection: &Connection) -> Result<Vec<ImportRow>, Fault> {
             products: row.get(6)?,
             people: row.get(7)?,
             orders: row.get(8)?,
-            undone_at: row.get(9)?,
+            leads: row.get(9)?,
+            undone_at: row.get(10)?,
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)

@@ -98,6 +98,7 @@ fn row_of(row: &Row, now: &str) -> rusqlite::Result<Option<TodayRow>> {
         snoozed_until: snoozed_until.filter(|until| until.as_str() > now),
         snooze_reason: row.get(17)?,
         role: row.get::<_, Option<String>>(18)?.and_then(|role| person::role_of(&role)),
+        refusals: Vec::new(),
         deadline,
     }))
 }

@@ -13,6 +13,8 @@ pub enum ImportTarget {
     Orders,
     /// Lines of orders, joined to heads by the order's key column; also heads when one sheet has both.
     OrderLines,
+    /// Leads (L1), registered now.
+    Leads,
 }
 
 /// A row as text. `number` counts from 1 as Excel shows it; cells beyond the last filled one are left out.
@@ -144,6 +146,7 @@ pub struct ImportReport {
     pub people: i64,
     pub orders: i64,
     pub lines: i64,
+    pub leads: i64,
     pub skipped: i64,
     pub amount_fen: chengdan_domain::money::Money,
     pub bad_cells: Vec<BadCell>,
@@ -165,6 +168,7 @@ pub struct ImportRow {
     pub products: i64,
     pub people: i64,
     pub orders: i64,
+    pub leads: i64,
     pub undone_at: Option<String>,
 }
 

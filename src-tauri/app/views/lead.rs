@@ -51,6 +51,9 @@ pub struct LeadFilter {
     /// Days of the company's zone.
     pub received_from: Option<String>,
     pub received_before: Option<String>,
+    /// Days of the next contact.
+    pub next_from: Option<String>,
+    pub next_before: Option<String>,
     /// Only leads with a clock that has run out.
     pub overdue: bool,
 }
@@ -82,6 +85,20 @@ pub struct LeadTotals {
     pub unrated: i64,
     pub overdue: i64,
     pub all_count: i64,
+}
+
+/// The leads that are filtered, as columns of their states.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct LeadBoard {
+    pub columns: Vec<LeadColumn>,
+}
+
+/// A state's column: how many there are, and the first fifty, the most urgent clock on top.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct LeadColumn {
+    pub state: LeadState,
+    pub count: i64,
+    pub rows: Vec<LeadRow>,
 }
 
 /// What is registered and changed (L1).

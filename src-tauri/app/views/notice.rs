@@ -14,14 +14,20 @@ pub enum NoticeKind {
     ApprovalWaits,
     /// An import that this person started is finished.
     ImportDone,
+    /// Something becomes due soon.
+    DeadlineDue,
+    /// Something ran out.
+    DeadlineOver,
 }
 
 impl NoticeKind {
     /// Every kind, the most urgent first.
-    pub const ALL: [NoticeKind; 5] = [
+    pub const ALL: [NoticeKind; 7] = [
         NoticeKind::LetterUncertain,
         NoticeKind::LetterFailed,
         NoticeKind::OrderBack,
+        NoticeKind::DeadlineOver,
+        NoticeKind::DeadlineDue,
         NoticeKind::ApprovalWaits,
         NoticeKind::ImportDone,
     ];
@@ -44,6 +50,14 @@ pub struct NoticeRule {
     pub orders_back: bool,
     pub approvals: bool,
     pub imports: bool,
+    /// 时限到期
+    #[serde(default = "wanted")]
+    pub deadlines: bool,
+}
+
+/// What a book from before says nothing about is told.
+fn wanted() -> bool {
+    true
 }
 
 impl Default for NoticeRule {
@@ -54,6 +68,7 @@ impl Default for NoticeRule {
             orders_back: true,
             approvals: true,
             imports: true,
+            deadlines: true,
         }
     }
 }
@@ -66,6 +81,7 @@ impl NoticeRule {
             NoticeKind::OrderBack => self.orders_back,
             NoticeKind::ApprovalWaits => self.approvals,
             NoticeKind::ImportDone => self.imports,
+            NoticeKind::DeadlineDue | NoticeKind::DeadlineOver => self.deadlines,
         }
     }
 }
@@ -77,12 +93,13 @@ pub struct NoticeTake {
     pub in_front: bool,
 }
 
-/// One notice. Several events of a kind are one; then `order_id` is none and the texts are of the first.
+/// One notice. Several events of a kind are one; then `order_id` and `lead_id` are none and the texts are of the first.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Notice {
     pub kind: NoticeKind,
     pub count: i64,
     pub order_id: Option<i64>,
+    pub lead_id: Option<i64>,
     /// The order's number, or the name of the file that was imported.
     pub name: String,
     pub customer: String,

@@ -1,5 +1,6 @@
 //! Search of everything.
 
+use chengdan_domain::lead::{Grade, LeadState};
 use chengdan_domain::money::{Money, Price};
 use chengdan_domain::order::OrderStatus;
 use serde::{Deserialize, Serialize};
@@ -19,6 +20,7 @@ pub enum SearchKind {
     Contact,
     Order,
     Product,
+    Lead,
 }
 
 /// A text with the part that was asked for; both counted in characters (code points), `length` 0 when nothing is marked.
@@ -53,6 +55,8 @@ pub struct SearchHit {
     /// Found by how the name sounds, not by how it is written.
     pub by_sound: bool,
     pub status: Option<OrderStatus>,
+    pub lead_state: Option<LeadState>,
+    pub grade: Option<Grade>,
     pub overdue: bool,
     pub amount_fen: Option<Money>,
     /// Tax-inclusive list price of a product, per `unit`.

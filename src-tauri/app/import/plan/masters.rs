@@ -123,6 +123,7 @@ fn person_of(findings: &mut Findings, record: &Record) -> Option<PersonSave> {
         email: findings.take(record, "email", email_of).unwrap_or_default(),
         phone: findings.text(record, "phone", 60),
         region: findings.text(record, "region", 60),
+        industries: Vec::new(),
         senior: false,
         active: true,
         roles: if roles.is_empty() { vec![Role::SalesRep] } else { roles },

@@ -118,6 +118,7 @@ impl Plan {
             people: count(self.people.len()),
             orders: count(self.orders.len()),
             lines: count(self.orders.iter().map(|order| order.form.lines.len()).sum()),
+            leads: 0,
             skipped: self.skipped,
             amount_fen: Money::sum(self.orders.iter().map(|order| order.amount)).unwrap_or_default(),
             bad_cells: self.findings.bad.clone(),

@@ -64,6 +64,8 @@ fn hit(kind: SearchKind, id: i64, title: Marked, detail: Marked) -> SearchHit {
         found: None,
         by_sound: false,
         status: None,
+        lead_state: None,
+        grade: None,
         overdue: false,
         amount_fen: None,
         price_micro: None,
