@@ -8,10 +8,10 @@ function named({ settings: w, wording, numbers, backup, desktop: { notice, look 
   return {
     "policy.delivery_point": w.approval.deliveryPoint, "policy.must_sign_in": w.approval.mustSignIn, "policy.evidence_from_fen": w.approval.evidence,
     "policy.single_person": w.approval.single, "policy.resubmit_at_refusing_level": w.approval.resubmit, "policy.discount_limit": w.approval.discount,
-    "policy.confirm_days": wording.confirmDays, "policy.objection_days": wording.objectionDays, "policy.red_is_up": w.approval.redIsUp,
+    "policy.confirm_days": wording.confirmDays, "policy.objection_days": wording.objectionDays, "policy.red_is_up": w.approval.redIsUp, "policy.most_leads": w.approval.mostLeads,
     "series.prefix": numbers.prefix, "series.dash": numbers.dash, "series.digits": numbers.digits, "series.reset": numbers.reset, "series.next": numbers.now,
     "backup.folder": backup.place, "backup.keep": backup.keep, "backup.daily": backup.daily,
-    "notices.leave": notice.leave, "notices.letters": notice.letters, "notices.orders_back": notice.orders_back, "notices.approvals": notice.approvals, "notices.imports": notice.imports,
+    "notices.leave": notice.leave, "notices.letters": notice.letters, "notices.orders_back": notice.orders_back, "notices.approvals": notice.approvals, "notices.deadlines": notice.deadlines, "notices.imports": notice.imports,
     "mail.provider": w.mail.provider, "mail.security": w.mail.port, "mail.per_minute": w.mail.perMinute,
     language: look.language, "company.bank_label": w.company.bank_label,
   };

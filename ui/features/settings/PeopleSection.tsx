@@ -75,9 +75,20 @@ function Fill({ people, roles }: { people: PersonView[]; roles: Role[] }): React
 }
 
 function draftOf(person: PersonView | null): PersonSave {
-  if (person === null) return { id: null, version: null, name: "", code: "", email: "", phone: "", region: "", senior: false, active: true, roles: ["SalesRep"], password: null };
+  if (person === null) return { id: null, version: null, name: "", code: "", email: "", phone: "", region: "", industries: [], senior: false, active: true, roles: ["SalesRep"], password: null };
   const { has_password: _, ...rest } = person;
   return { ...rest, password: null };
+}
+
+/** Chosen from those that leads have, or typed. */
+function Industries({ value, error, onChange }: { value: string[]; error: string | undefined; onChange: (industries: string[]) => void }): ReactNode {
+  const w = useWords().settings.people;
+  const known = useAsk("list_values", { of: "LeadIndustry" }).data ?? [];
+  return (
+    <Field label={w.industries} name="industries" hint={w.industriesHint} error={error} className="all">
+      <Select mode="tags" tokenSeparators={["、", "，", ",", ";", "；"]} value={value} options={known.map((one) => ({ value: one, label: one }))} onChange={(next: string[]) => onChange(next.map((one) => one.trim()).filter((one) => one !== ""))} data-test="person-industries" />
+    </Field>
+  );
 }
 
 interface DialogProps {
@@ -130,6 +141,7 @@ function PersonDialog({ person, onClose, onLeave }: DialogProps): ReactNode {
         {box("email", w.emailHint)}
         {box("phone")}
         {box("region")}
+        <Industries value={draft.industries} error={errors["industries"]} onChange={(industries) => set({ industries })} />
         <Field label={w.password} name="password" hint={person?.has_password === true ? w.passwordHint : w.passwordNewHint} error={errors["password"]}>
           <Input.Password autoComplete="new-password" value={draft.password ?? ""} onChange={(event) => set({ password: event.target.value === "" ? null : event.target.value })} data-test="person-password" />
         </Field>
