@@ -1,22 +1,27 @@
 /** All leads: views, conditions, sort, peek, open; the daily rating and what is pasted begin here. */
-import { ClipboardPaste, Plus, Stamp } from "lucide-react";
-import { Button } from "antd";
-import { useState, type ReactNode } from "react";
+import { ClipboardPaste, Columns3, List as Rows, Plus, Stamp } from "lucide-react";
+import { Button, Segmented } from "antd";
+import { Suspense, lazy, useState, type ReactNode } from "react";
 import { call, type LeadFilter, type LeadRow, type LeadTotals } from "../../bridge";
-import { EVERY_LEAD, Empty, Key, ListRoom, go, useKeys } from "../../parts";
+import { Bones, EVERY_LEAD, Empty, Key, ListRoom, go, useKeys } from "../../parts";
+import { setBoard, useBoard } from "../../parts/desk";
 import { UnfinishedStrip } from "../../parts/Unfinished";
 import { useWords } from "../../words";
 import { figure } from "../../words/figures";
 import { LeadPeek } from "./LeadPeek";
 import { PasteLead } from "./PasteLead";
+import { useLeadActs } from "./bulk";
 import { useLeadColumns, useLeadConditions, useLeadViews } from "./listing";
 
-/** The list with its peek. */
+const Board = lazy(() => import("./Board"));
+
+/** The list or the board, with its peek. */
 export function LeadList({ pasting = false }: { pasting?: boolean }): ReactNode {
   const w = useWords().leads;
   const lists = useWords().lists;
   const [row, setRow] = useState<LeadRow | null>(null);
   const [peek, setPeek] = useState(false);
+  const board = useBoard();
   useKeys({ "Mod+Shift+V": () => go("leads", "paste") });
   useKeys({ Escape: () => setPeek(false) }, peek);
   return (
@@ -30,7 +35,8 @@ export function LeadList({ pasting = false }: { pasting?: boolean }): ReactNode 
           page: (filter, sort, after, limit) => call("lead_list", { filter, sort: sort.by, descending: sort.descending, after, limit }),
           totals: (filter) => call("lead_totals", filter),
           counted: w.filtered, figures: (totals) => <Sums totals={totals} />,
-          acts: [], exports: () => [],
+          body: board ? (filter) => <Suspense fallback={<Bones />}><Board filter={filter} onCursor={setRow} onPeek={() => setPeek((open) => !open)} onList={() => setBoard(false)} /></Suspense> : undefined,
+          acts: useLeadActs(), exports: () => [],
           empty: (filter, totals, showAll) => <NoLeads filter={filter} totals={totals} onAll={showAll} />,
           onOpen: (one) => go("leads", one.id), onCursor: setRow, onPeek: () => setPeek(!peek),
           rowClass: (one) => (one.overdue ? "overdue" : ""),
@@ -50,8 +56,10 @@ function Sums({ totals }: { totals: LeadTotals }): ReactNode {
 
 function ListActs(): ReactNode {
   const { leads: w, pasted } = useWords();
+  const shapes = [{ value: "list", label: <Rows size={15} strokeWidth={1.6} role="img" aria-label={w.shape.list} />, title: w.shape.list }, { value: "board", label: <Columns3 size={15} strokeWidth={1.6} role="img" aria-label={w.shape.board} />, title: w.shape.board }];
   return (
     <>
+      <Segmented className="shapes" value={useBoard() ? "board" : "list"} onChange={(value) => setBoard(value === "board")} options={shapes} aria-label={w.shape.label} data-test="lead-shape" />
       <Button type="text" icon={<ClipboardPaste size={14} strokeWidth={1.6} />} onClick={() => go("leads", "paste")} data-test="lead-paste">{pasted.title}</Button>
       <Button icon={<Stamp size={14} strokeWidth={1.6} />} onClick={() => go("leads", "rating")} data-test="lead-rating">{w.daily}</Button>
       <Button icon={<Plus size={14} strokeWidth={1.6} />} onClick={() => go("leads", "new")} data-test="lead-new">{w.newOne}</Button>

@@ -58,6 +58,7 @@ export function useLeadConditions(): Condition<LeadFilter>[] {
     { key: "region", what: c.region, kind: "one", options: options(regions), field: "region" },
     { key: "industry", what: c.industry, kind: "one", options: options(industries), field: "industry" },
     { key: "received", what: c.received, kind: "days", from: "received_from", before: "received_before" },
+    { key: "next", what: c.next, kind: "days", from: "next_from", before: "next_before" },
     { key: "overdue", what: views.overdue, kind: "yes", field: "overdue", yes: overdueYes },
   ];
 }
@@ -65,11 +66,13 @@ export function useLeadConditions(): Condition<LeadFilter>[] {
 /** The views that every book has. */
 export function useLeadViews(): BuiltInView<LeadFilter>[] {
   const w = useWords().leads.views;
-  const filters = viewFilters(useStatus()?.person?.id ?? null);
+  const status = useStatus();
+  const filters = viewFilters(status?.person?.id ?? null, status?.today ?? "");
   return [
     { key: "all", label: w.all, filter: filters.all },
     { key: "unrated", label: w.unrated, filter: filters.unrated },
     { key: "mine", label: w.mine, filter: filters.mine },
+    { key: "today", label: w.today, filter: filters.today },
     { key: "overdue", label: w.overdue, filter: filters.overdue, hot: true },
     { key: "ended", label: w.ended, filter: filters.ended },
   ];
