@@ -4,7 +4,7 @@
 mod act;
 mod board;
 mod end;
-mod gather;
+pub(super) mod gather;
 mod save;
 mod show;
 

@@ -93,7 +93,8 @@ pub struct LeadBoard {
     pub columns: Vec<LeadColumn>,
 }
 
-/// A state's column: how many there are, and the first fifty, the most urgent clock on top.
+/// A state's column: how many there are, and the first fifty, the most urgent clock on top; what ended by receipt, the
+/// newest on top.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct LeadColumn {
     pub state: LeadState,
@@ -160,6 +161,8 @@ pub struct LeadView {
     pub registered_by: String,
     /// Registered more than 24 hours after receipt (L1).
     pub registered_late: bool,
+    pub grade: Option<Grade>,
+    /// None while it is not rated; also for a grade that an import brought, whose grounds nobody of this book knows.
     pub rating: Option<LeadRating>,
     pub follow_ups: Vec<LeadFollowUp>,
     /// Why it was lost or is invalid.
