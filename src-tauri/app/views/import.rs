@@ -133,7 +133,9 @@ pub struct BadCell {
     pub found: String,
     /// `not_a_number`, `not_a_date`, `missing`, `unknown_key`, `duplicate_key`, `too_long`, `not_positive`,
     /// `tax_number_wrong`, `bad_email`, `out_of_range`, `error_value` (#N/A), `no_lines`; among the notes:
-    /// `exists`, `similar_name`, `tax_number_old`, `not_approved`, `no_product`, `terms_unknown`, `amount_differs`
+    /// `exists`, `similar_name`, `tax_number_old`, `not_approved`, `no_product`, `terms_unknown`, `amount_differs`.
+    /// Of leads also `bad_phone`, `no_way_of_contact`, `in_future`, `after_registration`; among the notes `same_phone`,
+    /// `no_lead` (it became a customer or lives on in another one)
     pub problem: String,
 }
 

@@ -222,7 +222,7 @@ fn tax_number_of(findings: &mut Findings, record: &Record) -> String {
 }
 
 /// The contact of a row. 「联系方式」 holds a phone, an address or a WeChat name.
-fn contact_of(findings: &mut Findings, record: &Record) -> Option<Contact> {
+pub(super) fn contact_of(findings: &mut Findings, record: &Record) -> Option<Contact> {
     let mut contact = Contact {
         id: None,
         name: findings.text(record, "contact_name", 60),
