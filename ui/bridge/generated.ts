@@ -138,7 +138,9 @@ export type BadCell = { sheet: string, row: number, column: string, found: strin
 /**
  * `not_a_number`, `not_a_date`, `missing`, `unknown_key`, `duplicate_key`, `too_long`, `not_positive`,
  * `tax_number_wrong`, `bad_email`, `out_of_range`, `error_value` (#N/A), `no_lines`; among the notes:
- * `exists`, `similar_name`, `tax_number_old`, `not_approved`, `no_product`, `terms_unknown`, `amount_differs`
+ * `exists`, `similar_name`, `tax_number_old`, `not_approved`, `no_product`, `terms_unknown`, `amount_differs`.
+ * Of leads also `bad_phone`, `no_way_of_contact`, `in_future`, `after_registration`; among the notes `same_phone`,
+ * `no_lead` (it became a customer or lives on in another one)
  */
 problem: string, };
 
@@ -636,7 +638,11 @@ export type LeadView = { card: LeadCard, state: LeadState, owner_id: number | nu
 /**
  * Registered more than 24 hours after receipt (L1).
  */
-registered_late: boolean, rating: LeadRating | null, follow_ups: Array<LeadFollowUp>, 
+registered_late: boolean, grade: Grade | null, 
+/**
+ * None while it is not rated; also for a grade that an import brought, whose grounds nobody of this book knows.
+ */
+rating: LeadRating | null, follow_ups: Array<LeadFollowUp>, 
 /**
  * Why it was lost or is invalid.
  */
@@ -1218,7 +1224,7 @@ export type SearchAsk = { text: string, limit: number, };
 export type SearchField = { 
 /**
  * `code`, `short_name`, `phone`, `tax_number`, `email`, `wechat`, `owner`, `customer_order_number`,
- * `contract_number`, `line`, `category`
+ * `contract_number`, `line`, `category`; of a lead also `source_note`, `need`
  */
 field: string, text: Marked, };
 
@@ -1230,11 +1236,12 @@ export type SearchHit = { kind: SearchKind,
  */
 id: number, contact_id: number | null, 
 /**
- * The name; of an order the number, empty for a draft.
+ * The name; of an order the number, empty for a draft; of a lead the company, else the contact.
  */
 title: Marked, 
 /**
- * Of an order and a contact the customer, of a product the specification, of a customer the region.
+ * Of an order and a contact the customer, of a product the specification, of a customer the region, of a lead the
+ * contact of its company.
  */
 detail: Marked, found: SearchField | null, 
 /**

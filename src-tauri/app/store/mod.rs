@@ -6,6 +6,8 @@ pub mod attachment;
 pub mod backup;
 pub mod behalf;
 pub mod bin;
+pub mod calendar;
+pub mod clock_length;
 pub mod customer;
 pub mod customer_list;
 pub mod deadline;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chengdan_domain::calendar::Calendar;
 use chengdan_domain::deadline::rules::{RuleId, rule_of};
 use chengdan_domain::people::Role;
 use chrono::{DateTime, Utc};
@@ -9,7 +10,7 @@ use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
 
 use super::deadline::{VIEW, of_of, rule_id_of, state_of, view_of};
 use super::lead::instant_of;
-use super::{Act, person};
+use super::{Act, calendar, person};
 use crate::clock::instant_text;
 use crate::fault::Fault;
 use crate::views::deadline::{ClockState, RecordRow, Snooze, TodayRow};
@@ -66,9 +67,10 @@ pub fn rows(connection: &Connection, whose: &Whose, window: &Window) -> Result<V
            left join sales_order o on d.document = 'Order' and o.id = d.document_id
            left join person p on p.id = d.person_id order by d.due_at, d.id"
     );
+    let calendar = calendar::current(connection)?;
     with(whose, window, |asked| {
         let mut statement = connection.prepare_cached(&sql)?;
-        let found = statement.query_map(asked, |row| row_of(row, &window.now))?;
+        let found = statement.query_map(asked, |row| row_of(row, &window.now, &calendar))?;
         let found: Vec<Option<TodayRow>> = found.collect::<Result<_, _>>()?;
         Ok(found.into_iter().flatten().collect())
     })
@@ -83,8 +85,8 @@ fn with<T>(
     ask(params![whose.everyone, whose.person_id, whose.roles(), from, before, now, snoozed])
 }
 
-fn row_of(row: &Row, now: &str) -> rusqlite::Result<Option<TodayRow>> {
-    let Some(deadline) = view_of(row)? else { return Ok(None) };
+fn row_of(row: &Row, now: &str, calendar: &Calendar) -> rusqlite::Result<Option<TodayRow>> {
+    let Some(deadline) = view_of(row, calendar)? else { return Ok(None) };
     let snoozed_until: Option<String> = row.get(16)?;
     Ok(Some(TodayRow {
         of: of_of(&row.get::<_, String>(9)?),
