@@ -58,7 +58,9 @@ pub fn source(text: &str) -> Option<LeadSource> {
 /// A grade by its words: 「A类」, 「A 级（高意向）」, 「中意向」, 「无效」; none when they are not known.
 pub fn grade(text: &str) -> Option<Judged> {
     let key = title_key(text);
-    let bare = ["类", "级", "类客户", "意向"].iter().find_map(|end| key.strip_suffix(end)).unwrap_or(&key);
+    let ends = ["类", "级", "类客户", "意向"];
+    let bare = ends.iter().find_map(|end| key.strip_suffix(end)).filter(|bare| !bare.is_empty());
+    let bare = bare.unwrap_or(&key);
     let bare = ["grade", "class"].iter().find_map(|mark| bare.strip_prefix(mark)).unwrap_or(bare);
     Some(match bare {
         "a" | "高" | "high" | "hot" => Judged::Grade(Grade::A),
