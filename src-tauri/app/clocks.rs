@@ -11,7 +11,7 @@ use crate::App;
 use crate::clock::{begins, instant_text, office};
 use crate::fault::Fault;
 use crate::store::deadline::{self, NewDeadline, Reckoned, Running};
-use crate::store::{Act, calendar, clock_length, history};
+use crate::store::{Act, calendar, clock_length, deadline_mark, history};
 use crate::views::deadline::{ClockOf, ClockState};
 
 /// Something that happened to a document.
@@ -220,10 +220,10 @@ pub fn reckon_anew(act: &Act, year: i32) -> Result<i64, Fault> {
 /// `NoBook`; broken when the book cannot be written.
 pub fn watch(app: &App) -> Result<usize, Fault> {
     let (book, now) = (app.book()?, app.now());
-    if !book.writes() || !book.read(|connection| deadline::is_watch_due(connection, now))? {
+    if !book.writes() || !book.read(|connection| deadline_mark::is_watch_due(connection, now))? {
         return Ok(0);
     }
-    let (warned, escalated) = book.act(now, None, deadline::watch)?;
+    let (warned, escalated) = book.act(now, None, deadline_mark::watch)?;
     app.changed();
     Ok(warned + escalated)
 }

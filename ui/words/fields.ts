@@ -110,6 +110,7 @@ const fields: Record<string, [zh: string, en: string]> = {
   until: ["推迟到", "time"],
   due_at: ["到期时间", "due"],
   industries: ["负责行业", "industries"],
+  most_leads: ["在手线索上限", "most leads in hand"],
   length: ["时限", "limit"],
   attachment: ["附件", "attachment"],
   attachment_note: ["附件说明", "attachment note"],

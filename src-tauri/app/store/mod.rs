@@ -11,6 +11,7 @@ pub mod clock_length;
 pub mod customer;
 pub mod customer_list;
 pub mod deadline;
+pub mod deadline_mark;
 pub mod delivery;
 pub mod delivery_note;
 pub mod engine;

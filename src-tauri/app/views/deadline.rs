@@ -82,7 +82,7 @@ pub struct Today {
     pub done: i64,
     /// `done` and `rows` together.
     pub all: i64,
-    /// What was met today, rule by rule in the order of the process, whenever it was due.
+    /// `done` rule by rule, in the order of the process.
     pub finished: Vec<DoneToday>,
 }
 
@@ -162,6 +162,5 @@ pub struct RecordRowsAsk {
     /// As the record writes it: a name, or empty for nobody.
     pub person: Option<String>,
     pub source: Option<String>,
-    /// `Running` here means that it ran out and still runs, or is not due yet.
     pub state: Option<ClockState>,
 }

@@ -33,6 +33,13 @@ impl NoticeKind {
     ];
 }
 
+impl NoticeKind {
+    /// Whether the night watch finds it, and not the history.
+    pub fn is_of_clocks(self) -> bool {
+        matches!(self, NoticeKind::DeadlineDue | NoticeKind::DeadlineOver)
+    }
+}
+
 /// Whether the person wants notices at all; asked once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
 pub enum NoticeLeave {
@@ -100,10 +107,10 @@ pub struct Notice {
     pub count: i64,
     pub order_id: Option<i64>,
     pub lead_id: Option<i64>,
-    /// The order's number, or the name of the file that was imported.
+    /// The order's number, or the name of the file that was imported; empty for a lead.
     pub name: String,
     pub customer: String,
-    /// Why a letter failed (a name the page has words for), why an order came back.
+    /// Why a letter failed (a name the page has words for), why an order came back; of a limit its rule.
     pub reason: String,
 }
 
