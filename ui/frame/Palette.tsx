@@ -103,7 +103,7 @@ export function Palette({ status, language, speak, showKeys, onClose }: PaletteP
         <input className="palettebox" autoFocus value={typed} onChange={(event) => { setTyped(event.target.value); setWaiting(false); }} onKeyDown={keys} placeholder={p.box} aria-label={p.box} role="combobox" aria-expanded={entries.length > 0} aria-controls={entries.length > 0 ? "palette-list" : undefined} aria-activedescendant={entries[at] === undefined ? undefined : `palette-${at}`} spellCheck={false} autoComplete="off" data-test="palette-text" />
       </div>
       <div className="palettetabs">
-        {TABS.map((one) => <button key={one} type="button" tabIndex={-1} aria-pressed={one === tab} className={`palettetab${one === tab ? " on" : ""}`} onClick={() => { setTab(one); setAt(0); }} data-test={`palette-${one}`}>{p.tabs[one]}</button>)}
+        {TABS.map((one) => <button key={one} type="button" tabIndex={-1} aria-pressed={one === tab} className={`palettetab${one === tab ? " on" : ""}`} onMouseDown={(event) => event.preventDefault()} onClick={() => { setTab(one); setAt(0); }} data-test={`palette-${one}`}>{p.tabs[one]}</button>)}
       </div>
       <div className="palettelist">
         {error !== null && <FaultNote fault={faultOf(error)} />}

@@ -73,6 +73,8 @@ export interface Listing<Row, Filter extends { text: string }, Totals extends Co
   rowHeight?: number;
   /** Between head and conditions, e.g. forms that were begun. */
   above?: ReactNode;
+  /** Before columns and export, e.g. rows or a board. */
+  tools?: ReactNode;
   /** At the right end of the head: what the room makes and takes in. */
   headRight?: ReactNode;
   /** Beside the list: a peek, a card, a letter. */
@@ -115,7 +117,7 @@ export function ListRoom<Row, Filter extends { text: string }, Totals extends Co
       {of.above}
       {isAny(selection)
         ? <BulkBar acts={of.acts} rows={chosen} count={chosenCount} all={selection.all} sum={selection.all ? "" : (of.chosenSum?.(chosen) ?? "")} onAct={(one) => void act(one)} onNone={() => setSelection(NOBODY)} right={exportMenu} />
-        : <Conditions conditions={of.conditions} filter={filter} onChange={state.setFilter} right={of.body !== undefined ? exportMenu : <>{of.line === undefined ? <ColumnChooser columns={of.columns} chosen={state.columns} onChoose={state.setColumns} /> : <SortChooser columns={of.columns} sort={sort} onSort={state.setSort} />}{exportMenu}</>} />}
+        : <Conditions conditions={of.conditions} filter={filter} onChange={state.setFilter} right={of.body !== undefined ? <>{of.tools}{exportMenu}</> : <>{of.tools}{of.line === undefined ? <ColumnChooser columns={of.columns} chosen={state.columns} onChoose={state.setColumns} /> : <SortChooser columns={of.columns} sort={sort} onSort={state.setSort} />}{exportMenu}</>} />}
       <div className={`withaside${of.line === undefined ? "" : " lines"}`}>
         {of.body !== undefined ? of.body(filter) : <List
           ask={[filter, sort]} page={(after) => page(after, 100)} columns={columns} chosen={state.columns.length > 0}

@@ -1,7 +1,6 @@
 /** Words of the settings page 「工作日历」. */
 const zh = {
   lead: "工作日怎样算：周末、法定节假日和调休。期限和付款日都按它算。",
-  years: "年份",
   missing: (year: number) => `${year} 未导入`,
   missingNote: (year: number) => `${year} 年的放假安排还没有`,
   missingWhy: "国务院办公厅一般在前一年 11 月公布。没导入之前，按周一至周五算。",
@@ -15,13 +14,13 @@ const zh = {
   holidays: "放假和调休",
   run: (from: string, to: string, days: number) => (from === to ? `${from}，1 天` : `${from} 至 ${to}，${days} 天`),
   works: (days: string[]) => `${days.join("、")} 上班`,
-  noWorks: "没有调休",
   own: (by: string, when: string) => `${by} ${when} 导入`,
   published: "程序自带，按国务院办公厅公布的",
   remove: "去掉这一年",
   removeAsk: (year: number) => `去掉导入的 ${year} 年放假安排？`,
   removeWhy: "程序自带这一年的，就回到自带的；没有的，按周一至周五算。在走的时限会重新算。",
   removed: (year: number) => `${year} 年的放假安排已去掉`,
+  past: { rests: (year: string) => `${year} 年放假`, works: (year: string) => `${year} 年调休上班`, clocks: "改了到期时间的时限" },
   keep: "留着",
   notice: {
     title: "贴入放假通知",
@@ -49,7 +48,6 @@ const zh = {
 
 const en: typeof zh = {
   lead: "Which days are worked: weekends, public holidays and the weekends worked in exchange. Deadlines and due days follow it.",
-  years: "Year",
   missing: (year) => `${year} missing`,
   missingNote: (year) => `The holidays of ${year} are not known yet`,
   missingWhy: "The State Council publishes them in November of the year before. Until then Monday to Friday are worked.",
@@ -63,13 +61,13 @@ const en: typeof zh = {
   holidays: "Holidays and exchanges",
   run: (from, to, days) => (from === to ? `${from}, 1 day` : `${from} to ${to}, ${days} days`),
   works: (days) => `${days.join(", ")} worked`,
-  noWorks: "no exchange",
   own: (by, when) => `brought in by ${by}, ${when}`,
   published: "came with the program, as published by the State Council",
   remove: "Remove this year",
   removeAsk: (year) => `Remove the holidays of ${year} that were brought in?`,
   removeWhy: "A year that came with the program goes back to that; any other is worked Monday to Friday. Running deadlines are reckoned anew.",
   removed: (year) => `The holidays of ${year} were removed`,
+  past: { rests: (year) => `${year}, days of holiday`, works: (year) => `${year}, worked in exchange`, clocks: "deadlines that moved" },
   keep: "Keep them",
   notice: {
     title: "Paste the holiday notice",

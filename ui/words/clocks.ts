@@ -1,7 +1,6 @@
 /** Words of the settings page 「时限」. */
 const zh = {
-  lead: "每条规则给多少时间。用掉四分之三时提醒，最晚在到期前的最后一个下班时；到期还没办就上报。",
-  later: "改了以后起算的才用新的，在走的不变。",
+  lead: "每条规则给多少时间。用掉四分之三时提醒，最晚在到期前的最后一个下班时；到期还没办就上报。改了以后起算的才用新的，在走的不变。",
   leads: "线索",
   orders: "订单",
   units: { ClockHours: "小时", WorkingDays: "个工作日", CalendarDays: "天", SameDay: "前登记的当日评" },
@@ -11,7 +10,6 @@ const zh = {
   standardSameDay: (cutoff: string) => `${cutoff} 以前`,
   putBack: "恢复标准",
   past: (n: number) => `改过 ${n} 次`,
-  pastRow: (length: string, from: string, by: string) => `${length}，${from} 起，${by} 改`,
   bad: "写成整数",
   badTime: "请选时间",
   notAll: "有一条没存下，见红字",
@@ -19,8 +17,7 @@ const zh = {
 };
 
 const en: typeof zh = {
-  lead: "How long each rule gives. Warned when three quarters are gone, and no later than the last closing time before; reported when it has run out.",
-  later: "A change holds for what starts from then on; what runs keeps its time.",
+  lead: "How long each rule gives. Warned when three quarters are gone, and no later than the last closing time before; reported when it has run out. A change holds for what starts from then on; what runs keeps its time.",
   leads: "Leads",
   orders: "Orders",
   units: { ClockHours: "hours", WorkingDays: "working days", CalendarDays: "days", SameDay: "and earlier: same day" },
@@ -30,7 +27,6 @@ const en: typeof zh = {
   standardSameDay: (cutoff) => `before ${cutoff}`,
   putBack: "Back to standard",
   past: (n) => `Changed ${n === 1 ? "once" : `${n} times`}`,
-  pastRow: (length, from, by) => `${length} from ${from}, by ${by}`,
   bad: "a whole number",
   badTime: "choose a time",
   notAll: "one was not saved, see the red words",

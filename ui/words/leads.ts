@@ -63,7 +63,7 @@ const zh = {
   filtered: (count: string, all: string) => ({ before: "筛选出 ", count, after: ` 条，共 ${all} 条` }),
   sums: { unrated: "未评级", overdue: "逾期" },
   shape: { label: "怎样排", list: "列表", board: "看板" },
-  board: { more: (n: string) => `另 ${n} 条，看列表`, none: "没有", calm: "没有在走的时限", toColumn: "换列" },
+  board: { more: (n: string) => `另 ${n} 条，看列表`, none: "没有" },
   bulk: {
     assign: "分配", assignThem: (count: string) => `分配 ${count} 条线索`, assigned: (count: string) => `${count} 条线索已分配`, to: "分给",
     invalidate: "无效", invalidateThem: (count: string) => `把 ${count} 条线索记为无效`, invalidated: (count: string) => `${count} 条线索已记为无效`,
@@ -147,7 +147,7 @@ const en: typeof zh = {
   filtered: (count, all) => ({ before: "", count, after: ` of ${all} leads` }),
   sums: { unrated: "Not rated", overdue: "Overdue" },
   shape: { label: "Layout", list: "List", board: "Board" },
-  board: { more: (n) => `${n} more in the list`, none: "none", calm: "no clock is running", toColumn: "Column" },
+  board: { more: (n) => `${n} more in the list`, none: "none" },
   bulk: {
     assign: "Assign", assignThem: (count) => `Assign ${leadsCount(count)}`, assigned: (count) => `${leadsCount(count)} assigned`, to: "To",
     invalidate: "Invalid", invalidateThem: (count) => `Close ${leadsCount(count)} as invalid`, invalidated: (count) => `${leadsCount(count)} closed as invalid`,

@@ -1,6 +1,4 @@
 /** Words of the page 「时限记录」 beside the month's report. */
-import type { ClockState } from "../bridge";
-
 const zh = {
   pages: { month: "月报", deadlines: "时限记录" },
   by: "按",
@@ -14,13 +12,11 @@ const zh = {
   hours: (n: string) => `${n} 小时`,
   days: (n: string) => `${n} 天`,
   open: (what: string, count: number) => `${what} ${count} 件，看是哪些`,
-  states: { all: "全部", Met: "按时", Late: "逾期", Lapsed: "作罢", Running: "在走" } satisfies Record<ClockState | "all", string>,
   count: (n: number) => `${n} 件`,
   most: (shown: string, all: string) => `列出前 ${shown} 件，共 ${all} 件`,
   rowsNone: "没有这样的时限。",
   endedAt: (when: string) => `${when} 办完`,
   lapsedAt: (when: string) => `${when} 作罢`,
-  dueAt: (when: string) => `${when} 到期`,
   lateBy: (long: string) => `迟 ${long}`,
   definition: "K6 时限达成率：按时办完的 ÷ 本月到期的；作罢的不计，过期还在走的算没办到。按到期的月份算，按起算时的时限算。",
 };
@@ -38,13 +34,11 @@ const en: typeof zh = {
   hours: (n) => `${n} h`,
   days: (n) => `${n} d`,
   open: (what, count) => `${what} ${count}: show which`,
-  states: { all: "All", Met: "Met", Late: "Late", Lapsed: "Lapsed", Running: "Running" },
   count: (n) => `${n} ${n === 1 ? "deadline" : "deadlines"}`,
   most: (shown, all) => `the first ${shown} of ${all}`,
   rowsNone: "There is no such deadline.",
   endedAt: (when) => `done ${when}`,
   lapsedAt: (when) => `lapsed ${when}`,
-  dueAt: (when) => `due ${when}`,
   lateBy: (long) => `${long} late`,
   definition: "K6 Deadlines met: done in time ÷ fell due in the month; lapsed ones are out, those overdue and still running are not met. Counted in the month they fall due, by the length they started with.",
 };

@@ -72,7 +72,7 @@ const en: typeof zh = {
   toLeads: "See the leads",
   nobody: "nobody yet",
   acts: {
-    rate: "Rate", assign: "Assign", follow: "Record a follow-up", convert: "Convert", open: "Open", approve: "To approvals", snooze: "Put off", snoozeOf: (name) => `Put off: ${name}`,
+    rate: "Rate", assign: "Assign", follow: "Follow up", convert: "Convert", open: "Open", approve: "To approvals", snooze: "Put off", snoozeOf: (name) => `Put off: ${name}`,
   },
   snooze: {
     title: (what) => `Put off: ${what}`, note: "You are only reminded later: the deadline stays, and late is late.", until: "Until", reason: "Reason", done: (when) => `Put off until ${when}`,

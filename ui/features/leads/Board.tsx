@@ -20,7 +20,7 @@ interface BoardProps {
 /** The board. */
 export default function Board({ filter, ...rest }: BoardProps): ReactNode {
   const board = useAsk("lead_board", filter);
-  return <Answer of={board}>{(found) => <Columns board={found} {...rest} />}</Answer>;
+  return <div className="boardplace"><Answer of={board}>{(found) => <Columns board={found} {...rest} />}</Answer></div>;
 }
 
 /** The states in which the process goes on stand there even when empty; those in which it ended only with something in them. */

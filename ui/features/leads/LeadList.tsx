@@ -1,6 +1,6 @@
 /** All leads: views, conditions, sort, peek, open; the daily rating and what is pasted begin here. */
-import { ClipboardPaste, Columns3, List as Rows, Plus, Stamp } from "lucide-react";
-import { Button, Segmented } from "antd";
+import { ClipboardPaste, Columns3, List as Rows, Plus, Stamp, type LucideIcon } from "lucide-react";
+import { Button } from "antd";
 import { Suspense, lazy, useState, type ReactNode } from "react";
 import { call, type LeadFilter, type LeadRow, type LeadTotals } from "../../bridge";
 import { Bones, EVERY_LEAD, Empty, Key, ListRoom, go, useKeys } from "../../parts";
@@ -35,12 +35,12 @@ export function LeadList({ pasting = false }: { pasting?: boolean }): ReactNode 
           page: (filter, sort, after, limit) => call("lead_list", { filter, sort: sort.by, descending: sort.descending, after, limit }),
           totals: (filter) => call("lead_totals", filter),
           counted: w.filtered, figures: (totals) => <Sums totals={totals} />,
-          body: board ? (filter) => <Suspense fallback={<Bones />}><Board filter={filter} onCursor={setRow} onPeek={() => setPeek((open) => !open)} onList={() => setBoard(false)} /></Suspense> : undefined,
+          body: board ? (filter) => <Suspense fallback={<div className="g1"><Bones /></div>}><Board filter={filter} onCursor={setRow} onPeek={() => setPeek((open) => !open)} onList={() => setBoard(false)} /></Suspense> : undefined,
           acts: useLeadActs(), exports: () => [],
           empty: (filter, totals, showAll) => <NoLeads filter={filter} totals={totals} onAll={showAll} />,
           onOpen: (one) => go("leads", one.id), onCursor: setRow, onPeek: () => setPeek(!peek),
           rowClass: (one) => (one.overdue ? "overdue" : ""),
-          above: <UnfinishedStrip kind="lead" />, headRight: <ListActs />,
+          above: <UnfinishedStrip kind="lead" />, tools: <Shapes board={board} />, headRight: <ListActs />,
           aside: peek && row !== null && <LeadPeek row={row} onClose={() => setPeek(false)} />,
           keys: <span><Key>Enter</Key>{lists.keys.open}</span>,
         }}
@@ -54,12 +54,19 @@ function Sums({ totals }: { totals: LeadTotals }): ReactNode {
   return <><span>{w.unrated} <b data-test="unrated-sum">{figure(totals.unrated)}</b></span><span className={totals.overdue > 0 ? "late" : ""}>{w.overdue} <b data-test="overdue-sum">{figure(totals.overdue)}</b></span></>;
 }
 
+/** Rows or a board. A click leaves the keyboard where it is: it walks the leads. */
+function Shapes({ board }: { board: boolean }): ReactNode {
+  const { shape: w } = useWords().leads;
+  const one = (on: boolean, label: string, Icon: LucideIcon, test: string): ReactNode => (
+    <button type="button" className={`shape${board === on ? " on" : ""}`} aria-pressed={board === on} aria-label={label} title={label} onMouseDown={(event) => event.preventDefault()} onClick={() => setBoard(on)} data-test={test}><Icon size={15} strokeWidth={1.6} /></button>
+  );
+  return <div className="shapes" role="group" aria-label={w.label}>{one(false, w.list, Rows, "shape-list")}{one(true, w.board, Columns3, "shape-board")}</div>;
+}
+
 function ListActs(): ReactNode {
   const { leads: w, pasted } = useWords();
-  const shapes = [{ value: "list", label: <Rows size={15} strokeWidth={1.6} role="img" aria-label={w.shape.list} />, title: w.shape.list }, { value: "board", label: <Columns3 size={15} strokeWidth={1.6} role="img" aria-label={w.shape.board} />, title: w.shape.board }];
   return (
     <>
-      <Segmented className="shapes" value={useBoard() ? "board" : "list"} onChange={(value) => setBoard(value === "board")} options={shapes} aria-label={w.shape.label} data-test="lead-shape" />
       <Button type="text" icon={<ClipboardPaste size={14} strokeWidth={1.6} />} onClick={() => go("leads", "paste")} data-test="lead-paste">{pasted.title}</Button>
       <Button icon={<Stamp size={14} strokeWidth={1.6} />} onClick={() => go("leads", "rating")} data-test="lead-rating">{w.daily}</Button>
       <Button icon={<Plus size={14} strokeWidth={1.6} />} onClick={() => go("leads", "new")} data-test="lead-new">{w.newOne}</Button>

@@ -53,10 +53,10 @@ function Years({ view }: { view: CalendarView }): ReactNode {
       <div className="yearhead">
         <Views choices={choices.map((one) => ({ name: String(one), label: missing.includes(one) ? w.missing(one) : String(one) }))} now={String(year)} onChoose={(one) => setYear(Number(one))} test="year" />
         <span className="g1" />
+        <Legend />
         <Button icon={<CalendarPlus size={14} strokeWidth={1.6} />} type={view.missing === null ? "default" : "primary"} onClick={() => setPasting("")} data-test="notice-paste">{w.paste}</Button>
       </div>
       <YearGrid year={year} days={known?.days ?? []} today={view.today} />
-      <Legend />
       {known !== undefined && <Known of={known} today={view.today} />}
       {pasting !== null && <ConfigProvider componentDisabled={false}><NoticeDialog text={pasting} view={view} onClose={() => setPasting(null)} onSaved={(saved) => { setPasting(null); setYear(saved); }} /></ConfigProvider>}
     </div>
@@ -74,7 +74,7 @@ function Known({ of, today }: { of: CalendarYear; today: string }): ReactNode {
   return (
     <section>
       <h2 className="sec formsec">{w.holidays}</h2>
-      <Holidays days={of.days} today={today} />
+      <Holidays year={of.year} days={of.days} />
       <div className="yearfoot">
         <span className="i3 s g1" data-test="year-whose">{of.own ? w.own(of.by, instantSpoken(of.at, today, language)) : w.published}</span>
         {of.own && <Button size="small" type="text" danger icon={<Trash2 size={13} strokeWidth={1.6} />} loading={remove.isPending} onClick={() => void ask()} data-test="year-remove">{w.remove}</Button>}

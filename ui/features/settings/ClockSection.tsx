@@ -63,7 +63,7 @@ function Rules({ rules }: { rules: ClockRule[] }): ReactNode {
     </section>
   );
   return (
-    <Page title={settings.sections.clocks} lead={`${w.lead} ${w.later}`} foot={<SaveFoot dirty={kept.dirty} saving={saving} onSave={() => void save()} onReset={() => { kept.reset(); setSaid(NOTHING); }} />}>
+    <Page title={settings.sections.clocks} lead={w.lead} foot={<SaveFoot dirty={kept.dirty} saving={saving} onSave={() => void save()} onReset={() => { kept.reset(); setSaid(NOTHING); }} />}>
       {said.rest !== null && <FaultNote fault={said.rest} />}
       {group(w.leads, rules.filter((one) => one.rule.startsWith("Lead")))}
       {group(w.orders, rules.filter((one) => !one.rule.startsWith("Lead")))}
@@ -82,7 +82,7 @@ function Rule({ one, typed, error, onType }: { one: ClockRule; typed: string; er
   const standard = one.standard.kind === "SameDay" ? w.standardSameDay(typedOf(one.standard)) : d.length(one.standard);
   const hint = (
     <>
-      <span className="no">{one.code}</span>　<Told one={one} />　{w.standard(standard)}
+      <span className="i2">{one.code}</span>　<Told one={one} />　{w.standard(standard)}
       {one.past.length > 0 && <>　<button type="button" className="linkbtn s" aria-expanded={open} onClick={() => setOpen(!open)} data-test="clock-past">{w.past(one.past.length)}</button></>}
       {open && <Past one={one} />}
     </>

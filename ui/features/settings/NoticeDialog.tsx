@@ -77,7 +77,7 @@ function Read({ read, today }: { read: CalendarRead; today: string }): ReactNode
       {read.changes.length === 0
         ? <Note family="done" test="notice-same">{w.same}</Note>
         : <Note family="wait" title={w.changes(read.changes.length)} test="notice-changes"><span data-test="notice-clocks">{read.clocks === 0 ? w.noClocks : w.clocks(figure(read.clocks))}</span>{dropped.length > 0 && <span className="line">{w.dropped(dropped.map((on) => plainDay(on, today, language)))}</span>}</Note>}
-      <Holidays days={read.days} today={today} marked={changed} />
+      <Holidays year={read.year} days={read.days} marked={changed} />
     </>
   );
 }

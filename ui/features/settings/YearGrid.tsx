@@ -45,17 +45,16 @@ export function Legend(): ReactNode {
 }
 
 /** The holidays in words; `marked` days are what is new. */
-export function Holidays({ days, today, marked = [] }: { days: CalendarDay[]; today: string; marked?: string[] }): ReactNode {
+export function Holidays({ year, days, marked = [] }: { year: number; days: CalendarDay[]; marked?: string[] }): ReactNode {
   const { calendar: w } = useWords();
   const language = useLanguage();
-  const spoken = (on: string): string => `${plainDay(on, today, language)} ${weekday(on, language)}`;
+  // The year is said once, above.
+  const spoken = (on: string): string => `${plainDay(on, `${year}-01-01`, language)} ${weekday(on, language)}`;
   const run = (one: Run): ReactNode => <span key={one.from} className={`nw${daysOf(one).some((on) => marked.includes(on)) ? " diff" : ""}`}>{w.run(spoken(one.from), spoken(one.to), one.days)}</span>;
-  const works = (of: Holiday): ReactNode => of.works.length === 0
-    ? <span className="i3">{w.noWorks}</span>
-    : <span className={of.works.some((on) => marked.includes(on)) ? "diff" : ""}>{w.works(of.works.map(spoken))}</span>;
+  const works = (of: Holiday): ReactNode => of.works.length > 0 && <span className={`i2${of.works.some((on) => marked.includes(on)) ? " diff" : ""}`}>{w.works(of.works.map(spoken))}</span>;
   return (
     <div className="holidays" data-test="holidays">
-      {holidaysOf(days).map((of) => <div className="holiday" key={of.name}><span className="w6 ell" title={of.name}>{holidayName(language, of.name)}</span><span className="holidayruns">{of.runs.map(run)}</span><span className="i2 s">{works(of)}</span></div>)}
+      {holidaysOf(days).map((of) => <div className="holiday" key={of.name}><span className="w6 ell" title={of.name}>{holidayName(language, of.name)}</span><span className="holidayruns">{of.runs.map(run)}</span><span className="holidayworks">{works(of)}</span></div>)}
     </div>
   );
 }
