@@ -1,5 +1,7 @@
 //! 「今天」: what is due of whom, putting off, the record of a month; and the clocks of orders (O1, O3).
 
+mod story;
+
 use chengdan_tests::TestDesk;
 use serde_json::{Value, json};
 

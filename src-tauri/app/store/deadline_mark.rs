@@ -43,15 +43,15 @@ pub fn watch(act: &Act) -> Result<(usize, usize), Fault> {
          select id, 'CameBack', $1 from deadline
           where state = 'Running' and over_at is null and escalated_at is not null and due_at < $1
             and coalesce(snoozed_until, '') <= $1 order by due_at, id")?;
+    run("update deadline set over_at = $1
+          where state = 'Running' and over_at is null and escalated_at is not null and due_at < $1
+            and coalesce(snoozed_until, '') <= $1")?;
     run("insert into deadline_mark (deadline_id, kind, at)
          select id, case when coalesce(snoozed_until, '') > $1 then 'Escalated' else 'Over' end, $1 from deadline
           where state = 'Running' and escalated_at is null and due_at < $1 order by due_at, id")?;
-    let escalated = run("update deadline set escalated_at = $1
+    let escalated = run("update deadline set escalated_at = $1,
+                over_at = case when coalesce(snoozed_until, '') > $1 then over_at else $1 end
           where state = 'Running' and escalated_at is null and due_at < $1")?;
-    run(
-        "update deadline set over_at = $1
-          where state = 'Running' and over_at is null and due_at < $1 and coalesce(snoozed_until, '') <= $1",
-    )?;
     Ok((warned, escalated))
 }
 

@@ -119,9 +119,9 @@ fn changed(
     year: i32,
     write: impl FnOnce(&Act) -> Result<(), Fault>,
 ) -> Result<(), Fault> {
-    let before = said(&calendar::current(act.tx)?.into_owned(), year);
+    let before = said(act, year)?;
     write(act)?;
-    let after = said(&calendar::current(act.tx)?.into_owned(), year);
+    let after = said(act, year)?;
     let clocks = clocks::reckon_anew(act, year)?;
     let told = history::Payload::note(year.to_string())
         .change(&format!("calendar.{year}.rests"), before.0, after.0)
@@ -131,12 +131,12 @@ fn changed(
 }
 
 /// The days of a year that rest and that are worked, as the history tells them.
-fn said(calendar: &Calendar, year: i32) -> (String, String) {
-    let days = calendar.days_of(year);
+fn said(act: &Act, year: i32) -> Result<(String, String), Fault> {
+    let days = calendar::current(act.tx)?.days_of(year);
     let list = |rests: bool| {
         let days =
             days.iter().filter(|day| day.rests == rests).map(|day| day.date.format("%m-%d").to_string());
         days.collect::<Vec<_>>().join(" ")
     };
-    (list(true), list(false))
+    Ok((list(true), list(false)))
 }
