@@ -105,7 +105,8 @@ test("several rated leads are assigned by one decision", JOURNEY, async () => {
   for (const id of ids) assert.equal((await desk.call("lead_view", { id })).owner, rep.name);
   // The decider is asked at the next sign-in: two ratings, two assignments.
   await desk.call("person_sign_in", { person_id: supervisor.id, password: "" });
-  await seat.go("today");
+  await seat.page.reload();
+  await seat.settled();
   const asked = await desk.call("behalf_list");
   assert.deepEqual(asked.filter((one) => ids.includes(one.document_id)).map((one) => one.kind).sort(), ["LeadAssignment", "LeadAssignment", "LeadRating", "LeadRating"]);
   await seat.at("behalf-row").first().waitFor();

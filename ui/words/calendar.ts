@@ -56,7 +56,7 @@ const en: typeof zh = {
   notText: (name) => `“${name}” is no text file: open it and paste its text`,
   weekdays: ["M", "T", "W", "T", "F", "S", "S"],
   month: (month) => ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"][month - 1] ?? "",
-  legend: { rest: "holiday", makeup: "worked in exchange", weekend: "weekend", today: "today" },
+  legend: { rest: "holiday", makeup: "working weekend", weekend: "weekend", today: "today" },
   cell: (date, what) => `${date} ${what}`,
   holidays: "Holidays and exchanges",
   run: (from, to, days) => (from === to ? `${from}, 1 day` : `${from} to ${to}, ${days} days`),

@@ -2,10 +2,10 @@
  * like the list. */
 import { useRef, type MouseEvent, type ReactNode } from "react";
 import { useAsk, type LeadBoard, type LeadColumn, type LeadFilter, type LeadRow } from "../../bridge";
-import { Answer, Avatar, DateText, Glyph, InstantText, go, useKeys, useListKeys } from "../../parts";
+import { Answer, Avatar, Glyph, InstantText, go, useKeys, useListKeys, useToday } from "../../parts";
 import { GradeMark } from "../../parts/lead/marks";
-import { useWords } from "../../words";
-import { figure } from "../../words/figures";
+import { useLanguage, useWords } from "../../words";
+import { dateSpoken, figure } from "../../words/figures";
 import { OPEN } from "./card";
 import "./board.css";
 
@@ -63,6 +63,10 @@ function Columns({ board, onCursor, onPeek, onList }: { board: LeadBoard } & Omi
 
 function Card({ row, on, onClick }: { row: LeadRow; on: boolean; onClick: (event: MouseEvent) => void }): ReactNode {
   const w = useWords().leads;
+  const language = useLanguage();
+  const today = useToday();
+  // What was promised to somebody who is no lead any more is nobody's to keep.
+  const next = OPEN.includes(row.state) ? row.next_on : null;
   const reach = [row.contact === row.customer ? "" : row.contact, row.phone].filter((part) => part !== "").join("　");
   return (
     <li className={`boardcard${on ? " on" : ""}`} aria-current={on} onClick={onClick} onDoubleClick={() => go("leads", row.id)} data-id={row.id} data-test="board-card">
@@ -70,8 +74,8 @@ function Card({ row, on, onClick }: { row: LeadRow; on: boolean; onClick: (event
       {reach !== "" && <div className="i2 s ell" title={reach}>{reach}</div>}
       {row.need !== "" && <div className="i2 s boardneed">{row.need}</div>}
       <div className="r gap8 s boardfoot">
-        <span className={`g1 r gap4${row.overdue ? " late" : " i2"}`}>{row.due_at !== null && <><Glyph shape={row.overdue ? "late" : "wait"} size={11} /><InstantText at={row.due_at} /></>}{row.due_at === null && row.next_on !== null && <DateText date={row.next_on} />}</span>
-        {row.owner === "" ? <span className="i3">{w.noOwner}</span> : <span className="r gap4 i2"><Avatar name={row.owner} /><span className="ell">{row.owner}</span></span>}
+        <span className={`r gap4${row.overdue ? " late" : " i2"}`}>{row.due_at !== null ? <><Glyph shape={row.overdue ? "late" : "wait"} size={11} /><InstantText at={row.due_at} /></> : next !== null && w.follow.next(dateSpoken(next, today, language))}</span>
+        {row.owner !== "" && <span className="r gap4 i2"><Avatar name={row.owner} /><span className="ell">{row.owner}</span></span>}
       </div>
     </li>
   );

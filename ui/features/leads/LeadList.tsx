@@ -67,7 +67,7 @@ function ListActs(): ReactNode {
   const { leads: w, pasted } = useWords();
   return (
     <>
-      <Button type="text" icon={<ClipboardPaste size={14} strokeWidth={1.6} />} onClick={() => go("leads", "paste")} data-test="lead-paste">{pasted.title}</Button>
+      <Button type="text" icon={<ClipboardPaste size={14} strokeWidth={1.6} />} aria-label={pasted.title} title={pasted.title} onClick={() => go("leads", "paste")} data-test="lead-paste"><span className="wideonly">{pasted.title}</span></Button>
       <Button icon={<Stamp size={14} strokeWidth={1.6} />} onClick={() => go("leads", "rating")} data-test="lead-rating">{w.daily}</Button>
       <Button icon={<Plus size={14} strokeWidth={1.6} />} onClick={() => go("leads", "new")} data-test="lead-new">{w.newOne}</Button>
     </>

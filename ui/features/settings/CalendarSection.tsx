@@ -53,9 +53,9 @@ function Years({ view }: { view: CalendarView }): ReactNode {
       <div className="yearhead">
         <Views choices={choices.map((one) => ({ name: String(one), label: missing.includes(one) ? w.missing(one) : String(one) }))} now={String(year)} onChoose={(one) => setYear(Number(one))} test="year" />
         <span className="g1" />
-        <Legend />
         <Button icon={<CalendarPlus size={14} strokeWidth={1.6} />} type={view.missing === null ? "default" : "primary"} onClick={() => setPasting("")} data-test="notice-paste">{w.paste}</Button>
       </div>
+      <Legend />
       <YearGrid year={year} days={known?.days ?? []} today={view.today} />
       {known !== undefined && <Known of={known} today={view.today} />}
       {pasting !== null && <ConfigProvider componentDisabled={false}><NoticeDialog text={pasting} view={view} onClose={() => setPasting(null)} onSaved={(saved) => { setPasting(null); setYear(saved); }} /></ConfigProvider>}

@@ -82,8 +82,8 @@ function Rule({ one, typed, error, onType }: { one: ClockRule; typed: string; er
   const standard = one.standard.kind === "SameDay" ? w.standardSameDay(typedOf(one.standard)) : d.length(one.standard);
   const hint = (
     <>
-      <span className="i2">{one.code}</span>　<Told one={one} />　{w.standard(standard)}
-      {one.past.length > 0 && <>　<button type="button" className="linkbtn s" aria-expanded={open} onClick={() => setOpen(!open)} data-test="clock-past">{w.past(one.past.length)}</button></>}
+      <span className="i2">{one.code}</span>　<span className="nw"><Told one={one} /></span>　<span className="nw">{w.standard(standard)}</span>
+      {one.past.length > 0 && <>　<button type="button" className="linkbtn s nw" aria-expanded={open} onClick={() => setOpen(!open)} data-test="clock-past">{w.past(one.past.length)}</button></>}
       {open && <Past one={one} />}
     </>
   );
@@ -91,8 +91,8 @@ function Rule({ one, typed, error, onType }: { one: ClockRule; typed: string; er
     <Setting title={ruleSentence(language, { rule: one.rule, length })} hint={hint} error={error} name={`clock-${one.rule}`}>
       <div className="clockchoice">
         {kind === "SameDay"
-          ? <span className="r gap8"><TimePicker className="clocktime" format="HH:mm" needConfirm={false} allowClear={false} value={lengthOf(kind, typed) === null ? null : dayjs(`2000-01-01 ${typed}`)} onChange={(at) => onType(at === null ? "" : at.format("HH:mm"))} aria-label={w.rule(d.short[one.rule])} data-test={`clock-${one.rule}`} /><span className="i2 s">{w.units[kind]}</span></span>
-          : <Input className="digits" inputMode="numeric" maxLength={4} value={typed} suffix={w.units[kind]} status={error === undefined ? "" : "error"} aria-label={w.rule(d.short[one.rule])} onChange={(event) => onType(event.target.value)} data-test={`clock-${one.rule}`} />}
+          ? <span className="r gap8"><TimePicker className="clocktime" format="HH:mm" needConfirm={false} allowClear={false} value={lengthOf(kind, typed) === null ? null : dayjs(`2000-01-01 ${typed}`)} onChange={(at) => onType(at === null ? "" : at.format("HH:mm"))} aria-label={w.rule(d.short[one.rule])} data-test={`clock-${one.rule}`} /><span className="i2 s">{w.units[kind](false)}</span></span>
+          : <Input className="digits" inputMode="numeric" maxLength={4} value={typed} suffix={w.units[kind](typed.trim() === "1")} status={error === undefined ? "" : "error"} aria-label={w.rule(d.short[one.rule])} onChange={(event) => onType(event.target.value)} data-test={`clock-${one.rule}`} />}
         {own && <button type="button" className="linkbtn s r gap4" onClick={() => onType(typedOf(one.standard))} data-test={`clock-back-${one.rule}`}><Undo2 size={12} strokeWidth={1.8} />{w.putBack}</button>}
       </div>
     </Setting>

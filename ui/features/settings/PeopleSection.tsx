@@ -141,10 +141,10 @@ function PersonDialog({ person, onClose, onLeave }: DialogProps): ReactNode {
         {box("email", w.emailHint)}
         {box("phone")}
         {box("region")}
-        <Industries value={draft.industries} error={errors["industries"]} onChange={(industries) => set({ industries })} />
         <Field label={w.password} name="password" hint={person?.has_password === true ? w.passwordHint : w.passwordNewHint} error={errors["password"]}>
           <Input.Password autoComplete="new-password" value={draft.password ?? ""} onChange={(event) => set({ password: event.target.value === "" ? null : event.target.value })} data-test="person-password" />
         </Field>
+        <Industries value={draft.industries} error={errors["industries"]} onChange={(industries) => set({ industries })} />
         <div className="all switches">
           <Checkbox checked={draft.senior} onChange={(event) => set({ senior: event.target.checked })}>{w.senior}<span className="i3 s">　{w.seniorHint}</span></Checkbox>
           {person?.active === false && <Checkbox checked={draft.active} onChange={(event) => set({ active: event.target.checked })} data-test="person-active">{w.back}<span className="i3 s">　{w.backHint}</span></Checkbox>}

@@ -54,7 +54,7 @@ export function Holidays({ year, days, marked = [] }: { year: number; days: Cale
   const works = (of: Holiday): ReactNode => of.works.length > 0 && <span className={`i2${of.works.some((on) => marked.includes(on)) ? " diff" : ""}`}>{w.works(of.works.map(spoken))}</span>;
   return (
     <div className="holidays" data-test="holidays">
-      {holidaysOf(days).map((of) => <div className="holiday" key={of.name}><span className="w6 ell" title={of.name}>{holidayName(language, of.name)}</span><span className="holidayruns">{of.runs.map(run)}</span><span className="holidayworks">{works(of)}</span></div>)}
+      {holidaysOf(days).map((of) => <div className="holiday" key={of.name}><span className="w6 ell" title={of.name}>{holidayName(language, of.name)}</span><span className="holidaysays"><span className="holidayruns">{of.runs.map(run)}</span><span>{works(of)}</span></span></div>)}
     </div>
   );
 }

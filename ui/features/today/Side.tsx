@@ -41,8 +41,7 @@ function Finished({ all }: { all: DoneToday[] }): ReactNode {
         <li key={one.rule} data-test="finished-row" data-rule={one.rule}>
           <span className="ell" title={`${one.code} ${deadline.short[one.rule]}`}>{deadline.short[one.rule]}</span>
           <span className="finishedbar" aria-hidden="true"><i className="done" style={{ width: `${(one.met * 100) / most}%` }} /><i className="late" style={{ width: `${(one.late * 100) / most}%` }} /></span>
-          <span className="num">{figure(one.met + one.late)}</span>
-          <span className="late s num">{one.late > 0 && w.finishedLate(figure(one.late))}</span>
+          <span className="num">{one.late > 0 && <span className="late s">{w.finishedLate(figure(one.late))}　</span>}{figure(one.met + one.late)}</span>
         </li>
       ))}
     </ul>
