@@ -12,6 +12,9 @@ export const PLACES = [
   { name: "new lead", at: "leads/new" },
   { name: "lead, pasted", at: "leads/paste" },
   { name: "leads, rating", at: "leads/rating" },
+  { name: "leads, chosen", at: "leads", steps: [["wait", "leads-row"], ["key", "j"], ["key", "x"], ["wait", "bulk-bar"]] },
+  { name: "leads, assigning several", at: "leads", steps: [["wait", "leads-row"], ["key", "j"], ["key", "x"], ["press", "bulk-assign"], ["wait", "bulk"]] },
+  { name: "leads, board", at: "leads", steps: [["press", "shape-board"], ["wait", "board"], ["key", "j"], ["key", " "], ["wait", "lead-peek"]] },
   { name: "orders", at: "orders" },
   { name: "orders, peeked", at: "orders", steps: [["wait", "orders-row"], ["key", "j"], ["key", " "], ["wait", "peek"]] },
   { name: "orders, filters", at: "orders", steps: [["press", "filter-add"]] },
@@ -54,6 +57,9 @@ export const PLACES = [
   { name: "reports, orders", at: "reports/{month}/amount" },
   { name: "reports, due", at: "reports/{month}/due" },
   { name: "reports, target", at: "reports/{month}", steps: [["press", "target"]] },
+  { name: "reports, deadlines", at: "reports/202610/deadlines" },
+  { name: "reports, deadlines by person", at: "reports/202610/deadlines/person" },
+  { name: "reports, deadlines' rows", at: "reports/202610/deadlines/rule/all/due", steps: [["wait", "record-rows"]] },
   { name: "outbox", at: "outbox" },
   { name: "letter", at: "outbox/{letter}" },
   { name: "letter, resending", at: "outbox/{letter}", steps: [["press", "letter-resend"], ["wait", "resend"]] },
@@ -64,6 +70,11 @@ export const PLACES = [
   { name: "settings, people", at: "settings/people" },
   { name: "settings, new person", at: "settings/people", steps: [["press", "person-new"], ["wait", "person-form"]] },
   { name: "settings, approval", at: "settings/approval" },
+  { name: "settings, clocks", at: "settings/clocks" },
+  { name: "settings, a clock that is no number", at: "settings/clocks", steps: [["type", "clock-OrderSubmission", "两天"]] },
+  { name: "settings, calendar", at: "settings/calendar" },
+  { name: "settings, a notice", at: "settings/calendar", steps: [["press", "notice-paste"], ["type", "notice-text", "{notice}"], ["wait", "notice-changes"]] },
+  { name: "settings, a wrong notice", at: "settings/calendar", steps: [["press", "notice-paste"], ["type", "notice-text", "{wrong}"], ["wait", "notice-wrong"]] },
   { name: "settings, numbers", at: "settings/numbers" },
   { name: "settings, letter", at: "settings/letter" },
   { name: "settings, mail", at: "settings/mail" },
@@ -99,6 +110,21 @@ export function filled(text, ids) {
   });
 }
 
+/** A notice of rest days in its usual wording; the year is to come, its days are made up. */
+export const NOTICE = `国务院办公厅关于2027年部分节假日安排的通知
+各省、自治区、直辖市人民政府，国务院各部委、各直属机构：
+经国务院批准，现将2027年元旦、春节、清明节、劳动节、端午节、中秋节和国庆节放假调休日期的具体安排通知如下。
+一、元旦：1月1日（周五）至3日（周日）放假，共3天。
+二、春节：2月5日（周五）至11日（周四）放假调休，共7天。2月14日（周日）、2月20日（周六）上班。
+三、清明节：4月3日（周六）至5日（周一）放假，共3天。
+四、劳动节：5月1日（周六）至5日（周三）放假调休，共5天。5月8日（周六）上班。
+五、端午节：6月9日（周三）放假，共1天。
+六、中秋节：9月15日（周三）放假，共1天。
+七、国庆节：10月1日（周五）至7日（周四）放假调休，共7天。10月9日（周六）上班。`;
+
+/** The same with three slips of the pen. */
+export const WRONG_NOTICE = NOTICE.replace("3日（周日）放假，共3天", "3日（周六）放假，共4天").replace("10月9日（周六）上班", "10月5日（周二）上班");
+
 /** Ids of the sample company's records, asked through the door: an approved order, one in approval, a letter in trouble… */
 export async function sampleIds(call) {
   const first = async (name, filter = {}, sort = "name") => (await call(name, { filter, sort, descending: false, after: null, limit: 1 })).rows[0];
@@ -114,6 +140,8 @@ export async function sampleIds(call) {
     product: (await first("product_list")).id,
     letter: (await first("outbox_list", { view: "todo" }, "queued"))?.id,
     month: 202608,
+    notice: NOTICE,
+    wrong: WRONG_NOTICE,
     asked: customer.name.slice(0, 2),
   };
 }

@@ -3,7 +3,7 @@
 
 use chengdan_domain::order::why::Why;
 
-use crate::commands::setting::wording;
+use crate::commands::setting::{calendar, clock, wording};
 use crate::commands::{
     approval, attachment, bin, book, bulk, customer, file, history, import, lead, month, notice, order,
     outbox, paper, person, product, report, saved, search, setting, today, unfinished,
@@ -13,6 +13,7 @@ use crate::views::attachment::*;
 use crate::views::bin::*;
 use crate::views::book::*;
 use crate::views::bulk::*;
+use crate::views::calendar::*;
 use crate::views::customer::*;
 use crate::views::deadline::*;
 use crate::views::delivery::*;
@@ -92,6 +93,12 @@ the_list! {
     wording_view(Nothing) -> WordingView = wording::view;
     wording_save(WordingSave) -> WordingView = wording::save;
     wording_try(WordingTry) -> WordingTried = wording::attempt;
+    calendar_view(Nothing) -> CalendarView = calendar::view;
+    calendar_read(CalendarText) -> CalendarRead = calendar::read;
+    calendar_save(CalendarText) -> CalendarView = calendar::save;
+    calendar_remove(CalendarYearAsk) -> CalendarView = calendar::remove;
+    clock_rules(Nothing) -> Vec<ClockRule> = clock::rules;
+    clock_save(ClockRuleSave) -> Vec<ClockRule> = clock::save;
     mail_test(MailTest) -> MailTested = outbox::mail_test;
 
     search(SearchAsk) -> SearchFound = search::all;
@@ -106,6 +113,7 @@ the_list! {
 
     lead_list(LeadListAsk) -> LeadPage = lead::list;
     lead_totals(LeadFilter) -> LeadTotals = lead::totals;
+    lead_board(LeadFilter) -> LeadBoard = lead::board;
     lead_view(ById) -> LeadView = lead::view;
     lead_save(LeadCard) -> LeadView = lead::save;
     lead_similar(LeadLikeAsk) -> Vec<LeadLike> = lead::similar;
@@ -123,6 +131,7 @@ the_list! {
     today_view(TodayAsk) -> Today = today::view;
     today_snooze(Snooze) -> Nothing = today::snooze;
     deadline_record(RecordAsk) -> Vec<RecordRow> = today::record;
+    deadline_rows(RecordRowsAsk) -> Vec<TodayRow> = today::record_rows;
 
     customer_list(CustomerListAsk) -> CustomerPage = customer::list;
     customer_totals(CustomerFilter) -> CustomerTotals = customer::totals;

@@ -5,12 +5,13 @@ use chengdan_domain::calendar::Calendar;
 use chengdan_domain::deadline::rules::{Event, RULES, Rule, RuleId, Whom, rule_of};
 use chengdan_domain::people::Role;
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+use rusqlite::Connection;
 
 use crate::App;
-use crate::clock::office;
+use crate::clock::{begins, instant_text, office};
 use crate::fault::Fault;
-use crate::store::Act;
-use crate::store::deadline::{self, NewDeadline, Running};
+use crate::store::deadline::{self, NewDeadline, Reckoned, Running};
+use crate::store::{Act, calendar, clock_length, deadline_mark, history};
 use crate::views::deadline::{ClockOf, ClockState};
 
 /// Something that happened to a document.
@@ -90,10 +91,11 @@ pub fn start(act: &Act, heard: &Heard, rule: &Rule) -> Result<(), Fault> {
         }
         deadline::end(act, clock.id, ClockState::Lapsed, act.now, None)?;
     }
-    let (office, calendar) = (office(), Calendar::published());
+    let (office, calendar) = (office(), calendar::current(act.tx)?);
     // Beyond the calendar's range nobody can be late.
     let from = heard.from.unwrap_or(heard.at);
-    let Some(reckoning) = office.reckon(calendar, from, rule.length) else { return Ok(()) };
+    let length = clock_length::at(act.tx, rule, from)?;
+    let Some(reckoning) = office.reckon(&calendar, from, length) else { return Ok(()) };
     let role = match rule.warns {
         Whom::Holders { role } => Some(role),
         Whom::Person => heard.role,
@@ -105,8 +107,8 @@ pub fn start(act: &Act, heard: &Heard, rule: &Rule) -> Result<(), Fault> {
         person_id: if role.is_some() { None } else { heard.person_id },
         role,
         source: heard.source.clone(),
-        length: rule.length,
-        warns_at: office.warns_at(calendar, &reckoning),
+        length,
+        warns_at: office.warns_at(&calendar, &reckoning),
         opened_at: heard.at,
         started_at: reckoning.start,
         due_at: reckoning.due,
@@ -160,16 +162,68 @@ pub fn order(
     hear(act, &Heard { role, by, ..Heard::now(act, event, ClockOf::Order, order_id) })
 }
 
+/// How far a notice may speak of the year before: the rest days around New Year.
+const AROUND: TimeDelta = TimeDelta::days(62);
+
+/// The running clocks that cross a year and would run otherwise by another calendar: each as it was and as it would be.
+///
+/// # Errors
+/// Broken when the book cannot be read.
+pub fn moved(
+    connection: &Connection,
+    calendar: &Calendar,
+    year: i32,
+) -> Result<Vec<(Reckoned, Reckoned)>, Fault> {
+    let (Some(first), Some(after)) =
+        (NaiveDate::from_ymd_opt(year, 1, 1), NaiveDate::from_ymd_opt(year + 1, 1, 1))
+    else {
+        return Ok(Vec::new());
+    };
+    let crossing = deadline::crossing(connection, &begins(first - AROUND), &begins(after + AROUND))?;
+    let office = office();
+    let other = |was: Reckoned| {
+        let reckoning = office.reckon(calendar, was.started_at, was.length)?;
+        let warns_at = office.warns_at(calendar, &reckoning);
+        let is = Reckoned { due_at: reckoning.due, steps: reckoning.steps, warns_at, ..was.clone() };
+        let same = (is.due_at, is.warns_at, &is.steps) == (was.due_at, was.warns_at, &was.steps);
+        (!same).then_some((was, is))
+    };
+    Ok(crossing.into_iter().filter_map(other).collect())
+}
+
+/// Reckons anew what crosses a year whose rest days have just become others; each document whose limit moved tells it.
+/// Answers how many limits moved.
+///
+/// # Errors
+/// Broken when the book cannot be written.
+pub fn reckon_anew(act: &Act, year: i32) -> Result<i64, Fault> {
+    let mut count = 0;
+    let calendar = calendar::current(act.tx)?;
+    for (was, is) in moved(act.tx, &calendar, year)? {
+        deadline::reckoned_anew(act, &is)?;
+        if was.due_at == is.due_at {
+            continue;
+        }
+        count += 1;
+        let rule = rule_of(is.rule).map(|rule| rule.code).unwrap_or_default();
+        let told =
+            history::Payload::note(rule).change("due_at", instant_text(was.due_at), instant_text(is.due_at));
+        let document = if is.of == ClockOf::Lead { "lead" } else { "order" };
+        history::record(act, "deadline_moved", document, is.document_id, &told)?;
+    }
+    Ok(count)
+}
+
 /// The night watch: marks what is to be warned of and what has run out, each once. Answers how many it marked.
 ///
 /// # Errors
 /// `NoBook`; broken when the book cannot be written.
 pub fn watch(app: &App) -> Result<usize, Fault> {
     let (book, now) = (app.book()?, app.now());
-    if !book.writes() || !book.read(|connection| deadline::is_watch_due(connection, now))? {
+    if !book.writes() || !book.read(|connection| deadline_mark::is_watch_due(connection, now))? {
         return Ok(0);
     }
-    let (warned, escalated) = book.act(now, None, deadline::watch)?;
+    let (warned, escalated) = book.act(now, None, deadline_mark::watch)?;
     app.changed();
     Ok(warned + escalated)
 }

@@ -47,15 +47,15 @@ fn figures(desk: &Desk, report: &Value, zh: &str, en: &str) {
     let n = |name: &str| report[name].to_string();
     let amount = say::yuan(&report["amount_fen"]);
     let (customers, products, people) = (n("customers"), n("products"), n("people"));
-    let (orders, lines, skipped) = (n("orders"), n("lines"), n("skipped"));
+    let (orders, lines, leads, skipped) = (n("orders"), n("lines"), n("leads"), n("skipped"));
     desk.tell(
         &format!(
-            "{zh}：客户 {customers}，产品 {products}，人员 {people}，期初订单 {orders}（{lines} 行，{amount}）；\
+            "{zh}：客户 {customers}，产品 {products}，人员 {people}，期初订单 {orders}（{lines} 行，{amount}），线索 {leads}；\
              已有而跳过 {skipped}。"
         ),
         &format!(
             "{en}: {customers} customers, {products} products, {people} people, {orders} opening orders \
-             ({lines} lines, {amount}); {skipped} skipped."
+             ({lines} lines, {amount}), {leads} leads; {skipped} skipped."
         ),
     );
 }

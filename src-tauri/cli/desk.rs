@@ -49,7 +49,7 @@ impl From<serde_json::Error> for Failure {
 
 /// Whether a command only looks, so that it may be asked beside a running window.
 pub fn only_looks(command: &str) -> bool {
-    const LOOKS: [&str; 23] = [
+    const LOOKS: [&str; 29] = [
         "_list",
         "_view",
         "_status",
@@ -73,6 +73,12 @@ pub fn only_looks(command: &str) -> bool {
         "import_open",
         "import_header",
         "import_check",
+        "lead_board",
+        "lead_unrated",
+        "lead_proposals",
+        "calendar_read",
+        "deadline_record",
+        "clock_rules",
     ];
     LOOKS.iter().any(|end| command.ends_with(end))
 }

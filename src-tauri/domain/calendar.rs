@@ -16,7 +16,7 @@ const PUBLISHED: &str = include_str!("calendar/rest_days.csv");
 const MOST_DAYS: u32 = 10_000;
 
 /// Which days are worked.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Calendar {
     off: BTreeMap<NaiveDate, String>,
     work: BTreeSet<NaiveDate>,
@@ -62,6 +62,11 @@ impl Calendar {
     /// Whether a year was published; otherwise Monday–Friday is assumed and the screen says so.
     pub fn knows(&self, year: i32) -> bool {
         self.years.contains(&year)
+    }
+
+    /// The years that are known, the earliest first.
+    pub fn years(&self) -> impl Iterator<Item = i32> {
+        self.years.iter().copied()
     }
 
     /// Whether a day is worked.

@@ -74,7 +74,7 @@ pub enum Method {
 }
 
 /// What is registered (L1). Both times are kept, so that lateness is measured.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct LeadForm {
     pub customer: String,
     pub contact: String,

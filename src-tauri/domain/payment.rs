@@ -76,21 +76,25 @@ pub fn instalment_amounts_half_up(terms: &PaymentTerms, total: Money) -> Vec<Mon
 
 /// The latest date of an instalment, when it is already known; otherwise its condition is printed.
 /// An advance without days is due at once, which is a condition and not a date that may lie behind.
-pub fn latest_date(part: &Instalment, ordered_on: Option<NaiveDate>) -> Option<NaiveDate> {
+pub fn latest_date(
+    part: &Instalment,
+    ordered_on: Option<NaiveDate>,
+    calendar: &Calendar,
+) -> Option<NaiveDate> {
     match (part.trigger, ordered_on) {
-        (Trigger::Order, Some(day)) if part.days > 0 => date_after(part, day),
+        (Trigger::Order, Some(day)) if part.days > 0 => date_after(part, day, calendar),
         _ => None,
     }
 }
 
 /// The latest date of an instalment once its trigger happened on `day`: so many days later, for 月结 counted
-/// from the end of that month; working days by the published calendar.
-pub fn date_after(part: &Instalment, day: NaiveDate) -> Option<NaiveDate> {
+/// from the end of that month; working days by the calendar.
+pub fn date_after(part: &Instalment, day: NaiveDate, calendar: &Calendar) -> Option<NaiveDate> {
     let from = if part.trigger == Trigger::MonthEnd { end_of_month(day)? } else { day };
     match (part.day_kind, part.days) {
         (_, 0) => Some(from),
         (DayKind::Calendar, days) => from.checked_add_days(Days::new(u64::try_from(days).ok()?)),
-        (DayKind::Working, days) => Calendar::published().working_day_after(from, u32::try_from(days).ok()?),
+        (DayKind::Working, days) => calendar.working_day_after(from, u32::try_from(days).ok()?),
     }
 }
 

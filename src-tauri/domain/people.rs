@@ -42,6 +42,9 @@ impl Role {
     ];
 }
 
+/// Who sees the day of all, and puts off what is somebody else's.
+pub const TEAM: [Role; 3] = [Role::SalesSupervisor, Role::SalesAssistant, Role::Admin];
+
 /// How a decision reached the book: by the decider at the keyboard, or told to the recorder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 pub enum Given {

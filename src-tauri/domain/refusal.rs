@@ -324,6 +324,11 @@ pub enum Refusal {
     NoticeWorksAnyway {
         date: NaiveDate,
     },
+    // Clocks
+    /// Hours stay hours, working days working days: another kind of length is another rule. `rule` as in the process: L4.
+    LengthOfAnotherKind {
+        rule: String,
+    },
     // Months
     MonthOutOfRange {
         ym: i64,

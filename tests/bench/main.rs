@@ -1,8 +1,9 @@
-//! `cargo xtask bench [orders [list|search|paper|window]]`: what the program and its window cost on 100,000 orders, or one
+//! `cargo xtask bench [orders [list|search|today|paper|window]]`: what the program and its window cost on 100,000 orders, or one
 //! part of it. Prints the data's hash, counts, p50 and p95; trust ratios more than milliseconds.
 
 mod lists;
 mod search;
+mod today;
 #[cfg(target_os = "linux")]
 mod window;
 
@@ -61,6 +62,9 @@ fn main() {
     }
     if asked("search") {
         search::search(&app, &mut verdict);
+    }
+    if asked("today") {
+        today::today(&mut verdict);
     }
     if asked("paper") {
         report(&app, &mut verdict);

@@ -1,5 +1,7 @@
 //! Acts on several rows: the law answers for each row what the act itself would answer, and nothing is written.
 
+mod leads;
+
 use chengdan_app::fault::Fault;
 use chengdan_tests::{TestDesk, customer, product};
 use serde_json::{Value, json};

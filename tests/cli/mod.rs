@@ -155,6 +155,25 @@ fn a_file_is_checked_and_brought_in_and_bad_cells_are_named() {
 }
 
 #[test]
+fn leads_come_in_and_a_wrong_one_is_named() {
+    let desk = TestDesk::empty();
+    let book = closed(&desk);
+    let (home, book) = (desk.home.path(), book.to_str().unwrap());
+    let file = home.join("线索.csv");
+    let path = file.to_str().unwrap();
+    let head = "客户名称,电话,来源,需求,收到时间";
+    std::fs::write(&file, format!("{head}\n甲公司,,展会,门锁,\n")).unwrap();
+    let bad = cli(home, &["--book", book, "import", path]);
+    assert!(!bad.fine && bad.out.contains("第 2 行 电话：「」no_way_of_contact"), "{} {}", bad.out, bad.err);
+    std::fs::write(&file, format!("{head}\n甲公司,13900000001,展会,门锁,2026-10-01 10:00\n")).unwrap();
+    let ran = cli(home, &["--book", book, "--lang", "en", "import", path]);
+    assert!(ran.fine && ran.out.contains("1 leads; 0 skipped"), "{} {}", ran.out, ran.err);
+    let board = cli(home, &["--book", book, "call", "lead_board", "{}"]);
+    let board: Value = serde_json::from_str(&board.out).expect("JSON");
+    assert_eq!(board["columns"][0]["rows"][0]["customer"], "甲公司");
+}
+
+#[test]
 fn a_mapping_file_names_the_header_row_and_a_wrong_one_is_refused() {
     let desk = TestDesk::empty();
     let book = closed(&desk);

@@ -1,5 +1,6 @@
 //! Payment schedules: their sentences, amounts and dates, and which are refused.
 
+use chengdan_domain::calendar::Calendar;
 use chengdan_domain::money::{Money, Rate};
 use chengdan_domain::payment::{
     DayKind, Instalment, PaymentMethod, PaymentTerms, Trigger, check_terms, condition_en, condition_zh,
@@ -94,21 +95,33 @@ fn shares_must_make_a_whole() {
 #[test]
 fn dates_are_known_only_when_their_event_is() {
     let advance = part(Trigger::Order, 3_000, 5);
-    assert_eq!(latest_date(&advance, Some(day("2026-10-08"))), Some(day("2026-10-13")));
-    assert_eq!(latest_date(&advance, None), None);
-    assert_eq!(latest_date(&part(Trigger::Order, 3_000, 0), Some(day("2026-10-08"))), None);
-    assert_eq!(latest_date(&part(Trigger::Acceptance, 3_000, 5), Some(day("2026-10-08"))), None);
+    assert_eq!(
+        latest_date(&advance, Some(day("2026-10-08")), Calendar::published()),
+        Some(day("2026-10-13"))
+    );
+    assert_eq!(latest_date(&advance, None, Calendar::published()), None);
+    assert_eq!(
+        latest_date(&part(Trigger::Order, 3_000, 0), Some(day("2026-10-08")), Calendar::published()),
+        None
+    );
+    assert_eq!(
+        latest_date(&part(Trigger::Acceptance, 3_000, 5), Some(day("2026-10-08")), Calendar::published()),
+        None
+    );
     let working = Instalment { day_kind: DayKind::Working, ..advance };
     // Saturday 10-10 is worked, Sunday rests.
-    assert_eq!(latest_date(&working, Some(day("2026-10-08"))), Some(day("2026-10-14")));
+    assert_eq!(
+        latest_date(&working, Some(day("2026-10-08")), Calendar::published()),
+        Some(day("2026-10-14"))
+    );
 }
 
 #[test]
 fn monthly_accounts_count_from_the_end_of_the_month() {
     let month = part(Trigger::MonthEnd, 10_000, 30);
-    assert_eq!(date_after(&month, day("2026-01-31")), Some(day("2026-03-02")));
-    assert_eq!(date_after(&month, day("2028-02-01")), Some(day("2028-03-30")));
-    assert_eq!(date_after(&month, day("2026-12-05")), Some(day("2027-01-30")));
+    assert_eq!(date_after(&month, day("2026-01-31"), Calendar::published()), Some(day("2026-03-02")));
+    assert_eq!(date_after(&month, day("2028-02-01"), Calendar::published()), Some(day("2028-03-30")));
+    assert_eq!(date_after(&month, day("2026-12-05"), Calendar::published()), Some(day("2027-01-30")));
 }
 
 proptest! {

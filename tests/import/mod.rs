@@ -5,6 +5,7 @@ mod child;
 mod columns;
 mod files;
 mod header;
+mod leads;
 pub mod northwind;
 mod orders;
 mod reading;

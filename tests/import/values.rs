@@ -2,7 +2,10 @@
 
 use chengdan_app::import::cell::Cell;
 use chengdan_app::import::date::{Near, date};
+use chengdan_app::import::lead_words::{self, Judged, Standing};
+use chengdan_app::import::moment::moment;
 use chengdan_app::import::value::{decimal, discount, rate, truth};
+use chengdan_domain::lead::{Grade, LeadSource};
 use chrono::NaiveDate;
 
 fn text(text: &str) -> Cell {
@@ -37,6 +40,7 @@ fn every_form_of_a_date_is_the_same_day() {
         text("2026-09-05 14:30"),
         text("2026-09-05T14:30:00"),
         Cell::Date("2026-09-05".into()),
+        Cell::Date("2026-09-05 14:30".into()),
     ];
     for form in forms {
         assert_eq!(date(&form, near), Ok(day("2026-09-05")), "{form:?}");
@@ -106,4 +110,68 @@ fn rates_and_discounts_are_read_as_people_write_them() {
     assert_eq!(truth(&text("是")), Ok(true));
     assert_eq!(truth(&number("0")), Ok(false));
     assert_eq!(truth(&text("也许")), Err("out_of_range"));
+}
+
+#[test]
+fn a_time_behind_a_date_is_read_in_every_form() {
+    let near = Near::UpTo(day("2026-10-08"));
+    let time = |cell: &Cell| moment(cell, near).map(|(on, time)| (on == day("2026-09-05"), time));
+    let half_past_two = chrono::NaiveTime::from_hms_opt(14, 30, 0);
+    for form in [
+        text("2026-09-05 14:30"),
+        text("2026-09-05T14:30:59"),
+        text("2026年9月5日 下午2:30"),
+        text("9月5日 2:30 PM"),
+        text("２０２６．９．５　１４：３０"),
+        number("46270.6041666667"),
+        Cell::Date("2026-09-05 14:30".into()),
+    ] {
+        assert_eq!(time(&form), Ok((true, half_past_two)), "{form:?}");
+    }
+    for form in [text("2026.9.5"), number("46270"), number("20260905"), Cell::Date("2026-09-05".into())] {
+        assert_eq!(time(&form), Ok((true, None)), "{form:?}");
+    }
+    let midnight = chrono::NaiveTime::from_hms_opt(0, 20, 0);
+    assert_eq!(time(&text("2026-09-05 凌晨12:20")), Ok((true, midnight)));
+    for bad in ["2026-09-05 24:61", "2026-09-05 12:", "2026-09-05 :30"] {
+        assert_eq!(time(&text(bad)), Err("not_a_date"), "{bad}");
+    }
+}
+
+#[test]
+fn words_of_leads_are_known_as_people_write_them() {
+    let grades = [
+        ("A类", Grade::A),
+        ("Ａ 级（高意向）", Grade::A),
+        ("中意向", Grade::B),
+        ("c", Grade::C),
+        ("Grade B", Grade::B),
+    ];
+    for (words, grade) in grades {
+        assert_eq!(lead_words::grade(words), Some(Judged::Grade(grade)), "{words}");
+    }
+    for words in ["未评级", "", "Not rated"] {
+        assert_eq!(lead_words::grade(words), Some(Judged::Unrated), "{words}");
+    }
+    assert_eq!(lead_words::grade("无效"), Some(Judged::Invalid));
+    for strange in ["特级", "D", "AB", "意向"] {
+        assert_eq!(lead_words::grade(strange), None, "{strange}");
+    }
+    let standings = [
+        ("跟进中", Standing::Open),
+        ("需求调研", Standing::Open),
+        ("To assign", Standing::Open),
+        ("输单", Standing::Lost),
+        ("Lost", Standing::Lost),
+        ("无效", Standing::Invalid),
+        ("已转化", Standing::Gone),
+        ("Merged", Standing::Gone),
+    ];
+    for (words, standing) in standings {
+        assert_eq!(lead_words::standing(words), Some(standing), "{words}");
+    }
+    assert_eq!(lead_words::standing("飞了"), None);
+    assert_eq!(lead_words::source("转介绍"), Some(LeadSource::Referral));
+    assert_eq!(lead_words::source("Exhibition"), Some(LeadSource::Exhibition));
+    assert_eq!(lead_words::source("抖音"), None);
 }

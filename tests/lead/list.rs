@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use chengdan_app::fault::Fault;
 use chengdan_tests::TestDesk;
 use rand::{Rng, SeedableRng, rngs::StdRng};
 use serde_json::{Value, json};
@@ -26,7 +27,7 @@ const SORTS: [(&str, &str); 13] = [
 ];
 
 /// Forty leads of every kind; the clock ends where some are overdue.
-fn desk() -> TestDesk {
+pub fn desk() -> TestDesk {
     let desk = TestDesk::staffed();
     let mut dice = StdRng::seed_from_u64(4);
     for number in 0..40 {
@@ -62,7 +63,7 @@ fn desk() -> TestDesk {
 }
 
 /// All pages of a question, one after the other.
-fn listed(desk: &TestDesk, filter: &Value, sort: &str, descending: bool) -> Vec<Value> {
+pub fn listed(desk: &TestDesk, filter: &Value, sort: &str, descending: bool) -> Vec<Value> {
     let (mut rows, mut after) = (Vec::new(), Value::Null);
     loop {
         let ask = json!({ "filter": filter, "sort": sort, "descending": descending, "after": after, "limit": PAGE });
@@ -125,6 +126,8 @@ fn passes(row: &Value, owner: i64, filter: &Value) -> bool {
         // Days of the company's zone begin at 16:00 UTC of the day before.
         && text("received_from").is_none_or(|_| received >= "2026-10-05T16:00:00Z")
         && text("received_before").is_none_or(|_| received < "2026-10-06T16:00:00Z")
+        && text("next_from").is_none_or(|from| row["next_on"].as_str().is_some_and(|next| next >= from))
+        && text("next_before").is_none_or(|before| row["next_on"].as_str().is_some_and(|next| next < before))
         && (filter["overdue"] != true || row["overdue"] == true)
 }
 
@@ -146,6 +149,9 @@ fn the_list_is_what_passes_the_filter() {
         json!({ "no_owner": true }),
         json!({ "received_from": "2026-10-06" }),
         json!({ "received_from": "2026-10-06", "received_before": "2026-10-07" }),
+        json!({ "next_from": "2026-10-10" }),
+        json!({ "next_before": "2026-10-20", "states": ["Assigned"] }),
+        json!({ "next_from": "2026-10-11", "next_before": "2026-10-21" }),
         json!({ "overdue": true }),
         json!({ "overdue": true, "text": "沐原" }),
     ];
@@ -159,6 +165,9 @@ fn the_list_is_what_passes_the_filter() {
             "overdue": count("overdue", json!(true)), "all_count": 40 });
         assert_eq!(totals, sums, "{filter}");
         assert!(!wanted.is_empty(), "{filter} is worth asking");
+    }
+    for filter in [json!({ "next_from": "soon" }), json!({ "received_before": "2026-13-01" })] {
+        assert!(matches!(desk.ask("lead_totals", filter), Err(Fault::Malformed { .. })));
     }
     for text in ["13900000418", "hegong", "陶工"] {
         assert_eq!(listed(&desk, &json!({ "text": text }), "", false).len(), 40, "{text}");

@@ -1,5 +1,7 @@
 //! Leads at the door: registration, rating, assignment, follow-ups, and how they end.
 
+mod behalf;
+mod board;
 mod clocks;
 pub mod desk;
 mod ends;

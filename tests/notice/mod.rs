@@ -1,5 +1,7 @@
 //! Notices: what needs the person at the desk is told once, several are one, and nobody is told what they did themselves.
 
+mod limits;
+
 use chengdan_app::commands::book::open_last;
 use chengdan_domain::letter::LetterAct;
 use chengdan_tests::{TestDesk, instant};
@@ -8,7 +10,7 @@ use serde_json::{Value, json};
 use crate::order::desk::*;
 
 /// Everybody of the staff has sat down once and wants to be told everything.
-fn listening() -> TestDesk {
+pub fn listening() -> TestDesk {
     let desk = TestDesk::staffed();
     for who in ["沈一禾", "林知远", "顾行", "周予安", "罗朗", "何叶"] {
         desk.sit(who);
@@ -18,7 +20,7 @@ fn listening() -> TestDesk {
     desk
 }
 
-fn wants(desk: &TestDesk, change: Value) {
+pub fn wants(desk: &TestDesk, change: Value) {
     let mut rule = json!({ "leave": "Granted", "letters": true, "orders_back": true, "approvals": true, "imports": true });
     for (name, value) in change.as_object().expect("fields") {
         rule[name] = value.clone();
@@ -26,11 +28,11 @@ fn wants(desk: &TestDesk, change: Value) {
     desk.ok("notice_save_rule", rule);
 }
 
-fn take(desk: &TestDesk, in_front: bool) -> Value {
+pub fn take(desk: &TestDesk, in_front: bool) -> Value {
     desk.ok("notice_take", json!({ "in_front": in_front }))
 }
 
-fn taken(desk: &TestDesk) -> Vec<Value> {
+pub fn taken(desk: &TestDesk) -> Vec<Value> {
     take(desk, false)["notices"].as_array().expect("notices").clone()
 }
 
@@ -43,7 +45,7 @@ fn told(desk: &TestDesk) -> Vec<(String, i64, Value)> {
     taken(desk).into_iter().map(one).collect()
 }
 
-fn minutes(desk: &TestDesk, minutes: i64) {
+pub fn minutes(desk: &TestDesk, minutes: i64) {
     let now = desk.app.now() + chrono::TimeDelta::minutes(minutes);
     desk.clock.set(now);
 }

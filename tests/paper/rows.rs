@@ -10,6 +10,7 @@ use base64::prelude::BASE64_STANDARD as BASE64;
 use chengdan_app::paper::letter::{
     CustomerFacts, DeliveryFacts, Language, LetterFacts, LetterPress, LineFacts, ManagerFacts, SellerFacts,
 };
+use chengdan_domain::calendar::Calendar;
 use chengdan_domain::money::{Money, Price, Quantity, Rate, line_amount_half_up};
 use chengdan_domain::order::InvoiceKind;
 use chengdan_domain::payment::{PaymentTerms, presets};
@@ -91,6 +92,7 @@ pub fn facts(count: usize) -> LetterFacts {
         waiver: Money(0),
         terms: with_days(preset("prepaid_30_acceptance_60_warranty_10"), 5),
         terms_from: Some(day("2026-10-08")),
+        calendar: Calendar::published().clone(),
         invoice_kind: InvoiceKind::VatSpecial,
         invoice_title: String::new(),
         delivery: DeliveryFacts {

@@ -55,6 +55,12 @@ fn the_sample_company_is_whole_and_the_same_every_time() {
     let states: BTreeSet<String> =
         leads(&first).as_array().expect("leads").iter().map(|row| row["state"].to_string()).collect();
     assert_eq!(states.len(), 7, "leads of every state: {states:?}");
+    let people = first.ok("person_list", json!({}));
+    let knows = |industry: &str| {
+        let mut all = people.as_array().expect("people").iter();
+        all.any(|who| who["industries"].as_array().is_some_and(|of| of.contains(&json!(industry))))
+    };
+    assert!(knows("酒店") && knows("公寓"), "{people}");
     let inbox = first.ok("inbox_view", json!({}));
     assert!(inbox["rows"].as_array().expect("letters").len() >= 10, "letters arrived in the demo inbox");
     let sent = first.ok("outbox_list", json!({ "after": null, "limit": 200 }));

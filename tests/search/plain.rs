@@ -10,6 +10,7 @@ use rand::{Rng, SeedableRng, rngs::StdRng};
 use rusqlite::Connection;
 use serde_json::{Value, json};
 
+use crate::lead::desk::{card, with};
 use crate::order::desk::{draft, seen};
 
 /// Signs of every kind that somebody types or pastes.
@@ -85,9 +86,12 @@ fn found(desk: &TestDesk, name: &str, text: &str) -> Vec<i64> {
 }
 
 fn agree(desk: &TestDesk, dice: &mut StdRng, times: usize) {
-    for (table, name) in
-        [("sales_order", "order_list"), ("customer", "customer_list"), ("product", "product_list")]
-    {
+    for (table, name) in [
+        ("sales_order", "order_list"),
+        ("customer", "customer_list"),
+        ("product", "product_list"),
+        ("lead", "lead_list"),
+    ] {
         let mut keys = keys(desk, table);
         keys.sort_unstable();
         for _ in 0..times {
@@ -103,7 +107,7 @@ fn agree(desk: &TestDesk, dice: &mut StdRng, times: usize) {
 /// Everything the index holds, told by terms and records.
 fn index(raw: &Connection) -> Vec<(String, String, i64)> {
     let mut all = Vec::new();
-    for table in ["order_search", "customer_search", "product_search"] {
+    for table in ["order_search", "customer_search", "product_search", "lead_search"] {
         raw.execute_batch(&format!(
             "create virtual table if not exists temp.{table}_terms using fts5vocab('main', '{table}', 'instance')"
         ))
@@ -131,10 +135,33 @@ pub fn is_current(desk: &TestDesk) {
     assert!(differ.is_empty() && missing.is_empty(), "too much: {differ:?}, missing: {missing:?}");
 }
 
+/// Leads of all kinds of signs, some typed anew, some ended.
+fn leads(desk: &TestDesk, dice: &mut StdRng) {
+    let signs: Vec<char> = SIGNS.chars().collect();
+    desk.sit("顾行");
+    for number in 0..60 {
+        let mut lead = card("");
+        for field in ["customer", "contact", "wechat", "source_note", "need"] {
+            let text: String = (0..dice.random_range(1..12)).filter_map(|_| signs.choose(dice)).collect();
+            lead[field] = json!(format!("{text}{number}"));
+        }
+        lead["phone"] = json!(format!("139 {:04}-{:04}", number * 7, dice.random_range(0..10_000)));
+        let lead = desk.ok("lead_save", lead);
+        if number % 3 == 0 {
+            let mut again = lead["card"].clone();
+            again["customer"] = json!(format!("改名 {number}"));
+            desk.ok("lead_save", again);
+        } else if number % 5 == 0 {
+            desk.ok("lead_invalidate", with(&lead, json!({ "reason": "空号" })));
+        }
+    }
+}
+
 #[test]
 fn lists_find_what_a_plain_search_finds() {
     let desk = desk();
     let mut dice = StdRng::seed_from_u64(SEED);
+    leads(&desk, &mut dice);
     agree(&desk, &mut dice, 120);
     assert!(index(&raw(&desk)).len() > 10_000);
     is_current(&desk);

@@ -1,5 +1,7 @@
 //! Settings: the three levels stay, the mail password is in the keychain only, a company has several accounts.
 
+mod calendar;
+mod clock;
 mod past;
 mod series;
 mod wording;

@@ -21,6 +21,7 @@ const SHIPPED: &[(&str, &str)] = &[
     ("0011_saved_view.sql", "c07644424c3eb8b674ac73b969ce525d2e0384d75f53326b6a22d7a369a240ff"),
     ("0012_notice_told.sql", "c17139e50f4453312ceb80e7d000f0406d0ad61753f83c0ab350c35bf7a09434"),
     ("0013_lead.sql", "62555bf4a8b72bac5fcf94d3a4d609adfec868604d8a43e8ba64bbfcf58ac29d"),
+    ("0014_clock.sql", "f90b503b1e0383dd009672f68cd71f387fa815c1822fe6371ad95ad87dabeb5d"),
 ];
 
 #[test]

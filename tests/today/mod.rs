@@ -1,5 +1,7 @@
 //! 「今天」: what is due of whom, putting off, the record of a month; and the clocks of orders (O1, O3).
 
+mod story;
+
 use chengdan_tests::TestDesk;
 use serde_json::{Value, json};
 
@@ -172,4 +174,125 @@ fn the_record_tells_met_late_and_open_by_person_and_source() {
         (&open["rule"], &open["due"], &open["running"]),
         (&json!("LeadAssignment"), &json!(1), &json!(2))
     );
+}
+
+/// (rule, refusals) of each line.
+fn acts(desk: &TestDesk, everyone: bool) -> Vec<(String, Vec<String>)> {
+    let shown = today(desk, everyone);
+    let rows = [&shown["rows"], &shown["soon"]].map(|rows| rows.as_array().expect("rows").clone()).concat();
+    let one = |row: &Value| {
+        let refusals = row["refusals"].as_array().expect("refusals").iter();
+        let codes = refusals.map(|reason| reason["code"].as_str().expect("a code").to_string()).collect();
+        (row["deadline"]["rule"].as_str().expect("a rule").to_string(), codes)
+    };
+    rows.iter().map(one).collect()
+}
+
+#[test]
+fn a_line_says_why_its_act_cannot_be_done_by_who_sits_there() {
+    let desk = TestDesk::staffed();
+    registered(&desk, "甲");
+    in_hand(&desk, "乙", "A");
+    let order = submitted(&desk);
+    let may = |rule: &str| (rule.to_string(), Vec::<String>::new());
+    desk.sit("顾行");
+    assert_eq!(acts(&desk, false), [may("LeadRating"), may("ApprovalDecision")]);
+    desk.sit("林知远");
+    assert_eq!(acts(&desk, false), [may("LeadFirstContact"), may("LeadIntoStage2")]);
+    desk.sit("沈一禾");
+    let free = ["LeadRating", "ApprovalDecision", "LeadFirstContact", "LeadIntoStage2"].map(may);
+    assert_eq!(acts(&desk, true), free, "the desk records it for who decides");
+    let mut policy = desk.ok("setting_view", json!({}))["policy"].clone();
+    policy["must_sign_in"] = json!(true);
+    desk.ok("setting_save_policy", policy);
+    let strict = acts(&desk, true);
+    assert_eq!(strict[0], ("LeadRating".into(), vec!["MustSignIn".into()]));
+    assert_eq!(strict[1], ("ApprovalDecision".into(), vec!["MustSignIn".into()]));
+
+    // Nobody decides two rungs of one round.
+    let mut both = desk.ok("person_list", json!({})).as_array().expect("people").clone();
+    let mut supervisor = both.iter_mut().find(|one| one["name"] == "顾行").expect("顾行").clone();
+    supervisor["roles"] = json!(["SalesSupervisor", "Finance"]);
+    supervisor["password"] = Value::Null;
+    desk.ok("person_save", supervisor);
+    decided(&desk, "approval_grant", &order, "顾行", "");
+    let waits = acts(&desk, false).into_iter().find(|(rule, _)| rule == "ApprovalDecision");
+    assert_eq!(waits, Some(("ApprovalDecision".into(), vec!["FourEyesTwice".into()])));
+}
+
+#[test]
+fn what_was_done_today_is_told_rule_by_rule() {
+    let desk = TestDesk::staffed();
+    let lead = registered(&desk, "甲");
+    let late = registered(&desk, "乙");
+    rated(&desk, &lead, "C");
+    assert_eq!(
+        today(&desk, false)["finished"],
+        json!([{ "rule": "LeadRating", "code": "L2", "met": 1, "late": 0 }])
+    );
+    at(&desk, "2026-10-09T02:00:00Z");
+    rated(&desk, &late, "C");
+    let lead = desk.ok("lead_view", json!({ "id": lead["card"]["id"] }));
+    crate::lead::desk::assigned(&desk, &lead, "林知远");
+    let shown = today(&desk, false);
+    let wanted = json!([{ "rule": "LeadRating", "code": "L2", "met": 0, "late": 1 },
+        { "rule": "LeadAssignment", "code": "L3", "met": 1, "late": 0 }]);
+    assert_eq!((&shown["finished"], &shown["done"]), (&wanted, &json!(2)));
+    desk.sit("林知远");
+    assert_eq!(today(&desk, false)["finished"], json!([]), "they were the supervisor's");
+}
+
+/// Every figure of the record leads to exactly its rows.
+#[test]
+fn the_rows_behind_a_figure_are_as_many_as_it_says() {
+    let desk = TestDesk::staffed();
+    let order = submitted(&desk);
+    decided(&desk, "approval_grant", &order, "顾行", "");
+    for (minute, name) in ["甲", "乙", "丙", "丁"].iter().enumerate() {
+        at(&desk, &format!("2026-10-08T02:0{minute}:00Z"));
+        let mut card = crate::lead::desk::card(name);
+        card["source"] = json!(if minute % 2 == 0 { "Referral" } else { "Exhibition" });
+        desk.sit("林知远");
+        desk.ok("lead_save", card);
+    }
+    let leads = desk.ok("lead_unrated", json!({}));
+    let lead = rated(&desk, &leads[0], "A");
+    let lead = crate::lead::desk::assigned(&desk, &lead, "林知远");
+    crate::lead::desk::called(&desk, &lead, true, Some("2026-10-30"));
+    at(&desk, "2026-10-12T02:00:00Z");
+    rated(&desk, &leads[1], "B");
+    desk.ok("lead_invalidate", crate::lead::desk::with(&leads[2], json!({ "reason": "空号" })));
+    let record = desk.ok("deadline_record", json!({ "ym": 202_610 }));
+    let record = record.as_array().expect("rows");
+    assert!(record.len() > 5, "{record:?}");
+    let rows = |ask: Value| desk.ok("deadline_rows", ask).as_array().expect("rows").clone();
+    let mut all = 0;
+    for row in record {
+        let ask = |state: Value| {
+            json!({ "ym": 202_610, "rule": row["rule"], "person": row["person"], "source": row["source"],
+                "state": state })
+        };
+        let count = |figure: &str| usize::try_from(row[figure].as_i64().expect("a figure")).expect("no debt");
+        for (figure, state) in
+            [("met", "Met"), ("late", "Late"), ("lapsed", "Lapsed"), ("running", "Running")]
+        {
+            let found = rows(ask(json!(state)));
+            assert_eq!(found.len(), count(figure), "{figure} of {row}");
+            assert!(
+                found.iter().all(|one| one["deadline"]["state"] == state && one["person"] == row["person"])
+            );
+        }
+        let found = rows(ask(Value::Null));
+        let fell_due = found.iter().filter(|one| {
+            let state = one["deadline"]["state"].as_str().expect("a state");
+            matches!(state, "Met" | "Late") || (state == "Running" && one["overdue"] == true)
+        });
+        assert_eq!(fell_due.count(), count("due"), "due of {row}");
+        all += found.len();
+    }
+    let of_all = json!({ "ym": 202_610, "rule": null, "person": null, "source": null, "state": null });
+    assert_eq!(rows(of_all).len(), all, "nobody's row is missing");
+    let by_source =
+        json!({ "ym": 202_610, "rule": "LeadRating", "person": null, "source": "Exhibition", "state": null });
+    assert_eq!(rows(by_source).len(), 2);
 }

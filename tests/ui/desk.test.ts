@@ -78,6 +78,11 @@ describe("a change of a setting", () => {
     expect(read("notices 3.letters", "true", "false")).toEqual(["提醒 · 信没寄出或不确定", "是", "否"]);
     expect(read("company.other_accounts.0.bank_name", "", "示例银行")).toEqual(["公司与抬头 · 银行账户 2 · 开户行", "", "示例银行"]);
     expect(read("company.phone", "1", "2")[0]).toBe("公司与抬头 · 电话");
+    expect(read("notices 3.deadlines", "true", "false")[0]).toBe("提醒 · 时限到期");
+    expect(read("clock.LeadFirstContact", '{"kind":"ClockHours","hours":48}', '{"kind":"ClockHours","hours":36}')).toEqual(["时限 · 首次联系", "48 小时", "36 小时"]);
+    expect(read("calendar.2027.rests", "", "01-01 01-02")).toEqual(["工作日历 · 2027 年放假", "", "01-01 01-02"]);
+    expect(read("calendar.clocks", "0", "12")).toEqual(["工作日历 · 改了到期时间的时限", "0", "12"]);
+    expect(read("policy.most_leads", "30", "40")).toEqual(["审批与口径 · 每人在手线索上限", "30", "40"]);
     expect(read("language", "Zh", "En")).toEqual(["外观与语言 · 语言", "中文", "English"]);
     expect(read("mail.host", "", "smtp.example.com")[0]).toBe("邮件 · 服务器");
   });

@@ -69,7 +69,8 @@ describe("a card", () => {
 
 describe("the list", () => {
   it("has the views' filters", () => {
-    const filters = viewFilters(7);
+    const filters = viewFilters(7, "2026-12-31");
+    expect([filters.today.next_from, filters.today.next_before]).toEqual([null, "2027-01-01"]);
     expect(filters.unrated.states).toEqual(["New"]);
     expect(filters.mine).toMatchObject({ owner_id: 7, states: ["New", "Rated", "Assigned"] });
     expect(filters.overdue).toMatchObject({ overdue: true, states: [] });

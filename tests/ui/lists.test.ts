@@ -6,6 +6,7 @@ import { looksOf, moved, offered, ticked, widened } from "../../ui/parts/columnO
 import { eachRow, undoEach } from "../../ui/parts/eachRow";
 import { EVERYBODY, NOBODY, countOf, isAny, isChosen, only, stretched, toggled } from "../../ui/parts/selection";
 import { gathered } from "../../ui/parts/gather";
+import { renewed } from "../../ui/parts/listState";
 import type { CustomerFilter, OrderFilter } from "../../ui/bridge";
 
 const SHOWN = [1, 2, 3, 4, 5, 6, 7];
@@ -154,5 +155,18 @@ describe("acts row by row", () => {
     let run = 0;
     const outcomes = await eachRow([1, 3, 4], (row) => { run += 1; return refusing(row); }, () => undefined, () => run === 2);
     expect(outcomes.map((one) => one.kind)).toEqual(["done", "done", "left"]);
+  });
+});
+
+describe("a view of today", () => {
+  const view = (before: string) => ({ key: "due", label: "", filter: { ...EVERY_ORDER, promised_before: before } });
+  const looked = (filter: OrderFilter, chosen: string | undefined) => ({ view: "due", filter, sort: { by: "number", descending: true }, columns: [], chosen });
+  const yesterday = view("2026-10-08");
+  it("is another one tomorrow, as long as nobody changed it", () => {
+    const chosen = JSON.stringify(yesterday.filter);
+    expect(renewed(looked({ ...yesterday.filter, text: "门锁" }, chosen), [view("2026-10-09")]).filter).toMatchObject({ promised_before: "2026-10-09", text: "门锁" });
+    const own = { ...yesterday.filter, overdue: true };
+    expect(renewed(looked(own, chosen), [view("2026-10-09")]).filter).toBe(own);
+    expect(renewed(looked(own, undefined), [view("2026-10-09")]).filter).toBe(own);
   });
 });

@@ -6,7 +6,7 @@ import { MOST_LEVELS, isFixed, policyFaults, policyForm, policyOf, withLevel } f
 
 const policy: Policy = {
   delivery_point: "Receipt", must_sign_in: false, evidence_from_fen: 50_000_000, single_person: false, resubmit_at_refusing_level: false,
-  discount_limit: 1_550, red_is_up: false,
+  discount_limit: 1_550, red_is_up: false, most_leads: 30,
   levels: [{ role: "SalesSupervisor", from_fen: 0 }, { role: "Finance", from_fen: 0 }, { role: "Operations", from_fen: 0 }, { role: "Admin", from_fen: 10_000_050 }],
 };
 
@@ -24,8 +24,8 @@ describe("the policy as boxes", () => {
     expect(levels.length).toBe(MOST_LEVELS);
   });
   it("names what cannot be read", () => {
-    const form = { ...policyForm(policy), evidence: "五十万", discount: "101" };
-    expect(policyFaults(form)).toEqual(["evidence_from_fen", "discount_limit"]);
+    const form = { ...policyForm(policy), evidence: "五十万", discount: "101", mostLeads: "很多" };
+    expect(policyFaults(form)).toEqual(["evidence_from_fen", "discount_limit", "most_leads"]);
     expect(policyFaults({ ...policyForm(policy), levels: [{ role: "Admin", from: "很多" }] })).toEqual(["levels.0"]);
   });
 });

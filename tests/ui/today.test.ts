@@ -11,7 +11,7 @@ function row(id: number, rule: RuleId, due_at: string, more: Partial<TodayRow> =
   const overdue = Date.parse(due_at) <= NOW;
   return {
     deadline: { id, rule, code: "L4", state: "Running", length: { kind: "ClockHours", hours: 48 }, started_at: "2026-10-06T01:00:00Z", due_at, warns_at: due_at, ended_at: null, steps: [], year_unknown: null },
-    of: rule.startsWith("Lead") ? "Lead" : "Order", document_id: id, version: 1, name: `线索${id}`, customer: "", person_id: 1, person: "何叶", role: null, overdue, snoozed_until: null, snooze_reason: "", ...more,
+    of: rule.startsWith("Lead") ? "Lead" : "Order", document_id: id, version: 1, name: `线索${id}`, customer: "", person_id: 1, person: "何叶", role: null, overdue, snoozed_until: null, snooze_reason: "", refusals: [], ...more,
   };
 }
 
@@ -20,7 +20,7 @@ const rows = [
   row(1, "LeadFirstContact", "2026-10-07T02:00:00Z", { name: "远麓养老", person: "林知远" }),
   row(2, "LeadRating", "2026-10-08T10:00:00Z", { name: "青屿酒店", person: "", person_id: null, role: "SalesSupervisor" }),
 ];
-const day: Today = { rows, soon: [], snoozed: [], done: 7, all: 10 };
+const day: Today = { rows, soon: [], snoozed: [], done: 7, all: 10, finished: [] };
 
 describe("the day", () => {
   it("has the overdue first and each part by its time", () => {

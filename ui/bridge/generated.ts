@@ -138,7 +138,9 @@ export type BadCell = { sheet: string, row: number, column: string, found: strin
 /**
  * `not_a_number`, `not_a_date`, `missing`, `unknown_key`, `duplicate_key`, `too_long`, `not_positive`,
  * `tax_number_wrong`, `bad_email`, `out_of_range`, `error_value` (#N/A), `no_lines`; among the notes:
- * `exists`, `similar_name`, `tax_number_old`, `not_approved`, `no_product`, `terms_unknown`, `amount_differs`
+ * `exists`, `similar_name`, `tax_number_old`, `not_approved`, `no_product`, `terms_unknown`, `amount_differs`.
+ * Of leads also `bad_phone`, `no_way_of_contact`, `in_future`, `after_registration`; among the notes `same_phone`,
+ * `no_lead` (it became a customer or lives on in another one)
  */
 problem: string, };
 
@@ -148,9 +150,35 @@ export type BankAccount = {
  */
 label: string, bank_name: string, bank_account: string, };
 
-export type BehalfAnswer = { approval_id: number, agree: boolean, note: string, };
+export type BehalfAnswer = { kind: BehalfKind, id: number, agree: boolean, note: string, };
 
-export type BehalfDecision = { approval_id: number, order_id: number, order_number: string, round: number, level: number, role: Role | null, decided: string, recorder: string, given: Given, reason: string, at: string, };
+export type BehalfDecision = { kind: BehalfKind, id: number, 
+/**
+ * The order or the lead.
+ */
+document_id: number, 
+/**
+ * The order's number, or the lead's customer.
+ */
+name: string, 
+/**
+ * Of an approval.
+ */
+round: number, level: number, role: Role | null, 
+/**
+ * `Granted`, `SentBack`; of a lead `Rated`, `Assigned`.
+ */
+decided: string, 
+/**
+ * Of a rating.
+ */
+grade: Grade | null, 
+/**
+ * Of an assignment: to whom.
+ */
+owner: string, recorder: string, given: Given, reason: string, at: string, };
+
+export type BehalfKind = "Approval" | "LeadRating" | "LeadAssignment";
 
 export type BinEmpty = { older_than_days: number, };
 
@@ -180,7 +208,7 @@ export type BookVerified = { entries: number, head: string, files: number,
  */
 problems: Array<string>, };
 
-export type BulkAct = "OrderSubmit" | "OrderDiscard" | "CustomerHandOver" | "CustomerRemove" | "ProductRemove" | "OutboxResend" | "OutboxRetry";
+export type BulkAct = "OrderSubmit" | "OrderDiscard" | "CustomerHandOver" | "CustomerRemove" | "ProductRemove" | "OutboxResend" | "OutboxRetry" | "LeadAssign" | "LeadInvalidate" | "LeadReopen";
 
 export type BulkAsk = { act: BulkAct, rows: Array<ByVersion>, };
 
@@ -194,13 +222,71 @@ export type ById = { id: number, };
 
 export type ByVersion = { id: number, version: number, };
 
+export type CalendarDay = { 
+/**
+ * `YYYY-MM-DD`
+ */
+on: string, 
+/**
+ * It rests; otherwise it is a weekend that is worked (调休).
+ */
+rests: boolean, holiday: string, };
+
+export type CalendarRead = { year: number, days: Array<CalendarDay>, 
+/**
+ * Days that would rest or be worked otherwise than is known now.
+ */
+changes: Array<CalendarDay>, 
+/**
+ * Running clocks that would be due at another time.
+ */
+clocks: number, };
+
+export type CalendarText = { text: string, year: number | null, };
+
+export type CalendarView = { 
+/**
+ * The latest first.
+ */
+years: Array<CalendarYear>, 
+/**
+ * This year when it is not known; from November on the next one, too.
+ */
+missing: number | null, 
+/**
+ * `YYYY-MM-DD`
+ */
+today: string, };
+
+export type CalendarYear = { year: number, 
+/**
+ * Brought in by the company; otherwise it is the program's.
+ */
+own: boolean, 
+/**
+ * Who brought it in, and when (UTC).
+ */
+by: string, at: string | null, days: Array<CalendarDay>, };
+
+export type CalendarYearAsk = { year: number, };
+
 export type Candidate = { id: number, name: string, };
 
 export type Cell = number | string | null;
 
 export type CellKind = "text" | "money" | "price" | "quantity" | "percent" | "count" | "date" | "instant";
 
+export type ClockLength = { length: Length, from: string, by: string, };
+
 export type ClockOf = "Lead" | "Order";
+
+export type ClockRule = { rule: RuleId, code: string, length: Length, standard: Length, warns: Whom, escalates: Whom, 
+/**
+ * Every length that was set, the latest first.
+ */
+past: Array<ClockLength>, };
+
+export type ClockRuleSave = { rule: RuleId, length: Length, };
 
 export type ClockState = "Running" | "Met" | "Late" | "Lapsed";
 
@@ -324,6 +410,8 @@ export type DocumentAsk = { document: DocumentKind, id: number, };
 
 export type DocumentKind = "Order" | "Customer" | "Product" | "Lead";
 
+export type DoneToday = { rule: RuleId, code: string, met: number, late: number, };
+
 export type Excluded = { name: string, reason: Refusal, };
 
 export type FacetRow = { 
@@ -410,7 +498,7 @@ export type ImportOpened = { token: string, name: string, sheets: Array<SheetVie
  */
 remembered: boolean, fields: Array<FieldView>, };
 
-export type ImportReport = { import_id: number | null, customers: number, products: number, people: number, orders: number, lines: number, skipped: number, amount_fen: Money, bad_cells: Array<BadCell>, 
+export type ImportReport = { import_id: number | null, customers: number, products: number, people: number, orders: number, lines: number, leads: number, skipped: number, amount_fen: Money, bad_cells: Array<BadCell>, 
 /**
  * How many there are, when not all are listed.
  */
@@ -420,9 +508,9 @@ bad_count: number,
  */
 notes: Array<BadCell>, };
 
-export type ImportRow = { id: number, file_name: string, sha256: string, at: string, person: string, customers: number, products: number, people: number, orders: number, undone_at: string | null, };
+export type ImportRow = { id: number, file_name: string, sha256: string, at: string, person: string, customers: number, products: number, people: number, orders: number, leads: number, undone_at: string | null, };
 
-export type ImportTarget = "Customers" | "Products" | "People" | "Orders" | "OrderLines";
+export type ImportTarget = "Customers" | "Products" | "People" | "Orders" | "OrderLines" | "Leads";
 
 export type InboxRow = { file: string, at: string, to: string, subject: string, size: number, };
 
@@ -442,6 +530,8 @@ export type LeadAssign = { id: number, version: number, assignee_id: number, han
 
 export type LeadBecame = { id: number, name: string, };
 
+export type LeadBoard = { columns: Array<LeadColumn>, };
+
 export type LeadCard = { id: number | null, version: number | null, customer: string, contact: string, 
 /**
  * 职务
@@ -460,6 +550,8 @@ received_at: string | null,
  */
 customer_id: number | null, };
 
+export type LeadColumn = { state: LeadState, count: number, rows: Array<LeadRow>, };
+
 export type LeadConvert = { id: number, version: number, customer_id: number | null, };
 
 export type LeadEnd = { id: number, version: number, reason: string, };
@@ -469,6 +561,10 @@ export type LeadFilter = { text: string, states: Array<LeadState>, grades: Array
  * Days of the company's zone.
  */
 received_from: string | null, received_before: string | null, 
+/**
+ * Days of the next contact.
+ */
+next_from: string | null, next_before: string | null, 
 /**
  * Only leads with a clock that has run out.
  */
@@ -542,7 +638,11 @@ export type LeadView = { card: LeadCard, state: LeadState, owner_id: number | nu
 /**
  * Registered more than 24 hours after receipt (L1).
  */
-registered_late: boolean, rating: LeadRating | null, follow_ups: Array<LeadFollowUp>, 
+registered_late: boolean, grade: Grade | null, 
+/**
+ * None while it is not rated; also for a grade that an import brought, whose grounds nobody of this book knows.
+ */
+rating: LeadRating | null, follow_ups: Array<LeadFollowUp>, 
 /**
  * Why it was lost or is invalid.
  */
@@ -706,21 +806,25 @@ export type MonthWorkbook = { ym: number, token: string | null, };
 
 export type Nothing = Record<symbol, never>;
 
-export type Notice = { kind: NoticeKind, count: number, order_id: number | null, 
+export type Notice = { kind: NoticeKind, count: number, order_id: number | null, lead_id: number | null, 
 /**
- * The order's number, or the name of the file that was imported.
+ * The order's number, or the name of the file that was imported; empty for a lead.
  */
 name: string, customer: string, 
 /**
- * Why a letter failed (a name the page has words for), why an order came back.
+ * Why a letter failed (a name the page has words for), why an order came back; of a limit its rule.
  */
 reason: string, };
 
-export type NoticeKind = "LetterFailed" | "LetterUncertain" | "OrderBack" | "ApprovalWaits" | "ImportDone";
+export type NoticeKind = "LetterFailed" | "LetterUncertain" | "OrderBack" | "ApprovalWaits" | "ImportDone" | "DeadlineDue" | "DeadlineOver";
 
 export type NoticeLeave = "Unasked" | "Granted" | "Denied";
 
-export type NoticeRule = { leave: NoticeLeave, letters: boolean, orders_back: boolean, approvals: boolean, imports: boolean, };
+export type NoticeRule = { leave: NoticeLeave, letters: boolean, orders_back: boolean, approvals: boolean, imports: boolean, 
+/**
+ * 时限到期
+ */
+deadlines: boolean, };
 
 export type NoticeTake = { 
 /**
@@ -954,9 +1058,13 @@ open_orders: number,
  */
 refusals: Array<Refusal>, };
 
-export type PersonSave = { id: number | null, version: number | null, name: string, code: string, email: string, phone: string, region: string, senior: boolean, active: boolean, roles: Array<Role>, password: string | null, };
+export type PersonSave = { id: number | null, version: number | null, name: string, code: string, email: string, phone: string, region: string, industries: Array<string>, senior: boolean, active: boolean, roles: Array<Role>, password: string | null, };
 
-export type PersonView = { id: number, version: number, name: string, code: string, email: string, phone: string, region: string, senior: boolean, active: boolean, roles: Array<Role>, has_password: boolean, };
+export type PersonView = { id: number, version: number, name: string, code: string, email: string, phone: string, region: string, 
+/**
+ * Industries they look after.
+ */
+industries: Array<string>, senior: boolean, active: boolean, roles: Array<Role>, has_password: boolean, };
 
 export type PickKind = "Workbook" | "Book" | "Folder" | "Any";
 
@@ -988,7 +1096,11 @@ discount_limit: Rate,
 /**
  * 红涨绿跌
  */
-red_is_up: boolean, };
+red_is_up: boolean, 
+/**
+ * So many open leads somebody has in hand before a proposal calls them full.
+ */
+most_leads: number, };
 
 export type Price = number;
 
@@ -1042,7 +1154,13 @@ source: string, due: number, met: number, late: number, lapsed: number, running:
  */
 late_hours: number, };
 
-export type Refusal = { "code": "FieldMissing", field: string, } | { "code": "FieldTooLong", field: string, most: number, found: number, } | { "code": "FieldHasControl", field: string, } | { "code": "FieldNotEmail", field: string, found: string, } | { "code": "FieldNotPhone", field: string, found: string, } | { "code": "FieldNotPositive", field: string, row: number | null, } | { "code": "FieldOutOfRange", field: string, row: number | null, least: number, most: number, } | { "code": "LineFieldMissing", field: string, row: number, } | { "code": "TaxNumberWrong", found: string, expected_check: string | null, } | { "code": "AmountTooLarge" } | { "code": "PrefixWrong", field: string, found: string, most: number, } | { "code": "SerialUsed", field: string, least: number, } | { "code": "SharesNotWhole", found: Rate, } | { "code": "NotSignedIn" } | { "code": "PasswordWrong" } | { "code": "PersonInactive", name: string, } | { "code": "RoleMissing", roles: Array<Role>, } | { "code": "NameTaken", name: string, } | { "code": "LastAdmin" } | { "code": "LadderUnfilled", name: string, level: number, role: Role, } | { "code": "OrdersWouldStick", name: string, numbers: Array<string>, } | { "code": "HeirMissing" } | { "code": "CodeTaken", found: string, name: string, } | { "code": "InUse", name: string, by: Array<string>, } | { "code": "GoneMeanwhile", name: string, } | { "code": "NoLines" } | { "code": "CustomerMissing" } | { "code": "ContractMissing" } | { "code": "ContractDisagrees", contract_fen: Money, order_fen: Money, } | { "code": "PromisedBeforeToday", promised_on: string, } | { "code": "ReasonMissing" } | { "code": "WrongState", state: string, act: string, } | { "code": "OnlyAuthor" } | { "code": "ContentLocked" } | { "code": "NumberedNotDeletable", number: string, } | { "code": "DeliveredTooMuch", row: number, ordered_milli: number, delivered_milli: number, } | { "code": "DeliveryInFuture", date: string, } | { "code": "DeliveryBeforeApproval", date: string, } | { "code": "NothingToSend" } | { "code": "NoWayOfContact" } | { "code": "ReceivedInFuture", at: string, } | { "code": "ReceivedAfterRegistration", at: string, registered: string, } | { "code": "NextContactPast", date: string, } | { "code": "OnlyOwner" } | { "code": "FourEyesAuthor", name: string, } | { "code": "FourEyesTwice", name: string, level: number, } | { "code": "TooFewPeople", level: number, role: Role, } | { "code": "MustSignIn" } | { "code": "EvidenceMissing" } | { "code": "EvidenceOrReasonMissing" } | { "code": "NotYourLevel", role: Role, } | { "code": "ContentChanged" } | { "code": "GlyphMissing", field: string, character: string, } | { "code": "CompanyIncomplete", field: string, } | { "code": "PlaceUnknown", field: string, place: string, } | { "code": "PlaceMissing", field: string, places: Array<string>, } | { "code": "MailNotSet" } | { "code": "AddressMissing" } | { "code": "LetterNotMailable", state: string, } | { "code": "LetterInFlight", state: string, } | { "code": "LetterDecidedSingly" } | { "code": "PasswordMissing" } | { "code": "BookMissing", path: string, } | { "code": "BookLocked", path: string, } | { "code": "BookNewer", found: number, known: number, } | { "code": "BookOlder", found: number, known: number, } | { "code": "BookNotABook", path: string, } | { "code": "BookOnNetworkDrive", path: string, } | { "code": "BookExists", path: string, } | { "code": "BackupPlaceMissing", path: string, } | { "code": "NoBackup" } | { "code": "DiskFull" } | { "code": "NoBook" } | { "code": "FileNotWorkbook", name: string, } | { "code": "FileTooLarge", name: string, most_mb: number, size: number | null, } | { "code": "FileEmpty", name: string, } | { "code": "FileUnreadable", name: string, } | { "code": "FileAttached", name: string, } | { "code": "ViewerMissing", name: string, } | { "code": "AttachmentIsEvidence", name: string, } | { "code": "FileHostile", name: string, } | { "code": "SheetMissing", sheet: string, } | { "code": "HeaderRowWrong", sheet: string, row: number, last: number, } | { "code": "ColumnMissing", sheet: string, column: string, } | { "code": "ImportHasErrors", count: number, } | { "code": "ImportUsedSince", what: Array<string>, } | { "code": "TokenUnknown" } | { "code": "ViewOfAnother", owner: string, } | { "code": "TableTooLong", most: number, found: number, } | { "code": "NoticeYearMissing" } | { "code": "NoticeUnreadable", found: string, } | { "code": "NoticeCountWrong", holiday: string, said: number, found: number, } | { "code": "NoticeWeekdayWrong", date: string, said: string, found: string, } | { "code": "NoticeContradicts", date: string, } | { "code": "NoticeWorksAnyway", date: string, } | { "code": "MonthOutOfRange", ym: number, } | { "code": "RowNotFound" };
+export type RecordRowsAsk = { ym: number, rule: RuleId | null, 
+/**
+ * As the record writes it: a name, or empty for nobody.
+ */
+person: string | null, source: string | null, state: ClockState | null, };
+
+export type Refusal = { "code": "FieldMissing", field: string, } | { "code": "FieldTooLong", field: string, most: number, found: number, } | { "code": "FieldHasControl", field: string, } | { "code": "FieldNotEmail", field: string, found: string, } | { "code": "FieldNotPhone", field: string, found: string, } | { "code": "FieldNotPositive", field: string, row: number | null, } | { "code": "FieldOutOfRange", field: string, row: number | null, least: number, most: number, } | { "code": "LineFieldMissing", field: string, row: number, } | { "code": "TaxNumberWrong", found: string, expected_check: string | null, } | { "code": "AmountTooLarge" } | { "code": "PrefixWrong", field: string, found: string, most: number, } | { "code": "SerialUsed", field: string, least: number, } | { "code": "SharesNotWhole", found: Rate, } | { "code": "NotSignedIn" } | { "code": "PasswordWrong" } | { "code": "PersonInactive", name: string, } | { "code": "RoleMissing", roles: Array<Role>, } | { "code": "NameTaken", name: string, } | { "code": "LastAdmin" } | { "code": "LadderUnfilled", name: string, level: number, role: Role, } | { "code": "OrdersWouldStick", name: string, numbers: Array<string>, } | { "code": "HeirMissing" } | { "code": "CodeTaken", found: string, name: string, } | { "code": "InUse", name: string, by: Array<string>, } | { "code": "GoneMeanwhile", name: string, } | { "code": "NoLines" } | { "code": "CustomerMissing" } | { "code": "ContractMissing" } | { "code": "ContractDisagrees", contract_fen: Money, order_fen: Money, } | { "code": "PromisedBeforeToday", promised_on: string, } | { "code": "ReasonMissing" } | { "code": "WrongState", state: string, act: string, } | { "code": "OnlyAuthor" } | { "code": "ContentLocked" } | { "code": "NumberedNotDeletable", number: string, } | { "code": "DeliveredTooMuch", row: number, ordered_milli: number, delivered_milli: number, } | { "code": "DeliveryInFuture", date: string, } | { "code": "DeliveryBeforeApproval", date: string, } | { "code": "NothingToSend" } | { "code": "NoWayOfContact" } | { "code": "ReceivedInFuture", at: string, } | { "code": "ReceivedAfterRegistration", at: string, registered: string, } | { "code": "NextContactPast", date: string, } | { "code": "OnlyOwner" } | { "code": "FourEyesAuthor", name: string, } | { "code": "FourEyesTwice", name: string, level: number, } | { "code": "TooFewPeople", level: number, role: Role, } | { "code": "MustSignIn" } | { "code": "EvidenceMissing" } | { "code": "EvidenceOrReasonMissing" } | { "code": "NotYourLevel", role: Role, } | { "code": "ContentChanged" } | { "code": "GlyphMissing", field: string, character: string, } | { "code": "CompanyIncomplete", field: string, } | { "code": "PlaceUnknown", field: string, place: string, } | { "code": "PlaceMissing", field: string, places: Array<string>, } | { "code": "MailNotSet" } | { "code": "AddressMissing" } | { "code": "LetterNotMailable", state: string, } | { "code": "LetterInFlight", state: string, } | { "code": "LetterDecidedSingly" } | { "code": "PasswordMissing" } | { "code": "BookMissing", path: string, } | { "code": "BookLocked", path: string, } | { "code": "BookNewer", found: number, known: number, } | { "code": "BookOlder", found: number, known: number, } | { "code": "BookNotABook", path: string, } | { "code": "BookOnNetworkDrive", path: string, } | { "code": "BookExists", path: string, } | { "code": "BackupPlaceMissing", path: string, } | { "code": "NoBackup" } | { "code": "DiskFull" } | { "code": "NoBook" } | { "code": "FileNotWorkbook", name: string, } | { "code": "FileTooLarge", name: string, most_mb: number, size: number | null, } | { "code": "FileEmpty", name: string, } | { "code": "FileUnreadable", name: string, } | { "code": "FileAttached", name: string, } | { "code": "ViewerMissing", name: string, } | { "code": "AttachmentIsEvidence", name: string, } | { "code": "FileHostile", name: string, } | { "code": "SheetMissing", sheet: string, } | { "code": "HeaderRowWrong", sheet: string, row: number, last: number, } | { "code": "ColumnMissing", sheet: string, column: string, } | { "code": "ImportHasErrors", count: number, } | { "code": "ImportUsedSince", what: Array<string>, } | { "code": "TokenUnknown" } | { "code": "ViewOfAnother", owner: string, } | { "code": "TableTooLong", most: number, found: number, } | { "code": "NoticeYearMissing" } | { "code": "NoticeUnreadable", found: string, } | { "code": "NoticeCountWrong", holiday: string, said: number, found: number, } | { "code": "NoticeWeekdayWrong", date: string, said: string, found: string, } | { "code": "NoticeContradicts", date: string, } | { "code": "NoticeWorksAnyway", date: string, } | { "code": "LengthOfAnotherKind", rule: string, } | { "code": "MonthOutOfRange", ym: number, } | { "code": "RowNotFound" };
 
 export type Removed = { id: number, kind: BinKind, name: string, };
 
@@ -1102,7 +1220,7 @@ export type SearchAsk = { text: string, limit: number, };
 export type SearchField = { 
 /**
  * `code`, `short_name`, `phone`, `tax_number`, `email`, `wechat`, `owner`, `customer_order_number`,
- * `contract_number`, `line`, `category`
+ * `contract_number`, `line`, `category`; of a lead also `source_note`, `need`
  */
 field: string, text: Marked, };
 
@@ -1114,23 +1232,24 @@ export type SearchHit = { kind: SearchKind,
  */
 id: number, contact_id: number | null, 
 /**
- * The name; of an order the number, empty for a draft.
+ * The name; of an order the number, empty for a draft; of a lead the company, else the contact.
  */
 title: Marked, 
 /**
- * Of an order and a contact the customer, of a product the specification, of a customer the region.
+ * Of an order and a contact the customer, of a product the specification, of a customer the region, of a lead the
+ * contact of its company.
  */
 detail: Marked, found: SearchField | null, 
 /**
  * Found by how the name sounds, not by how it is written.
  */
-by_sound: boolean, status: OrderStatus | null, overdue: boolean, amount_fen: Money | null, 
+by_sound: boolean, status: OrderStatus | null, lead_state: LeadState | null, grade: Grade | null, overdue: boolean, amount_fen: Money | null, 
 /**
  * Tax-inclusive list price of a product, per `unit`.
  */
 price_micro: Price | null, unit: string, };
 
-export type SearchKind = "Customer" | "Contact" | "Order" | "Product";
+export type SearchKind = "Customer" | "Contact" | "Order" | "Product" | "Lead";
 
 export type Sentence = "greeting" | "opening" | "acceptance" | "confirm" | "deemed" | "prevails" | "closing" | "mail_subject" | "mail_greeting" | "mail_opening" | "mail_request" | "mail_closing" | "mail_signature";
 
@@ -1260,7 +1379,11 @@ done: number,
 /**
  * `done` and `rows` together.
  */
-all: number, };
+all: number, 
+/**
+ * `done` rule by rule, in the order of the process.
+ */
+finished: Array<DoneToday>, };
 
 export type TodayAsk = { everyone: boolean, };
 
@@ -1276,7 +1399,11 @@ role: Role | null, overdue: boolean,
 /**
  * Put off until this instant, with the reason.
  */
-snoozed_until: string | null, snooze_reason: string, };
+snoozed_until: string | null, snooze_reason: string, 
+/**
+ * Why the person at the desk cannot do the line's usual act now.
+ */
+refusals: Array<Refusal>, };
 
 export type Trigger = "Order" | "BeforeDispatch" | "Arrival" | "Acceptance" | "MonthEnd" | "Invoice" | "WarrantyEnd";
 
@@ -1311,6 +1438,8 @@ export type ViewContent = { sort: string, descending: boolean,
 columns: Array<ColumnLook>, } & ({ "list": "Orders", "filter": OrderFilter } | { "list": "Customers", "filter": CustomerFilter } | { "list": "Products", "filter": ProductFilter } | { "list": "Outbox", "filter": OutboxFilter } | { "list": "Leads", "filter": LeadFilter });
 
 export type ViewSave = { id: number | null, version: number | null, name: string, content: ViewContent, shared: boolean, };
+
+export type Whom = { "who": "Person" } | { "who": "Holders", role: Role, };
 
 export type Why = { "code": "DraftReady", owner: string, } | { "code": "DraftLacks", owner: string, lacks: Array<Refusal>, } | { "code": "Level", level: number, of: number, role: Role | null, since: string | null, 
 /**
@@ -1377,6 +1506,12 @@ export type Commands = {
   wording_view: { request: Nothing; response: WordingView };
   wording_save: { request: WordingSave; response: WordingView };
   wording_try: { request: WordingTry; response: WordingTried };
+  calendar_view: { request: Nothing; response: CalendarView };
+  calendar_read: { request: CalendarText; response: CalendarRead };
+  calendar_save: { request: CalendarText; response: CalendarView };
+  calendar_remove: { request: CalendarYearAsk; response: CalendarView };
+  clock_rules: { request: Nothing; response: Array<ClockRule> };
+  clock_save: { request: ClockRuleSave; response: Array<ClockRule> };
   mail_test: { request: MailTest; response: MailTested };
   search: { request: SearchAsk; response: SearchFound };
   list_look: { request: ListLookAsk; response: ListLook };
@@ -1388,6 +1523,7 @@ export type Commands = {
   bulk_check: { request: BulkAsk; response: Array<BulkMay> };
   lead_list: { request: LeadListAsk; response: LeadPage };
   lead_totals: { request: LeadFilter; response: LeadTotals };
+  lead_board: { request: LeadFilter; response: LeadBoard };
   lead_view: { request: ById; response: LeadView };
   lead_save: { request: LeadCard; response: LeadView };
   lead_similar: { request: LeadLikeAsk; response: Array<LeadLike> };
@@ -1404,6 +1540,7 @@ export type Commands = {
   today_view: { request: TodayAsk; response: Today };
   today_snooze: { request: Snooze; response: Nothing };
   deadline_record: { request: RecordAsk; response: Array<RecordRow> };
+  deadline_rows: { request: RecordRowsAsk; response: Array<TodayRow> };
   customer_list: { request: CustomerListAsk; response: CustomerPage };
   customer_totals: { request: CustomerFilter; response: CustomerTotals };
   customer_view: { request: ById; response: CustomerCard };

@@ -18,7 +18,7 @@ export function BehalfNote(): ReactNode {
   return (
     <div className="banner" data-test="behalf">
       <Note family="accent" title={w.title(list.length)}>
-        {list.slice(0, all ? list.length : SHOWN).map((one) => <Decided key={one.approval_id} one={one} dispute={() => setDisputed(one)} />)}
+        {list.slice(0, all ? list.length : SHOWN).map((one) => <Decided key={`${one.kind} ${one.id}`} one={one} dispute={() => setDisputed(one)} />)}
         {more > 0 && !all && <button type="button" className="linkbtn" onClick={() => setAll(true)}>{w.more(more)}</button>}
       </Note>
       {disputed !== null && <Dispute one={disputed} onClose={() => setDisputed(null)} />}
@@ -26,17 +26,26 @@ export function BehalfNote(): ReactNode {
   );
 }
 
+/** What was decided, in words: a level of an order's approval, a lead's grade, or whose it became. */
+function useDecided(one: BehalfDecision): { about: string; decided: string } {
+  const { frame: { behalf: w }, names } = useWords();
+  if (one.kind === "LeadRating") return { about: w.rating, decided: one.grade === null ? "" : w.grade(one.grade) };
+  if (one.kind === "LeadAssignment") return { about: w.assignment, decided: w.owner(one.owner) };
+  const role = one.role === null ? "" : (names.level[one.role] ?? names.role[one.role]);
+  return { about: w.level(one.round, one.level, role), decided: names.decision[one.decided as keyof typeof names.decision] ?? one.decided };
+}
+
 function Decided({ one, dispute }: { one: BehalfDecision; dispute: () => void }): ReactNode {
   const { frame: { behalf: w }, names } = useWords();
   const answer = useAct("behalf_answer");
-  const decided = names.decision[one.decided as keyof typeof names.decision] ?? one.decided;
+  const { about, decided } = useDecided(one);
   return (
-    <div className="behalfrow" data-test="behalf-row">
-      <button type="button" className="linkbtn" onClick={() => go("orders", one.order_id)}>{one.order_number}</button>
-      <span className="i2 nw" data-test="behalf-level">{w.level(one.round, one.level, one.role === null ? "" : (names.level[one.role] ?? names.role[one.role]))}</span>
-      <b className="nw">{decided}</b>
+    <div className="behalfrow" data-test="behalf-row" data-kind={one.kind}>
+      <button type="button" className="linkbtn ell" title={one.name} onClick={() => go(one.kind === "Approval" ? "orders" : "leads", one.document_id)}>{one.name}</button>
+      <span className="i2 nw" data-test="behalf-level">{about}</span>
+      <b className="nw" data-test="behalf-decided">{decided}</b>
       <span className="i2 g1 ell">{w.recorded(one.recorder, names.given[one.given])}　<InstantText at={one.at} />{one.reason !== "" && `　${one.reason}`}</span>
-      <Button size="small" loading={answer.isPending} onClick={() => answer.mutate({ approval_id: one.approval_id, agree: true, note: "" })} data-test="behalf-confirm">{w.confirm}</Button>
+      <Button size="small" loading={answer.isPending} onClick={() => answer.mutate({ kind: one.kind, id: one.id, agree: true, note: "" })} data-test="behalf-confirm">{w.confirm}</Button>
       <Button size="small" onClick={dispute} data-test="behalf-dispute">{w.dispute}</Button>
       {answer.isError && <FaultNote fault={faultOf(answer.error)} />}
     </div>
@@ -49,7 +58,7 @@ function Dispute({ one, onClose }: { one: BehalfDecision; onClose: () => void })
   const answer = useAct("behalf_answer", onClose);
   const acts = <Button type="primary" danger htmlType="submit" loading={answer.isPending} data-test="dispute-submit">{w.dispute}</Button>;
   return (
-    <Dialog title={w.disputeTitle(one.order_number)} onClose={onClose} onSubmit={() => answer.mutate({ approval_id: one.approval_id, agree: false, note: note.trim() })} acts={acts} width={460} test="dispute">
+    <Dialog title={w.disputeTitle(one.name)} onClose={onClose} onSubmit={() => answer.mutate({ kind: one.kind, id: one.id, agree: false, note: note.trim() })} acts={acts} width={460} test="dispute">
       <Field label={w.disputeNote} name="note" required><Input.TextArea rows={3} autoFocus value={note} onChange={(event) => setNote(event.target.value)} data-test="dispute-note" /></Field>
       {answer.isError && <div className="below"><FaultNote fault={faultOf(answer.error)} /></div>}
     </Dialog>

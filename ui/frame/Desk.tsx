@@ -1,7 +1,7 @@
 /** The desk: rooms at the left, bar on top, opened documents below it, the room itself. */
 import { Suspense, useEffect, type ReactNode } from "react";
 import type { AppStatus, Language, PersonBrief } from "../bridge";
-import { Bones, Note } from "../parts";
+import { Bones, Note, go } from "../parts";
 import { addressOf, seat, usePlace } from "../parts/place";
 import { useBegunOf } from "../parts/begun";
 import { useWords } from "../words";
@@ -35,7 +35,7 @@ export function Desk({ status, person, language, speak }: DeskProps): ReactNode 
         <TopBar status={status} person={person} language={language} speak={speak} />
         <OpenedBar room={place.room} address={address} />
         <main className="main" data-room={place.room}>
-          {status.warnings.map((warning) => <div key={warning} className="banner"><Note family="wait">{w.warning[warning] ?? warning}</Note></div>)}
+          {status.warnings.map((warning) => <Warning key={warning} warning={warning} />)}
           <BehalfNote />
           <Notices personId={person.id} />
           <Boundary place={address}>
@@ -43,6 +43,21 @@ export function Desk({ status, person, language, speak }: DeskProps): ReactNode 
           </Boundary>
         </main>
       </div>
+    </div>
+  );
+}
+
+/** Where a warning can be put right: a section of the settings. */
+const PUT_RIGHT: Record<string, "calendar" | "backup"> = { calendar_year_missing: "calendar", calendar_next_missing: "calendar", cloud_folder: "backup" };
+
+function Warning({ warning }: { warning: string }): ReactNode {
+  const w = useWords().frame;
+  const section = PUT_RIGHT[warning];
+  return (
+    <div className="banner">
+      <Note family="wait" test={`warning-${warning}`}>
+        {w.warning[warning] ?? warning}{section !== undefined && <>　<button type="button" className="linkbtn" onClick={() => go("settings", section)} data-test={`warning-act-${section}`}>{w.warningAct[section]}</button></>}
+      </Note>
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { useLanguage, useWords } from "../words";
 const SETTLE_MS = 2_000;
 /** What was held back as too much at once is asked for again. */
 const PATROL_MS = 60_000;
-const EVERYTHING: Omit<NoticeRule, "leave"> = { letters: true, orders_back: true, approvals: true, imports: true };
+const EVERYTHING: Omit<NoticeRule, "leave"> = { letters: true, orders_back: true, approvals: true, deadlines: true, imports: true };
 
 /** Stands below the bars while the person has not yet said whether they want to be told. */
 export function Notices({ personId }: { personId: number }): ReactNode {

@@ -1,5 +1,5 @@
-/** Search of everything: orders, customers, contacts, products and commands; before anything is typed, what was opened last. */
-import { Boxes, Building2, ClipboardList, Clock3, PencilLine, Search, UserRound, Zap, type LucideIcon } from "lucide-react";
+/** Search of everything: orders, leads, customers, contacts, products and commands; before anything is typed, what was opened last. */
+import { Boxes, Building2, ClipboardList, Clock3, PencilLine, Search, UserRound, Users, Zap, type LucideIcon } from "lucide-react";
 import { useEffect, useState, type KeyboardEvent, type ReactNode } from "react";
 import { faultOf, useAsk, type AppStatus, type Language, type SearchHit } from "../bridge";
 import { FaultNote, Key, composing, goTo, useToday } from "../parts";
@@ -20,12 +20,12 @@ interface Entry {
   run: () => void;
 }
 
-const ICONS: Record<Entry["kind"], LucideIcon> = { Order: ClipboardList, Customer: Building2, Contact: UserRound, Product: Boxes, command: Zap, recent: Clock3, unfinished: PencilLine };
-const TABS = ["all", "documents", "customers", "products", "commands"] as const;
+const ICONS: Record<Entry["kind"], LucideIcon> = { Lead: Users, Order: ClipboardList, Customer: Building2, Contact: UserRound, Product: Boxes, command: Zap, recent: Clock3, unfinished: PencilLine };
+const TABS = ["all", "leads", "documents", "customers", "products", "commands"] as const;
 type Tab = (typeof TABS)[number];
 const KINDS: Record<Tab, Entry["kind"][]> = {
-  all: ["Order", "Customer", "Contact", "Product", "command", "recent", "unfinished"],
-  documents: ["Order"], customers: ["Customer", "Contact"], products: ["Product"], commands: ["command"],
+  all: ["Order", "Lead", "Customer", "Contact", "Product", "command", "recent", "unfinished"],
+  leads: ["Lead"], documents: ["Order"], customers: ["Customer", "Contact"], products: ["Product"], commands: ["command"],
 };
 /** While a whole list is shown, so many of each kind; of one kind alone more. */
 const MOST = 6;
@@ -103,7 +103,7 @@ export function Palette({ status, language, speak, showKeys, onClose }: PaletteP
         <input className="palettebox" autoFocus value={typed} onChange={(event) => { setTyped(event.target.value); setWaiting(false); }} onKeyDown={keys} placeholder={p.box} aria-label={p.box} role="combobox" aria-expanded={entries.length > 0} aria-controls={entries.length > 0 ? "palette-list" : undefined} aria-activedescendant={entries[at] === undefined ? undefined : `palette-${at}`} spellCheck={false} autoComplete="off" data-test="palette-text" />
       </div>
       <div className="palettetabs">
-        {TABS.map((one) => <button key={one} type="button" tabIndex={-1} aria-pressed={one === tab} className={`palettetab${one === tab ? " on" : ""}`} onClick={() => { setTab(one); setAt(0); }} data-test={`palette-${one}`}>{p.tabs[one]}</button>)}
+        {TABS.map((one) => <button key={one} type="button" tabIndex={-1} aria-pressed={one === tab} className={`palettetab${one === tab ? " on" : ""}`} onMouseDown={(event) => event.preventDefault()} onClick={() => { setTab(one); setAt(0); }} data-test={`palette-${one}`}>{p.tabs[one]}</button>)}
       </div>
       <div className="palettelist">
         {error !== null && <FaultNote fault={faultOf(error)} />}

@@ -2,13 +2,14 @@
 import type { ReactNode } from "react";
 import type { Marked as MarkedText, SearchHit } from "../bridge";
 import { Money, StateChip } from "../parts";
+import { GradeMark, LeadChip } from "../parts/lead/marks";
 import { addressOf } from "../parts/place";
 import { useWords, type Words } from "../words";
 import { price } from "../words/figures";
 
 /** Where a hit leads; a contact to its customer. */
 export function addressOfHit(hit: SearchHit): string {
-  const room = hit.kind === "Order" ? "orders" : hit.kind === "Product" ? "products" : "customers";
+  const room = hit.kind === "Order" ? "orders" : hit.kind === "Product" ? "products" : hit.kind === "Lead" ? "leads" : "customers";
   return addressOf(room, hit.id);
 }
 
@@ -34,6 +35,7 @@ export function HitLabel({ hit }: { hit: SearchHit }): ReactNode {
 /** What stands at the right end of a row. */
 export function HitRight({ hit }: { hit: SearchHit }): ReactNode {
   if (hit.kind === "Order") return <span className="r gap8">{hit.amount_fen !== null && <Money fen={hit.amount_fen} />}{hit.status !== null && <StateChip status={hit.status} plain />}</span>;
+  if (hit.kind === "Lead") return <span className="r gap8">{hit.grade !== null && <GradeMark grade={hit.grade} />}{hit.lead_state !== null && <LeadChip state={hit.lead_state} plain />}</span>;
   if (hit.kind === "Product") return hit.price_micro === null ? null : <>{price(hit.price_micro)} / {hit.unit}</>;
   return hit.kind === "Customer" ? hit.detail.text : null;
 }

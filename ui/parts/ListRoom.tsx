@@ -62,6 +62,8 @@ export interface Listing<Row, Filter extends { text: string }, Totals extends Co
   rowClass?: (row: Row) => string;
   /** Rows in lines instead of columns. */
   line?: (row: Row) => ReactNode;
+  /** In place of the rows, e.g. a board of the same filter. */
+  body?: (filter: Filter) => ReactNode;
   /** The row that is shown beside the list. */
   at?: number | null;
   /** The view to begin with, instead of the one that was left. */
@@ -71,6 +73,8 @@ export interface Listing<Row, Filter extends { text: string }, Totals extends Co
   rowHeight?: number;
   /** Between head and conditions, e.g. forms that were begun. */
   above?: ReactNode;
+  /** Before columns and export, e.g. rows or a board. */
+  tools?: ReactNode;
   /** At the right end of the head: what the room makes and takes in. */
   headRight?: ReactNode;
   /** Beside the list: a peek, a card, a letter. */
@@ -113,16 +117,16 @@ export function ListRoom<Row, Filter extends { text: string }, Totals extends Co
       {of.above}
       {isAny(selection)
         ? <BulkBar acts={of.acts} rows={chosen} count={chosenCount} all={selection.all} sum={selection.all ? "" : (of.chosenSum?.(chosen) ?? "")} onAct={(one) => void act(one)} onNone={() => setSelection(NOBODY)} right={exportMenu} />
-        : <Conditions conditions={of.conditions} filter={filter} onChange={state.setFilter} right={<>{of.line === undefined ? <ColumnChooser columns={of.columns} chosen={state.columns} onChoose={state.setColumns} /> : <SortChooser columns={of.columns} sort={sort} onSort={state.setSort} />}{exportMenu}</>} />}
+        : <Conditions conditions={of.conditions} filter={filter} onChange={state.setFilter} right={of.body !== undefined ? <>{of.tools}{exportMenu}</> : <>{of.tools}{of.line === undefined ? <ColumnChooser columns={of.columns} chosen={state.columns} onChoose={state.setColumns} /> : <SortChooser columns={of.columns} sort={sort} onSort={state.setSort} />}{exportMenu}</>} />}
       <div className={`withaside${of.line === undefined ? "" : " lines"}`}>
-        <List
+        {of.body !== undefined ? of.body(filter) : <List
           ask={[filter, sort]} page={(after) => page(after, 100)} columns={columns} chosen={state.columns.length > 0}
           onWidth={(key, width, shown) => state.setColumns(widened(of.columns, state.columns, key, width, shown))}
           rowId={of.rowId} sort={sort} onSort={state.setSort} total={totals?.count} selection={selection} onSelect={setSelection} onCopy={out.copy} onRows={(now) => { setRows(now); of.onRows?.(now); }}
           onOpen={of.onOpen} empty={of.empty(filter, totals, state.showAll)} label={of.title} test={of.test}
           {...(of.onCursor === undefined ? {} : { onCursor: of.onCursor })} {...(of.onPeek === undefined ? {} : { onPeek: of.onPeek })}
           {...(of.at === undefined ? {} : { at: of.at })} {...(of.rowClass === undefined ? {} : { rowClass: of.rowClass })} {...(of.line === undefined ? {} : { line: of.line })} {...(of.rowHeight === undefined ? {} : { rowHeight: of.rowHeight })}
-        />
+        />}
         {of.aside}
       </div>
       <Footer keys={<Keys more={of.keys} peeks={of.onPeek !== undefined} />}>

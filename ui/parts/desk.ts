@@ -54,6 +54,16 @@ export function setHides(hides: boolean): void {
   write("hides", hides ? "yes" : "no");
 }
 
+/** Whether leads are shown as a board. */
+export function useBoard(): boolean {
+  return useSyncExternalStore(subscribe, () => read("board") === "yes");
+}
+
+/** Chooses list or board, and remembers it. */
+export function setBoard(board: boolean): void {
+  write("board", board ? "yes" : "no");
+}
+
 let tray = false;
 
 /** Whether there is a tray, as the window said. */

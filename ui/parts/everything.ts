@@ -17,7 +17,7 @@ export const EVERY_CUSTOMER: CustomerFilter = {
 /** All leads. */
 export const EVERY_LEAD: LeadFilter = {
   text: "", states: [], grades: [], source: null, owner_id: null, no_owner: false, industry: null, region: null, received_from: null, received_before: null,
-  overdue: false,
+  next_from: null, next_before: null, overdue: false,
 };
 
 /** All products. */

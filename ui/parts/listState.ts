@@ -20,6 +20,8 @@ export interface Looked<Filter> {
   sort: Sort;
   /** Empty: as the person has them. */
   columns: ColumnLook[];
+  /** What the chosen view's filter was, as text: a view of 「今天」 is another one tomorrow. */
+  chosen?: string;
 }
 
 /** The list's state, and how it is changed. */
@@ -71,9 +73,9 @@ export function useListState<Filter extends { text: string }>({ list, everything
   const look = useAsk("list_look", { list }).data;
   const keepColumns = useKeeping(list);
   const first = views.find((view) => view.key === begin) ?? views[0];
-  const begun: Looked<Filter> = { view: first?.key ?? "", filter: first?.filter ?? everything, sort, columns: [] };
+  const begun: Looked<Filter> = { view: first?.key ?? "", filter: first?.filter ?? everything, sort, columns: [], chosen: JSON.stringify(first?.filter) };
   const [looked, setLooked] = useState({ place, now: begin === undefined ? ((left.get(place) as Looked<Filter> | undefined) ?? begun) : begun });
-  const now = looked.place === place ? looked.now : ((left.get(place) as Looked<Filter> | undefined) ?? begun);
+  const now = renewed(looked.place === place ? looked.now : ((left.get(place) as Looked<Filter> | undefined) ?? begun), views);
   const [usualNow, setUsualNow] = useState<{ place: string; columns: ColumnLook[] } | null>(null);
   const usual = usualNow?.place === place ? usualNow.columns : (look?.columns ?? []);
   const put = (next: Looked<Filter>): void => {
@@ -103,8 +105,15 @@ export function useListState<Filter extends { text: string }>({ list, everything
     setColumns,
     choose: (view) => put("id" in view
       ? { view: keyOf(view), filter: filterOf(view, everything), sort: { by: view.content.sort, descending: view.content.descending }, columns: view.content.columns }
-      : { ...now, view: view.key, filter: { ...view.filter, text: now.filter.text }, columns: [] }),
+      : { ...now, view: view.key, filter: { ...view.filter, text: now.filter.text }, columns: [], chosen: JSON.stringify(view.filter) }),
   };
+}
+
+/** A built-in view that was not changed since it was chosen says what it says now. */
+export function renewed<Filter extends { text: string }>(now: Looked<Filter>, views: BuiltInView<Filter>[]): Looked<Filter> {
+  const view = views.find((one) => one.key === now.view);
+  if (view === undefined || now.chosen === undefined || JSON.stringify({ ...now.filter, text: view.filter.text }) !== now.chosen) return now;
+  return { ...now, filter: { ...view.filter, text: now.filter.text } };
 }
 
 /** Writes the chosen columns into the book: at once, and while an edge is drawn, which moves many times a second, when it

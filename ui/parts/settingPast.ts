@@ -1,5 +1,5 @@
 /** How a change of a setting is read: where it stands and what it is called, and its values in words. Pure. */
-import type { DeliveryPoint, Language, Reset, Role } from "../bridge";
+import type { DeliveryPoint, Language, Length, Reset, Role, RuleId } from "../bridge";
 import { fieldWords, type Words } from "../words";
 import { amount, rate } from "../words/figures";
 
@@ -8,16 +8,16 @@ function named({ settings: w, wording, numbers, backup, desktop: { notice, look 
   return {
     "policy.delivery_point": w.approval.deliveryPoint, "policy.must_sign_in": w.approval.mustSignIn, "policy.evidence_from_fen": w.approval.evidence,
     "policy.single_person": w.approval.single, "policy.resubmit_at_refusing_level": w.approval.resubmit, "policy.discount_limit": w.approval.discount,
-    "policy.confirm_days": wording.confirmDays, "policy.objection_days": wording.objectionDays, "policy.red_is_up": w.approval.redIsUp,
+    "policy.confirm_days": wording.confirmDays, "policy.objection_days": wording.objectionDays, "policy.red_is_up": w.approval.redIsUp, "policy.most_leads": w.approval.mostLeads,
     "series.prefix": numbers.prefix, "series.dash": numbers.dash, "series.digits": numbers.digits, "series.reset": numbers.reset, "series.next": numbers.now,
     "backup.folder": backup.place, "backup.keep": backup.keep, "backup.daily": backup.daily,
-    "notices.leave": notice.leave, "notices.letters": notice.letters, "notices.orders_back": notice.orders_back, "notices.approvals": notice.approvals, "notices.imports": notice.imports,
+    "notices.leave": notice.leave, "notices.letters": notice.letters, "notices.orders_back": notice.orders_back, "notices.approvals": notice.approvals, "notices.deadlines": notice.deadlines, "notices.imports": notice.imports,
     "mail.provider": w.mail.provider, "mail.security": w.mail.port, "mail.per_minute": w.mail.perMinute,
     language: look.language, "company.bank_label": w.company.bank_label,
   };
 }
 
-const SECTION = { company: "company", policy: "approval", series: "numbers", backup: "backup", mail: "mail", notices: "notices" } as const;
+const SECTION = { company: "company", policy: "approval", series: "numbers", backup: "backup", mail: "mail", notices: "notices", clock: "clocks", calendar: "calendar" } as const;
 
 /** A way without the person it belongs to: `notices 3.letters` is `notices.letters`. */
 function plain(field: string): string {
@@ -39,6 +39,10 @@ export function settingLabel(words: Words, language: Language, field: string): s
   const own = (words.settings.company as Record<string, unknown>)[last];
   const known = named(words)[way] ?? (group === "company" && way === `company.${last}` && typeof own === "string" ? own : undefined);
   if (known !== undefined) return `${section} · ${known}`;
+  if (group === "clock") return `${section} · ${words.deadline.short[last as RuleId] ?? last}`;
+  const year = /^calendar\.(\d{4})\.(rests|works)$/.exec(way);
+  if (year !== null) return `${section} · ${words.calendar.past[year[2] as "rests" | "works"](year[1] ?? "")}`;
+  if (way === "calendar.clocks") return `${section} · ${words.calendar.past.clocks}`;
   const level = /^policy\.levels\.(\d+)\.(role|from_fen)$/.exec(way);
   if (level !== null) {
     const row = Number(level[1]) + 1;
@@ -58,9 +62,19 @@ export function settingText(words: Words, field: string, text: string): string |
   if (way === "language") return text === "Zh" ? "中文" : "English";
   if (way === "policy.delivery_point") return names.deliveryPoint[text as DeliveryPoint] ?? text;
   if (way === "policy.discount_limit") return `${rate(Number(text))}`;
+  if (way.startsWith("clock.")) return lengthText(words, text);
   if (way === "series.reset") return numbers.resets[text as Reset] ?? text;
   if (way === "notices.leave") return text === "Granted" ? w.yes : text === "Denied" ? w.no : desktop.ask.title;
   if (/^policy\.levels\.\d+\.role$/.test(way)) return names.role[text as Role] ?? text;
   if (/^policy\.levels\.\d+\.from_fen$/.test(way)) return text === "0" ? words.settings.approval.always : amount(Number(text));
   return null;
+}
+
+/** A length as it is kept, in words; what an older program wrote and cannot be read is shown as it came. */
+function lengthText({ deadline }: Words, text: string): string {
+  try {
+    return deadline.length(JSON.parse(text) as Length) ?? text;
+  } catch {
+    return text;
+  }
 }

@@ -5,6 +5,8 @@ import { approvals } from "./approvals";
 import { attachments } from "./attachments";
 import { backup } from "./backup";
 import { bin } from "./bin";
+import { calendar } from "./calendar";
+import { clocks } from "./clocks";
 import { customers } from "./customers";
 import { deadline } from "./deadline";
 import { desktop } from "./desktop";
@@ -23,6 +25,7 @@ import { palette } from "./palette";
 import { papers } from "./papers";
 import { pasted } from "./pasted";
 import { products } from "./products";
+import { record } from "./record";
 import { reports } from "./reports";
 import { settings } from "./settings";
 import { start } from "./start";
@@ -36,6 +39,8 @@ const zh = {
   attachments: attachments.zh,
   backup: backup.zh,
   bin: bin.zh,
+  calendar: calendar.zh,
+  clocks: clocks.zh,
   customers: customers.zh,
   deadline: deadline.zh,
   desktop: desktop.zh,
@@ -54,6 +59,7 @@ const zh = {
   papers: papers.zh,
   pasted: pasted.zh,
   products: products.zh,
+  record: record.zh,
   reports: reports.zh,
   settings: settings.zh,
   start: start.zh,
@@ -71,6 +77,8 @@ const en: Words = {
   attachments: attachments.en,
   backup: backup.en,
   bin: bin.en,
+  calendar: calendar.en,
+  clocks: clocks.en,
   customers: customers.en,
   deadline: deadline.en,
   desktop: desktop.en,
@@ -89,6 +97,7 @@ const en: Words = {
   papers: papers.en,
   pasted: pasted.en,
   products: products.en,
+  record: record.en,
   reports: reports.en,
   settings: settings.en,
   start: start.en,

@@ -10,6 +10,8 @@ interface RuleWords {
 
 interface DeadlineWords {
   rules: Record<RuleId, RuleWords>;
+  /** What it is about, in two words. */
+  short: Record<RuleId, string>;
   states: Record<ClockState, string>;
   overdue: (long: string) => string;
   long: (minutes: number) => string;
@@ -51,6 +53,10 @@ const zh: DeadlineWords = {
     LeadNextContact: { todo: "约好的联系还没做", rule: () => "约定的那天联系客户" },
     OrderSubmission: { todo: "合同已签，订单还没提交", rule: (within) => `签订后 ${within}提交订单` },
     ApprovalDecision: { todo: "订单等着审批", rule: (within) => `轮到后 ${within}审批` },
+  },
+  short: {
+    LeadRating: "每日评级", LeadAssignment: "分配", LeadFirstContact: "首次联系", LeadIntoStage2: "A 级转化", LeadFollowUpB: "B 级跟进", LeadWeekly: "每周联系",
+    LeadNextContact: "约定联系", OrderSubmission: "签订后提交", ApprovalDecision: "审批",
   },
   states: { Running: "计时中", Met: "按时完成", Late: "逾期完成", Lapsed: "已作罢" },
   overdue: (long) => `逾期 ${long}`,
@@ -100,6 +106,10 @@ const en: DeadlineWords = {
     LeadNextContact: { todo: "Contact promised", rule: () => "Contacted on the day that was promised" },
     OrderSubmission: { todo: "Order not submitted", rule: (within) => `Submitted ${within} of signature` },
     ApprovalDecision: { todo: "Waits for approval", rule: (within) => `Decided ${within} of its turn` },
+  },
+  short: {
+    LeadRating: "Rating", LeadAssignment: "Assignment", LeadFirstContact: "First contact", LeadIntoStage2: "A converted", LeadFollowUpB: "B follow-up", LeadWeekly: "Weekly contact",
+    LeadNextContact: "Promised contact", OrderSubmission: "Submission", ApprovalDecision: "Approval",
   },
   states: { Running: "running", Met: "met", Late: "met late", Lapsed: "lapsed" },
   overdue: (long) => `${long} late`,
@@ -213,6 +223,11 @@ export function deadlineSentence(language: Language, view: DeadlineView, today: 
     return step.kind === "moved" && view.length.kind !== "SameDay" ? step.says : `${step.when}${gap}${step.says}`;
   });
   return [...steps.join(" → ").split("\n"), ...(view.year_unknown === null ? [] : [w.unknown(view.year_unknown)])].join(language === "Zh" ? "；" : "; ");
+}
+
+/** A holiday's name in a language; whatever is not known stays as it was published. */
+export function holidayName(language: Language, name: string): string {
+  return language === "Zh" ? name : nameEn(name);
 }
 
 /** The rule in words: 「签订后 1 个工作日内提交订单」. */

@@ -54,7 +54,9 @@ const zh = {
   warning: {
     cloud_folder: "账本放在同步网盘的文件夹里，同步可能损坏它。请在「设置 → 备份」查看位置，换到本机文件夹。",
     calendar_year_missing: "今年的放假安排还没有，暂按周一至周五计算工作日。",
+    calendar_next_missing: "明年的放假安排还没有导入，跨年的时限暂按周一至周五算。",
   } as Record<string, string>,
+  warningAct: { calendar: "去「工作日历」", backup: "去「备份」" },
   stale: (what: string) => (what === "" ? "有人改过这条记录。" : `有人改过：${what}。`),
   staleKept: "您填的内容还在。可以逐项对比后合并；重新打开则放弃您填的。",
   reopen: "重新打开",
@@ -102,6 +104,10 @@ const zh = {
   letSit: (name: string) => `换成 ${name}`,
   passwordFor: (name: string) => `${name} 的密码`,
   behalf: {
+    rating: "线索评级",
+    assignment: "线索分配",
+    grade: (grade: string) => `${grade} 类`,
+    owner: (owner: string) => `分给 ${owner}`,
     title: (n: number) => `以我名义的决定 ${n} 项，请确认：`,
     level: (round: number, level: number, role: string) => `第 ${round} 轮第 ${level} 级${role === "" ? "" : `（${role}）`}`,
     recorded: (recorder: string, given: string) => `${recorder} 代录，${given}`,
@@ -168,7 +174,9 @@ const en: typeof zh = {
   warning: {
     cloud_folder: "The book lies in a cloud-synchronised folder, which may damage it. See Settings → Backup and move it to a local folder.",
     calendar_year_missing: "This year's public holidays are not known yet; working days are counted Monday to Friday.",
+    calendar_next_missing: "Next year's public holidays are not known yet; deadlines across the year count Monday to Friday.",
   },
+  warningAct: { calendar: "To the calendar", backup: "To the backups" },
   stale: (what) => (what === "" ? "Somebody changed this record." : `Somebody changed: ${what}.`),
   staleKept: "What you typed is kept. Compare and merge, or open again and drop it.",
   reopen: "Open again",
@@ -216,6 +224,10 @@ const en: typeof zh = {
   letSit: (name) => `Change to ${name}`,
   passwordFor: (name) => `Password of ${name}`,
   behalf: {
+    rating: "lead, rating",
+    assignment: "lead, assignment",
+    grade: (grade) => `grade ${grade}`,
+    owner: (owner) => `to ${owner}`,
     title: (n) => `${n} decisions were recorded in your name; please confirm:`,
     level: (round, level, role) => `round ${round}, level ${level}${role === "" ? "" : ` (${role.toLowerCase()})`}`,
     recorded: (recorder, given) => `recorded by ${recorder}, ${given}`,

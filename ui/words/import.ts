@@ -3,7 +3,7 @@ import type { ImportTarget } from "../bridge";
 
 const zh = {
   title: "导入",
-  lead: "客户、产品、人员和期初订单都能从 Excel 或 CSV 带进来。先看再收：有一格不对，就一行也不收。",
+  lead: "客户、线索、产品、人员和期初订单都能从 Excel 或 CSV 带进来。先看再收：有一格不对，就一行也不收。",
   steps: ["选文件", "对应列", "试一遍", "收进来"],
   pick: "选文件…",
   pickHint: ".xlsx、.xls、.csv（UTF-8 或 GB18030），不改动原文件",
@@ -22,6 +22,7 @@ const zh = {
   skip: "不收",
   targets: {
     Customers: "客户",
+    Leads: "线索",
     Products: "产品",
     People: "人员",
     Orders: "期初订单",
@@ -47,6 +48,7 @@ const zh = {
   taken: "已收进",
   counts: {
     customers: (n: string) => `客户 ${n} 家`,
+    leads: (n: string) => `线索 ${n} 条`,
     products: (n: string) => `产品 ${n} 项`,
     people: (n: string) => `人员 ${n} 位`,
     orders: (n: string) => `期初订单 ${n} 张`,
@@ -90,6 +92,7 @@ const zh = {
   done: "收好了",
   doneHint: "不满意可以撤销，只要还没有用到这些数据。",
   seeCustomers: "看客户",
+  seeLeads: "看线索",
   seeProducts: "看产品",
   seeOrders: "看订单",
   again: "再导入一个",
@@ -99,7 +102,7 @@ const zh = {
   undo: "撤销",
   undone: (time: string) => `${time} 已撤销`,
   undoTitle: (file: string) => `撤销「${file}」这次导入？`,
-  undoWhy: "这次收进的客户、产品、人员和期初订单都会去掉；已经被别的单据用到的，撤不了，程序会说明是哪些。",
+  undoWhy: "这次收进的客户、线索、产品、人员和期初订单都会去掉；已经被别的单据用到的，撤不了，程序会说明是哪些。",
   undoIt: "撤销这次导入",
   cancel: "取消",
   nothing: "没有新的",
@@ -107,7 +110,7 @@ const zh = {
 
 const en: typeof zh = {
   title: "Import",
-  lead: "Customers, products, people and opening orders come in from Excel or CSV. Look first: if one cell is wrong, no row is taken.",
+  lead: "Customers, leads, products, people and opening orders come in from Excel or CSV. Look first: if one cell is wrong, no row is taken.",
   steps: ["Choose a file", "Match columns", "Try it", "Take it in"],
   pick: "Choose a file…",
   pickHint: ".xlsx, .xls, .csv (UTF-8 or GB18030); the file itself is not changed",
@@ -124,7 +127,7 @@ const en: typeof zh = {
   headerHint: "Wrong header? Press the number of the right row.",
   take: "Taken as",
   skip: "not taken",
-  targets: { Customers: "Customers", Products: "Products", People: "People", Orders: "Opening orders", OrderLines: "Order lines" },
+  targets: { Customers: "Customers", Leads: "Leads", Products: "Products", People: "People", Orders: "Opening orders", OrderLines: "Order lines" },
   field: "Field",
   column: "Column of the sheet",
   constant: "Fixed value",
@@ -145,6 +148,7 @@ const en: typeof zh = {
   taken: "Taken in",
   counts: {
     customers: (n) => `${n} customers`,
+    leads: (n) => `${n} leads`,
     products: (n) => `${n} products`,
     people: (n) => `${n} people`,
     orders: (n) => `${n} opening orders`,
@@ -188,6 +192,7 @@ const en: typeof zh = {
   done: "Taken in",
   doneHint: "It can be undone as long as nothing uses these records.",
   seeCustomers: "See customers",
+  seeLeads: "See leads",
   seeProducts: "See products",
   seeOrders: "See orders",
   again: "Import another",
@@ -197,7 +202,7 @@ const en: typeof zh = {
   undo: "Undo",
   undone: (time) => `undone ${time}`,
   undoTitle: (file) => `Undo the import of “${file}”?`,
-  undoWhy: "The customers, products, people and opening orders of this import are removed. What other documents use stays, and the program says which.",
+  undoWhy: "The customers, leads, products, people and opening orders of this import are removed. What other documents use stays, and the program says which.",
   undoIt: "Undo this import",
   cancel: "Cancel",
   nothing: "nothing new",

@@ -54,7 +54,7 @@ const zh = {
   find: "按客户、联系人、电话找",
   gradeOf: (grade: string) => `${grade} 类`,
   ungraded: "未评级",
-  views: { unrated: "未评级", mine: "我的", overdue: "逾期", all: "全部", ended: "已结束" },
+  views: { unrated: "未评级", mine: "我的", today: "今天要联系", overdue: "逾期", all: "全部", ended: "已结束" },
   columns: {
     customer: "客户", contact: "联系人", phone: "电话", grade: "等级", state: "状态", source: "来源", region: "区域", industry: "行业", owner: "负责人",
     received: "收到", registered: "登记", followed: "最近跟进", next: "下次联系", due: "期限", need: "需求",
@@ -62,6 +62,13 @@ const zh = {
   overdueYes: "有逾期的期限",
   filtered: (count: string, all: string) => ({ before: "筛选出 ", count, after: ` 条，共 ${all} 条` }),
   sums: { unrated: "未评级", overdue: "逾期" },
+  shape: { label: "怎样排", list: "列表", board: "看板" },
+  board: { more: (n: string) => `另 ${n} 条，看列表`, none: "没有" },
+  bulk: {
+    assign: "分配", assignThem: (count: string) => `分配 ${count} 条线索`, assigned: (count: string) => `${count} 条线索已分配`, to: "分给",
+    invalidate: "无效", invalidateThem: (count: string) => `把 ${count} 条线索记为无效`, invalidated: (count: string) => `${count} 条线索已记为无效`,
+    reopen: "重新打开", reopenThem: (count: string) => `重新打开 ${count} 条线索`, reopened: (count: string) => `${count} 条线索已重新打开`, reopenHint: "重新打开的要再评级。",
+  },
   showAll: (count: string) => `看全部 ${count} 条`,
   noneYet: "还没有线索。记下第一条，或把微信里的一段话粘进来。",
   noneFits: "没有符合的线索。",
@@ -109,7 +116,7 @@ const zh = {
     lose: (name: string) => `输单：${name}`, invalidate: (name: string) => `无效：${name}`, reason: "理由", lost: "已记为输单", invalidated: "已记为无效",
     loseReasons: ["价格", "选了别家", "项目取消", "交期来不及"], invalidReasons: ["不是客户", "联系方式是空号", "重复", "不做这类业务"], missing: "请写明理由", save: "确定",
   },
-  merge: { title: (name: string) => `并入另一条：${name}`, into: "并入", hint: "跟进一起带过去；以后可以重新打开", find: "按客户、联系人、电话找", done: (name: string) => `已并入「${name}」`, save: "并入", choose: "请选一条" },
+  merge: { title: (name: string) => `并入另一条：${name}`, into: "并入", hint: "跟进一起带过去；以后可以重新打开", find: "按客户、联系人、电话找", done: (name: string) => `已合并到「${name}」`, back: (name: string) => `「${name}」已分开，请再评级`, save: "并入", choose: "请选一条" },
   reopened: "已重新打开，请再评级",
   rating: {
     title: "每日评级", rated: (done: string, all: string) => ({ before: "已评 ", done, after: ` / ${all}` }), by: "评级期限", place: (n: string, all: string) => `${n} / ${all}`,
@@ -121,6 +128,8 @@ const zh = {
   },
 };
 
+const leadsCount = (count: string): string => (count === "1" ? "1 lead" : `${count} leads`);
+
 const en: typeof zh = {
   title: "Leads",
   names: enNames,
@@ -129,7 +138,7 @@ const en: typeof zh = {
   find: "By customer, contact or phone",
   gradeOf: (grade) => grade,
   ungraded: "Not rated",
-  views: { unrated: "Not rated", mine: "Mine", overdue: "Overdue", all: "All", ended: "Ended" },
+  views: { unrated: "Not rated", mine: "Mine", today: "To contact", overdue: "Overdue", all: "All", ended: "Ended" },
   columns: {
     customer: "Customer", contact: "Contact", phone: "Phone", grade: "Grade", state: "State", source: "Source", region: "Region", industry: "Industry", owner: "Owner",
     received: "Received", registered: "Registered", followed: "Last follow-up", next: "Next contact", due: "Due", need: "Need",
@@ -137,6 +146,13 @@ const en: typeof zh = {
   overdueYes: "a deadline has passed",
   filtered: (count, all) => ({ before: "", count, after: ` of ${all} leads` }),
   sums: { unrated: "Not rated", overdue: "Overdue" },
+  shape: { label: "Layout", list: "List", board: "Board" },
+  board: { more: (n) => `${n} more in the list`, none: "none" },
+  bulk: {
+    assign: "Assign", assignThem: (count) => `Assign ${leadsCount(count)}`, assigned: (count) => `${leadsCount(count)} assigned`, to: "To",
+    invalidate: "Invalid", invalidateThem: (count) => `Close ${leadsCount(count)} as invalid`, invalidated: (count) => `${leadsCount(count)} closed as invalid`,
+    reopen: "Reopen", reopenThem: (count) => `Reopen ${leadsCount(count)}`, reopened: (count) => `${leadsCount(count)} reopened`, reopenHint: "What is reopened is rated again.",
+  },
   showAll: (count) => `Show all ${count}`,
   noneYet: "No leads yet. Register the first one, or paste a chat message.",
   noneFits: "No lead fits.",
@@ -184,7 +200,7 @@ const en: typeof zh = {
     lose: (name) => `Lost: ${name}`, invalidate: (name) => `Invalid: ${name}`, reason: "Reason", lost: "Closed as lost", invalidated: "Closed as invalid",
     loseReasons: ["Price", "Chose another", "Project cancelled", "Too late for them"], invalidReasons: ["No customer", "Wrong number", "Duplicate", "Not our business"], missing: "needed", save: "Close it",
   },
-  merge: { title: (name) => `Merge: ${name}`, into: "Into", hint: "its follow-ups go along; it can be reopened", find: "By customer, contact or phone", done: (name) => `Merged into “${name}”`, save: "Merge", choose: "choose one" },
+  merge: { title: (name) => `Merge: ${name}`, into: "Into", hint: "its follow-ups go along; it can be reopened", find: "By customer, contact or phone", done: (name) => `Merged into “${name}”`, back: (name) => `“${name}” stands by itself again; please rate it`, save: "Merge", choose: "choose one" },
   reopened: "Reopened; please rate it again",
   rating: {
     title: "Daily rating", rated: (done, all) => ({ before: "", done, after: ` of ${all} rated` }), by: "To be rated by", place: (n, all) => `${n} of ${all}`,

@@ -17,6 +17,8 @@ const zh = {
   doneToday: "今日已办",
   ofAll: (all: string) => ` / ${all}`,
   doneSays: (done: string, all: string) => `今日已办 ${done} 件，共 ${all} 件`,
+  finished: "今日已办，按规则",
+  finishedLate: (n: string) => `逾期 ${n}`,
   digest: "今日清单",
   copy: "复制到微信",
   copied: "已复制，可贴到微信",
@@ -58,6 +60,8 @@ const en: typeof zh = {
   doneToday: "Done today",
   ofAll: (all) => ` / ${all}`,
   doneSays: (done, all) => `${done} of ${all} done today`,
+  finished: "Done today, rule by rule",
+  finishedLate: (n) => `${n} late`,
   digest: "The day in words",
   copy: "Copy for WeChat",
   copied: "Copied; paste it into a chat",
@@ -68,7 +72,7 @@ const en: typeof zh = {
   toLeads: "See the leads",
   nobody: "nobody yet",
   acts: {
-    rate: "Rate", assign: "Assign", follow: "Record a follow-up", convert: "Convert", open: "Open", approve: "To approvals", snooze: "Put off", snoozeOf: (name) => `Put off: ${name}`,
+    rate: "Rate", assign: "Assign", follow: "Follow up", convert: "Convert", open: "Open", approve: "To approvals", snooze: "Put off", snoozeOf: (name) => `Put off: ${name}`,
   },
   snooze: {
     title: (what) => `Put off: ${what}`, note: "You are only reminded later: the deadline stays, and late is late.", until: "Until", reason: "Reason", done: (when) => `Put off until ${when}`,

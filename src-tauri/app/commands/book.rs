@@ -5,7 +5,6 @@ mod backup;
 
 use std::path::{Path, PathBuf};
 
-use chengdan_domain::calendar::Calendar;
 use chengdan_domain::number::{Series, prefix_fault};
 use chengdan_domain::people::Role;
 use chengdan_domain::refusal::Refusal;
@@ -17,11 +16,12 @@ pub use backup::{back_up_if_due, backup, backup_save, backup_verify, backup_view
 
 use super::check::Check;
 use super::person::{hash_password, require};
+use super::setting::calendar::missing_year;
 use crate::App;
 use crate::clock::instant_text;
 use crate::fault::Fault;
 use crate::store::backup::Verified;
-use crate::store::{Act, Book, engine, history, person, setting, status as room_status};
+use crate::store::{Act, Book, calendar, engine, history, person, setting, status as room_status};
 use crate::views::Nothing;
 use crate::views::book::*;
 use crate::views::person::PersonSave;
@@ -127,6 +127,11 @@ pub fn status(app: &App, _request: Nothing) -> Result<AppStatus, Fault> {
         answer.single_person = setting::policy(connection)?.single_person;
         answer.person = at_desk.map(|id| person::brief(connection, id)).transpose()?.flatten();
         answer.counts = room_status::counts(connection, at_desk, now)?;
+        let calendar = calendar::current(connection)?;
+        answer.warnings.extend(missing_year(&calendar, app.today()).map(|year| {
+            let now = year == app.today().year();
+            String::from(if now { "calendar_year_missing" } else { "calendar_next_missing" })
+        }));
         answer.counts.approvals =
             at_desk.map_or(Ok(0), |me| super::approval::count_waiting(connection, me))?;
         Ok(())
@@ -139,9 +144,6 @@ pub fn status(app: &App, _request: Nothing) -> Result<AppStatus, Fault> {
         answer.warnings.push("cloud_folder".into());
     }
     answer.warnings.extend(app.desk().backup_trouble.map(String::from));
-    if !Calendar::published().knows(app.today().year()) {
-        answer.warnings.push("calendar_year_missing".into());
-    }
     Ok(answer)
 }
 
@@ -233,6 +235,7 @@ fn found(act: &Act, request: &BookCreate) -> Result<(), Fault> {
         email: String::new(),
         phone: String::new(),
         region: String::new(),
+        industries: Vec::new(),
         senior: false,
         active: true,
         roles,

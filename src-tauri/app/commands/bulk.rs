@@ -1,16 +1,19 @@
 //! Several rows at once: whether the law lets an act be done with each of them. The acts themselves are the single ones,
 //! row by row, so that nothing half done is ever left and each refusal has its own reasons.
 
+use chengdan_domain::lead::LeadAct;
+use chengdan_domain::lead::law::{self, LeadFacts};
 use chengdan_domain::letter::{LetterState, offers};
 use chengdan_domain::order::OrderAct;
 use chengdan_domain::refusal::Refusal;
 use rusqlite::Connection;
 
+use super::lead::gather;
 use super::order::Seen;
 use crate::App;
 use crate::fault::Fault;
 use crate::store::order::approve::insist_on_approval;
-use crate::store::{bin, customer, outbox_list, product};
+use crate::store::{bin, customer, lead, outbox_list, product};
 use crate::views::ByVersion;
 use crate::views::bulk::*;
 
@@ -58,6 +61,9 @@ fn asked(app: &App, connection: &Connection, me: i64, act: BulkAct, row: &ByVers
             bin::refuse_used_product(connection, row.id, &card.name)
         }
         BulkAct::OutboxResend | BulkAct::OutboxRetry => letter_may(connection, act, row),
+        BulkAct::LeadAssign => lead_may(app, connection, me, LeadAct::Assign, row),
+        BulkAct::LeadInvalidate => lead_may(app, connection, me, LeadAct::Invalidate, row),
+        BulkAct::LeadReopen => lead_may(app, connection, me, LeadAct::Reopen, row),
     }
 }
 
@@ -69,6 +75,14 @@ fn order_may(
     row: &ByVersion,
 ) -> Result<(), Fault> {
     Seen::read(app, connection, row.id, row.version, Some(me))?.step(act).map(drop)
+}
+
+/// What the form of the act will ask for (to whom, why, whose hand) is not judged yet.
+fn lead_may(app: &App, connection: &Connection, me: i64, act: LeadAct, row: &ByVersion) -> Result<(), Fault> {
+    let record = lead::load(connection, row.id)?;
+    unchanged(Some(record.version), row, "lead")?;
+    let facts = LeadFacts { asking: true, ..gather::facts(connection, Some(me), app.now())? };
+    law::step(&record.doc, act, &facts).map(drop).map_err(|reasons| Fault::Refused { reasons })
 }
 
 fn unchanged(version: Option<i64>, row: &ByVersion, what: &str) -> Result<(), Fault> {

@@ -1,8 +1,11 @@
 //! Import: open, check, run, undo. All or nothing: one act, one entry of the history.
 
+mod leads;
+
 use chengdan_domain::order::{OrderOrigin, OrderState};
 use chengdan_domain::people::Role;
 use chengdan_domain::refusal::Refusal;
+use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 use sha2::{Digest, Sha256};
 
@@ -71,7 +74,8 @@ pub fn header(app: &App, request: ImportHeader) -> Result<SheetOpened, Fault> {
 pub fn check(app: &App, request: ImportAsk) -> Result<ImportReport, Fault> {
     let file = File::read(app, &request.token)?;
     let taken = fit(&file.sheets, &request.mapping)?;
-    let known = app.book()?.read(known)?;
+    let (me, now) = (app.desk_person(), app.now());
+    let known = app.book()?.read(|connection| known(connection, &request.mapping, me, now))?;
     Ok(plan(&taken, &known, app.today()).report())
 }
 
@@ -87,7 +91,7 @@ pub fn run(app: &App, request: ImportAsk) -> Result<ImportReport, Fault> {
     let fingerprint = guess::fingerprint(&guess::views(&file.sheets, &request.mapping)?);
     let today = app.today();
     let report = app.book()?.act(app.now(), Some(me), |act| {
-        let known = known(act.tx)?;
+        let known = known(act.tx, &request.mapping, act.actor, act.now)?;
         let plan = plan(&taken, &known, today);
         if plan.findings.bad_count > 0 {
             return Err(Refusal::ImportHasErrors { count: plan.findings.bad_count }.into());
@@ -144,7 +148,12 @@ fn fit<'a>(sheets: &'a [Sheet], mapping: &'a Mapping) -> Result<Vec<taken::Taken
     taken::apply(sheets, mapping).map_err(|reasons| Fault::Refused { reasons })
 }
 
-fn known(connection: &Connection) -> Result<Known, Fault> {
+fn known(
+    connection: &Connection,
+    mapping: &Mapping,
+    me: Option<i64>,
+    now: DateTime<Utc>,
+) -> Result<Known, Fault> {
     let people = person::all(connection)?;
     let customers = import::customers(connection)?;
     let customer = |[id, code, name, region, industry]: [String; 5]| {
@@ -158,6 +167,7 @@ fn known(connection: &Connection) -> Result<Known, Fault> {
         customers: customers.into_iter().filter_map(customer).collect(),
         products: product::all(connection)?,
         order_numbers: import::order_numbers(connection)?,
+        leads: leads::known(connection, mapping, me, now)?,
     })
 }
 
@@ -211,6 +221,9 @@ fn write(
     for order in plan.orders {
         insert(act, &new_order(order, id, &made, known, &attested))?;
     }
+    for lead in plan.leads {
+        leads::write(act, id, lead, &made, known)?;
+    }
     import::finish(act, id, &report)?;
     let payload = history::Payload::note(&file.name)
         .change("sha256", "", &file.sha256)
@@ -219,6 +232,7 @@ fn write(
         .change("people", 0, report.people)
         .change("orders", 0, report.orders)
         .change("lines", 0, report.lines)
+        .change("leads", 0, report.leads)
         .change("amount_fen", 0, report.amount_fen.0)
         .change("attested_by", "", if report.orders > 0 { attested.1.as_str() } else { "" });
     history::record(act, "import_run", "import", id, &payload)?;

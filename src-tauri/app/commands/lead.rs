@@ -2,12 +2,14 @@
 //! show.
 
 mod act;
+mod board;
 mod end;
-mod gather;
+pub(super) mod gather;
 mod save;
 mod show;
 
 pub use act::{assign, follow, rate};
+pub use board::board;
 pub use end::{convert, invalidate, lose, merge, reopen};
 pub use save::save;
 
@@ -18,12 +20,9 @@ use chengdan_domain::people::Role;
 use crate::App;
 use crate::clock::instant_text;
 use crate::fault::Fault;
-use crate::store::{lead, lead_contact, lead_list, person};
+use crate::store::{lead, lead_contact, lead_list, person, setting};
 use crate::views::lead::*;
 use crate::views::{ById, Nothing};
-
-/// So many open leads somebody has in hand at most, as far as proposals go.
-const MOST_IN_HAND: i64 = 30;
 
 /// A page of the list.
 ///
@@ -80,6 +79,7 @@ pub fn proposals(app: &App, request: ById) -> Result<Vec<LeadProposal>, Fault> {
         let record = lead::load(connection, request.id)?;
         let form = &record.doc.form;
         let in_hand = lead_contact::in_hand(connection)?;
+        let most = setting::policy(connection)?.most_leads;
         let known = lead_contact::known_owner(connection, record.customer_id, &form.customer)?;
         let people = person::all(connection)?.into_iter();
         let sellers: Vec<Seller> = people
@@ -89,9 +89,9 @@ pub fn proposals(app: &App, request: ById) -> Result<Vec<LeadProposal>, Fault> {
                 name: who.name,
                 senior: who.senior,
                 regions: who.region,
-                industries: String::new(),
+                industries: who.industries.join("、"),
                 in_hand: in_hand.get(&who.id).copied().unwrap_or_default(),
-                most: MOST_IN_HAND,
+                most,
                 owns_customer: known == Some(who.id),
             })
             .collect();

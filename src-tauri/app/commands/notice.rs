@@ -1,5 +1,7 @@
 //! Notices: what is told to the person at the desk, once, and never as a flood. The window only shows them.
 
+mod limit;
+
 use std::collections::BTreeMap;
 
 use chengdan_domain::order::OrderState;
@@ -12,7 +14,7 @@ use crate::App;
 use crate::fault::Fault;
 use crate::store::notice::{self, Event, Told};
 use crate::store::order::load;
-use crate::store::{Act, person};
+use crate::store::{Act, deadline_mark, person};
 use crate::views::Nothing;
 use crate::views::notice::*;
 
@@ -82,12 +84,14 @@ struct Look<'a> {
 impl Look<'_> {
     fn look(&self, now: DateTime<Utc>) -> Result<Looked, Fault> {
         let mut looked = Looked::default();
-        let head = notice::head(self.connection)?;
+        let (history, marks) = (notice::head(self.connection)?, deadline_mark::head(self.connection)?);
         let rule = notice::rule(self.connection, self.me)?;
         let told = notice::told(self.connection, self.me)?;
-        let oldest = told.values().map(|told| told.seq).min().unwrap_or(head);
-        let events = if oldest < head { notice::events(self.connection, oldest)? } else { Vec::new() };
+        let of_history = told.iter().filter(|(kind, _)| !kind.is_of_clocks());
+        let oldest = of_history.map(|(_, told)| told.seq).min().unwrap_or(history);
+        let events = if oldest < history { notice::events(self.connection, oldest)? } else { Vec::new() };
         for kind in NoticeKind::ALL {
+            let head = if kind.is_of_clocks() { marks } else { history };
             // Whoever sits here for the first time is told what happens from now on.
             let Some(before) = told.get(&kind) else {
                 looked.told.insert(kind, Told { seq: head, at: String::new() });
@@ -95,7 +99,12 @@ impl Look<'_> {
             };
             let mine: Vec<&Event> =
                 events.iter().filter(|event| event.seq > before.seq && event.kinds.contains(&kind)).collect();
-            let found = if rule.wants(kind) { self.open(kind, &mine)? } else { Vec::new() };
+            let found = match (rule.wants(kind), kind.is_of_clocks()) {
+                (false, _) => Vec::new(),
+                (true, true) if before.seq == head => Vec::new(),
+                (true, true) => limit::open(self.connection, self.me, kind, before.seq, now)?,
+                (true, false) => self.open(kind, &mine)?,
+            };
             let seen = self.request.in_front && kind == NoticeKind::ImportDone && !mine.is_empty();
             if found.is_empty() || seen {
                 if seen || head - before.seq > BEHIND {
@@ -144,6 +153,7 @@ impl Look<'_> {
             kind,
             count: 1,
             order_id: letter.order_id,
+            lead_id: None,
             name: letter.number,
             customer: letter.customer,
             reason: letter.explain,
@@ -163,6 +173,7 @@ impl Look<'_> {
             kind: NoticeKind::OrderBack,
             count: 1,
             order_id: Some(order.id),
+            lead_id: None,
             name: order.number.unwrap_or_default(),
             customer: order.form.customer_name,
             reason: order.sent_back_reason,
@@ -183,6 +194,7 @@ impl Look<'_> {
             kind: NoticeKind::ApprovalWaits,
             count: 1,
             order_id: Some(order.id),
+            lead_id: None,
             name: order.number.unwrap_or_default(),
             customer: order.form.customer_name,
             reason: String::new(),
@@ -195,6 +207,7 @@ impl Look<'_> {
             kind: NoticeKind::ImportDone,
             count: 1,
             order_id: None,
+            lead_id: None,
             name,
             customer: String::new(),
             reason: String::new(),
@@ -207,7 +220,8 @@ fn one(found: Vec<Notice>) -> Option<Notice> {
     let count = i64::try_from(found.len()).unwrap_or(i64::MAX);
     let first = found.into_iter().next()?;
     let order_id = first.order_id.filter(|_| count == 1);
-    Some(Notice { count, order_id, ..first })
+    let lead_id = first.lead_id.filter(|_| count == 1);
+    Some(Notice { count, order_id, lead_id, ..first })
 }
 
 /// A clock that was set back is no reason to stay silent.

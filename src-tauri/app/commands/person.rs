@@ -30,6 +30,7 @@ pub fn list(app: &App, _request: Nothing) -> Result<Vec<PersonView>, Fault> {
 pub fn save(app: &App, mut request: PersonSave) -> Result<PersonView, Fault> {
     require(app, &[Role::Admin])?;
     request.name = request.name.trim().to_string();
+    tidy(&mut request.industries);
     check(&request)?;
     let hash = request.password.as_deref().map(hash_password).transpose()?;
     let id = app.book()?.act(app.now(), app.desk_person(), |act| {
@@ -42,8 +43,31 @@ pub fn save(app: &App, mut request: PersonSave) -> Result<PersonView, Fault> {
     app.book()?.read(|connection| person::get(connection, id))
 }
 
+/// Words without blanks around them, each once.
+fn tidy(words: &mut Vec<String>) {
+    let mut seen = Vec::new();
+    for word in words.drain(..) {
+        let word = word.trim().to_string();
+        if !word.is_empty() && !seen.contains(&word) {
+            seen.push(word);
+        }
+    }
+    *words = seen;
+}
+
+/// As many industries as somebody may look after.
+const MOST_INDUSTRIES: i64 = 30;
+
 fn check(request: &PersonSave) -> Result<(), Fault> {
-    Check::default()
+    let mut check = Check::default();
+    if i64::try_from(request.industries.len()).unwrap_or(i64::MAX) > MOST_INDUSTRIES {
+        let field = "industries".into();
+        check.add(Refusal::FieldOutOfRange { field, row: None, least: 0, most: MOST_INDUSTRIES });
+    }
+    for industry in &request.industries {
+        check.line("industries", industry, false, 60);
+    }
+    check
         .line("name", &request.name, true, 60)
         .line("code", &request.code, false, 40)
         .line("region", &request.region, false, 60)

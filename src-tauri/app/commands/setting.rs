@@ -6,6 +6,8 @@ mod series;
 pub use past::history;
 pub use series::{preview, save_series};
 
+pub mod calendar;
+pub mod clock;
 pub mod wording;
 
 use chengdan_domain::approval::Level;
@@ -121,6 +123,7 @@ pub fn save_policy(app: &App, request: Policy) -> Result<SettingsView, Fault> {
     };
     range("discount_limit", request.discount_limit.0, 0, 10_000);
     range("evidence_from_fen", request.evidence_from_fen, 0, chengdan_domain::money::LARGEST_FEN);
+    range("most_leads", request.most_leads, 1, 10_000);
     range("levels", i64::try_from(request.levels.len()).unwrap_or(i64::MAX), 3, 6);
     if !keeps_the_three(&request.levels) {
         check.add(Refusal::FieldMissing { field: "levels".into() });

@@ -1,17 +1,19 @@
 //! 「今天」: what is due, of whom, until when and why then; putting off; and the record of what fell due.
 
-use chengdan_domain::people::Role;
+mod usual;
+
+use chengdan_domain::people::{Role, TEAM};
 use chengdan_domain::refusal::Refusal;
 use chengdan_domain::text::clean_text;
 use chrono::{DateTime, Days, TimeDelta};
 use rusqlite::Connection;
 
+use self::usual::Usual;
 use super::check::Check;
 use crate::App;
 use crate::clock::{begins, instant_text};
 use crate::fault::Fault;
 use crate::store::person;
-use crate::store::status::TEAM;
 use crate::store::today::{self, Whose, Window};
 use crate::views::Nothing;
 use crate::views::deadline::*;
@@ -43,13 +45,15 @@ pub fn view(app: &App, request: TodayAsk) -> Result<Today, Fault> {
             now: now.clone(),
         };
         let due = window("", &tomorrow, false);
+        let mut usual = Usual::of(connection, me, app.now())?;
         let done = today::done(connection, &whose, &today, &tomorrow)?;
         Ok(Today {
-            rows: today::rows(connection, &whose, &due)?,
-            soon: today::rows(connection, &whose, &window(&tomorrow, &later, false))?,
-            snoozed: today::rows(connection, &whose, &window("", &later, true))?,
+            rows: usual.judged(today::rows(connection, &whose, &due)?)?,
+            soon: usual.judged(today::rows(connection, &whose, &window(&tomorrow, &later, false))?)?,
+            snoozed: usual.judged(today::rows(connection, &whose, &window("", &later, true))?)?,
             done,
             all: done + today::count(connection, &whose, &due)?,
+            finished: today::finished(connection, &whose, &today, &tomorrow)?,
         })
     })
 }
@@ -100,4 +104,13 @@ fn insist_on_mine(connection: &Connection, me: i64, id: i64) -> Result<(), Fault
 pub fn record(app: &App, request: RecordAsk) -> Result<Vec<RecordRow>, Fault> {
     let now = app.now();
     app.book()?.read_apart(|connection| today::record(connection, request.ym, now))
+}
+
+/// The rows behind figures of the record.
+///
+/// # Errors
+/// `NoBook`.
+pub fn record_rows(app: &App, request: RecordRowsAsk) -> Result<Vec<TodayRow>, Fault> {
+    let now = app.now();
+    app.book()?.read_apart(|connection| today::record_rows(connection, &request, now))
 }

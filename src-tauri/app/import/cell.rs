@@ -10,7 +10,7 @@ pub enum Cell {
     /// The shortest decimal text that means the number of the file.
     #[serde(rename = "n")]
     Number(String),
-    /// A number that the file formats as a date: `YYYY-MM-DD`.
+    /// A number that the file formats as a date: `YYYY-MM-DD`, with ` HH:MM` behind it where it has a time of day.
     #[serde(rename = "d")]
     Date(String),
     #[serde(rename = "b")]

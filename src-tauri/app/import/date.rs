@@ -18,7 +18,8 @@ pub enum Near {
 /// Reads a date between 1970 and 2199.
 pub fn date(cell: &Cell, near: Near) -> Result<NaiveDate, Problem> {
     let day = match cell {
-        Cell::Date(text) => NaiveDate::parse_from_str(text, "%Y-%m-%d").ok(),
+        // A time of day may stand behind it.
+        Cell::Date(text) => text.get(..10).and_then(|day| NaiveDate::parse_from_str(day, "%Y-%m-%d").ok()),
         Cell::Number(text) => of_number(text.split('.').next().unwrap_or(text)),
         Cell::Text(text) => of_text(&fold_width(text), near),
         Cell::Error(_) => return Err("error_value"),

@@ -1,6 +1,6 @@
 //! Every field an import knows, and the Chinese and English titles under which people keep it.
 
-use crate::views::import::ImportTarget::{self, Customers, OrderLines, Orders, People, Products};
+use crate::views::import::ImportTarget::{self, Customers, Leads, OrderLines, Orders, People, Products};
 
 /// A field of a target.
 pub struct Field {
@@ -225,6 +225,118 @@ pub const FIELDS: &[Field] = &[
     may(OrderLines, "terms", TERMS),
     may(OrderLines, "status", STATUS),
     may(OrderLines, "note", NOTE),
+    // A company or a contact: a lead needs one of them, not both.
+    may(
+        Leads,
+        "name",
+        &[
+            "客户名称",
+            "公司名称",
+            "单位名称",
+            "企业名称",
+            "线索名称",
+            "公司",
+            "单位",
+            "客户",
+            "线索",
+            "companyname",
+            "customername",
+            "company",
+            "customer",
+            "lead",
+            "name",
+        ],
+    ),
+    may(
+        Leads,
+        "contact_name",
+        &["联系人", "联系人姓名", "姓名", "称呼", "contactname", "contact", "contactperson"],
+    ),
+    may(Leads, "contact_title", &["职务", "职位", "contacttitle", "title", "position"]),
+    may(
+        Leads,
+        "contact_phone",
+        &[
+            "联系方式",
+            "电话",
+            "联系电话",
+            "手机",
+            "手机号",
+            "手机号码",
+            "mobile",
+            "contactphone",
+            "phone",
+            "telephone",
+            "tel",
+        ],
+    ),
+    may(Leads, "wechat", &["微信", "微信号", "wechat"]),
+    may(Leads, "contact_email", &["邮箱", "电子邮箱", "电子邮件", "邮件", "email", "mail"]),
+    may(Leads, "industry", &["所属行业", "行业", "industry"]),
+    may(
+        Leads,
+        "region",
+        &["省市区", "所在地区", "所在地", "地区", "区域", "地址", "region", "location", "address"],
+    ),
+    may(Leads, "province", &["省", "省份", "province"]),
+    may(Leads, "city", &["市", "城市", "city"]),
+    may(Leads, "district", &["区", "区县", "县", "district"]),
+    may(
+        Leads,
+        "source",
+        &["来源", "线索来源", "客户来源", "来源渠道", "渠道", "leadsource", "source", "channel"],
+    ),
+    may(Leads, "source_note", &["来源说明", "介绍人", "展会名称", "sourcenote", "referredby"]),
+    may(
+        Leads,
+        "need",
+        &[
+            "需求",
+            "需求描述",
+            "客户需求",
+            "需求内容",
+            "咨询内容",
+            "意向产品",
+            "need",
+            "needs",
+            "requirement",
+            "inquiry",
+        ],
+    ),
+    may(
+        Leads,
+        "received_at",
+        &["收到时间", "收到", "收到日期", "接收时间", "咨询时间", "来访时间", "receivedat", "received"],
+    ),
+    may(
+        Leads,
+        "registered_at",
+        &[
+            "登记时间",
+            "登记",
+            "登记日期",
+            "录入时间",
+            "创建时间",
+            "创建日期",
+            "registeredat",
+            "registered",
+            "createdat",
+        ],
+    ),
+    may(Leads, "person_key", PERSON),
+    may(
+        Leads,
+        "grade",
+        &["评级", "等级", "级别", "线索等级", "意向等级", "意向", "跟进状态", "客户等级", "grade", "rating"],
+    ),
+    may(Leads, "state", &["状态", "线索状态", "需求阶段", "state", "status", "leadstatus", "stage"]),
+    may(Leads, "reason", &["原因", "理由", "输单原因", "无效原因", "reason"]),
+    may(
+        Leads,
+        "last_contact_on",
+        &["最近跟进时间", "最近跟进日期", "最近跟进", "lastcontact", "lastfollowup"],
+    ),
+    may(Leads, "note", NOTE),
 ];
 
 /// The fields of a target.

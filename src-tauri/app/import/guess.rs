@@ -9,7 +9,9 @@ use super::field::{self, Field};
 use super::header::{self, title_key};
 use crate::views::import::{ColumnMapping, ImportTarget, Mapping, SheetMapping, SheetRow, SheetView};
 
-const TARGETS: [ImportTarget; 5] = [
+/// What is found in most of its fields wins, of equals the first.
+const TARGETS: [ImportTarget; 6] = [
+    ImportTarget::Leads,
     ImportTarget::People,
     ImportTarget::Customers,
     ImportTarget::Products,
@@ -96,7 +98,7 @@ fn target(name: &str, titles: &[String]) -> Option<ImportTarget> {
         let whole = field::of(target)
             .filter(|field| field.required)
             .all(|field| found.iter().any(|column| column.field == field.name));
-        if !whole {
+        if !whole || (target == ImportTarget::Leads && !are_leads(name, &found)) {
             continue;
         }
         let points = found.len() + if named(name, target) { 3 } else { 0 };
@@ -107,6 +109,15 @@ fn target(name: &str, titles: &[String]) -> Option<ImportTarget> {
     best.map(|(_, target)| target)
 }
 
+/// Whether somebody is named, and the sheet's name or two of its columns speak of leads: one source alone stands in many
+/// lists of customers.
+fn are_leads(name: &str, found: &[ColumnMapping]) -> bool {
+    const OWN: [&str; 5] = ["source", "need", "received_at", "registered_at", "grade"];
+    let has = |field: &&str| found.iter().any(|column| column.field == *field);
+    let own = OWN.iter().filter(|field| has(field)).count();
+    ["name", "contact_name"].iter().any(has) && (own >= 2 || named(name, ImportTarget::Leads))
+}
+
 fn named(sheet: &str, target: ImportTarget) -> bool {
     let key = title_key(sheet);
     let words: &[&str] = match target {
@@ -115,6 +126,7 @@ fn named(sheet: &str, target: ImportTarget) -> bool {
         ImportTarget::People => &["人员", "员工", "业务员", "employee", "people", "staff"],
         ImportTarget::Orders => &["订单", "order"],
         ImportTarget::OrderLines => &["明细", "details", "lines", "订单信息表"],
+        ImportTarget::Leads => &["线索", "lead"],
     };
     words.iter().any(|word| key.contains(word))
 }

@@ -2,7 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use chengdan_domain::text::{name_key, search_key};
+use chengdan_domain::deadline::Office;
+use chengdan_domain::lead::LeadForm;
+use chengdan_domain::lead::law::LeadFacts;
+use chengdan_domain::text::{name_key, phone_key, search_key};
+use chrono::FixedOffset;
 
 use crate::views::product::ProductCard;
 
@@ -38,6 +42,42 @@ pub struct Known {
     pub customers: Vec<KnownCustomer>,
     pub products: Vec<ProductCard>,
     pub order_numbers: HashSet<String>,
+    /// Only for a file that brings leads.
+    pub leads: Option<KnownLeads>,
+}
+
+/// What the book knows of its leads, and what the law judges by.
+#[derive(Debug, Clone)]
+pub struct KnownLeads {
+    pub facts: LeadFacts,
+    pub office: Office<FixedOffset>,
+    /// What tells leads apart ([`key_of`]).
+    pub keys: HashSet<String>,
+    /// Keys of companies and of phones.
+    pub names: HashSet<String>,
+    pub phones: HashSet<String>,
+}
+
+impl KnownLeads {
+    /// Nothing known yet, judged at `facts.now`.
+    pub fn new(facts: LeadFacts, office: Office<FixedOffset>) -> KnownLeads {
+        let none = HashSet::new;
+        KnownLeads { facts, office, keys: none(), names: none(), phones: none() }
+    }
+
+    /// Makes a lead known; false when just this one was known before.
+    pub fn add(&mut self, form: &LeadForm) -> bool {
+        self.names.extend(Some(name_key(&form.customer)).filter(|key| !key.is_empty()));
+        self.phones.extend(Some(phone_key(&form.phone)).filter(|key| !key.is_empty()));
+        self.keys.insert(key_of(form))
+    }
+}
+
+/// Two leads are the same when they name the same people, ways and need: somebody may ask for something else later.
+fn key_of(form: &LeadForm) -> String {
+    let LeadForm { customer, contact, phone, wechat, email, need, .. } = form;
+    let parts = [search_key(customer), search_key(contact), phone_key(phone), search_key(wechat)];
+    format!("{}\u{1}{}\u{1}{}", parts.join("\u{1}"), search_key(email), search_key(need))
 }
 
 /// Records by code and by name. A name that means several records means none.

@@ -102,6 +102,7 @@ fn date_cell(date: &ExcelDateTime) -> Cell {
     if !date.is_datetime() || !(1.0..2_958_466.0).contains(&date.as_f64()) {
         return number_cell(date.as_f64());
     }
-    let (year, month, day, ..) = date.to_ymd_hms_milli();
-    Cell::Date(format!("{year:04}-{month:02}-{day:02}"))
+    let (year, month, day, hour, minute, ..) = date.to_ymd_hms_milli();
+    let time = if (hour, minute) == (0, 0) { String::new() } else { format!(" {hour:02}:{minute:02}") };
+    Cell::Date(format!("{year:04}-{month:02}-{day:02}{time}"))
 }

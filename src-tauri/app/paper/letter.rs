@@ -2,6 +2,7 @@
 //!
 //! The press that sets them is [`LetterPress`]; what the page looks like is `letter.typ`.
 
+use chengdan_domain::calendar::Calendar;
 use chengdan_domain::money::{Money, Price, Quantity, Rate};
 use chengdan_domain::order::InvoiceKind;
 use chengdan_domain::payment::PaymentTerms;
@@ -53,6 +54,8 @@ pub struct LetterFacts {
     /// Empty: the customer's name.
     pub invoice_title: String,
     pub delivery: DeliveryFacts,
+    /// By which the instalments' working days are counted.
+    pub calendar: Calendar,
     /// N working days within which the customer is asked to confirm.
     pub confirm_days: i64,
     /// The end of those days when already known; otherwise 「收到本函后 N 个工作日内」.

@@ -261,7 +261,7 @@ fn instalments(facts: &LetterFacts, words: &Words, total: Money) -> Vec<Instalme
     let one = |(part, amount): (&chengdan_domain::payment::Instalment, Money)| InstalmentSheet {
         name: format!("{} {}", instalment(facts.language, part.trigger), rate(part.share)),
         amount: money(amount),
-        when: match latest_date(part, facts.terms_from) {
+        when: match latest_date(part, facts.terms_from, &facts.calendar) {
             Some(day) => fill(words.not_later, &[("date", &date(day))]),
             None if facts.language == Language::Zh => condition_zh(part),
             None => condition_en(part),

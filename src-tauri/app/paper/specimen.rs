@@ -1,5 +1,6 @@
 //! An invented order, to show a wording while a book has no order of its own.
 
+use chengdan_domain::calendar::Calendar;
 use chengdan_domain::money::{Money, Price, Quantity, Rate};
 use chengdan_domain::order::InvoiceKind;
 use chengdan_domain::payment::presets;
@@ -55,6 +56,7 @@ pub fn specimen(language: Language, dated_on: NaiveDate) -> LetterFacts {
         waiver: Money(0),
         terms: presets().into_iter().next().map(|(_, terms)| terms).unwrap_or_default(),
         terms_from: Some(dated_on),
+        calendar: Calendar::published().clone(),
         invoice_kind: InvoiceKind::VatSpecial,
         invoice_title: String::new(),
         delivery: DeliveryFacts {

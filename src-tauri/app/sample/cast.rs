@@ -2,11 +2,12 @@
 
 use chengdan_domain::people::Role;
 
-/// A person of the sample company: name, roles, region, senior, address before the @.
+/// A person of the sample company: name, roles, region, industries, senior, address before the @.
 pub struct Player {
     pub name: &'static str,
     pub roles: &'static [Role],
     pub region: &'static str,
+    pub industries: &'static [&'static str],
     pub senior: bool,
     pub mailbox: &'static str,
 }
@@ -18,15 +19,19 @@ const fn player(
     senior: bool,
     mailbox: &'static str,
 ) -> Player {
-    Player { name, roles, region, senior, mailbox }
+    Player { name, roles, region, industries: &[], senior, mailbox }
+}
+
+const fn knows(industries: &'static [&'static str], player: Player) -> Player {
+    Player { industries, ..player }
 }
 
 /// A dozen people, every role of the process among them.
 pub const PEOPLE: [Player; 13] = [
     player("沈一禾", &[Role::SalesAssistant, Role::Admin], "", false, "shenyihe"),
-    player("林知远", &[Role::SalesRep], "华东", true, "linzhiyuan"),
-    player("何叶", &[Role::SalesRep], "华南", true, "heye"),
-    player("许澈", &[Role::SalesRep], "华北", false, "xuche"),
+    knows(&["酒店", "民宿"], player("林知远", &[Role::SalesRep], "华东", true, "linzhiyuan")),
+    knows(&["公寓", "物业"], player("何叶", &[Role::SalesRep], "华南", true, "heye")),
+    knows(&["教育", "医疗"], player("许澈", &[Role::SalesRep], "华北", false, "xuche")),
     player("苏木", &[Role::SalesRep], "西南", false, "sumu"),
     player("顾行", &[Role::SalesSupervisor], "", true, "guhang"),
     player("周予安", &[Role::Finance], "", false, "zhouyuan"),

@@ -2,7 +2,7 @@
 
 use chengdan_domain::approval::{Decision, Granted, Level, Member};
 use chengdan_domain::people::{Given, Role};
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::behalf::given_of;
 use super::{Act, attachment, person};
@@ -178,18 +178,31 @@ pub fn standing(connection: &Connection) -> Result<Vec<Standing>, Fault> {
         "select id, round, level, ladder, creator_id, owner_id from sales_order
           where state = 'InApproval' order by id",
     )?;
-    let rows = statement.query_map([], |row| {
-        let ladder: String = row.get(3)?;
-        let authors: [Option<i64>; 2] = [row.get(4)?, row.get(5)?];
-        Ok(Standing {
-            order_id: row.get(0)?,
-            round: row.get(1)?,
-            level: row.get(2)?,
-            ladder: serde_json::from_str(&ladder).unwrap_or_default(),
-            authors: authors.into_iter().flatten().collect(),
-        })
-    })?;
+    let rows = statement.query_map([], standing_in)?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Where one order in approval stands; none for one that is not.
+pub fn standing_of(connection: &Connection, order_id: i64) -> Result<Option<Standing>, Fault> {
+    Ok(connection
+        .prepare_cached(
+            "select id, round, level, ladder, creator_id, owner_id from sales_order
+              where id = $1 and state = 'InApproval'",
+        )?
+        .query_row([order_id], standing_in)
+        .optional()?)
+}
+
+fn standing_in(row: &Row) -> rusqlite::Result<Standing> {
+    let ladder: String = row.get(3)?;
+    let authors: [Option<i64>; 2] = [row.get(4)?, row.get(5)?];
+    Ok(Standing {
+        order_id: row.get(0)?,
+        round: row.get(1)?,
+        level: row.get(2)?,
+        ladder: serde_json::from_str(&ladder).unwrap_or_default(),
+        authors: authors.into_iter().flatten().collect(),
+    })
 }
 
 /// Orders that somebody submitted, the newest first.

@@ -8,7 +8,7 @@ use chrono::{DateTime, Datelike, Utc};
 use rusqlite::{Connection, Row, params};
 
 use super::lead::instant_of;
-use super::{Act, person};
+use super::{Act, calendar, person};
 use crate::clock::{business_date, instant_text, year_month};
 use crate::fault::Fault;
 use crate::views::deadline::{ClockOf, ClockState, DeadlineView};
@@ -104,6 +104,76 @@ pub fn running(connection: &Connection, of: ClockOf, document_id: i64) -> Result
     Ok(found.into_iter().flatten().collect())
 }
 
+/// A running clock as it was reckoned.
+#[derive(Debug, Clone)]
+pub struct Reckoned {
+    pub id: i64,
+    pub rule: RuleId,
+    pub of: ClockOf,
+    pub document_id: i64,
+    pub length: Length,
+    pub steps: Vec<ReckonStep>,
+    pub started_at: DateTime<Utc>,
+    pub due_at: DateTime<Utc>,
+    pub warns_at: DateTime<Utc>,
+}
+
+/// The running clocks that are due at or after an instant and began before another.
+///
+/// # Errors
+/// Broken when the book cannot be read.
+pub fn crossing(connection: &Connection, from: &str, before: &str) -> Result<Vec<Reckoned>, Fault> {
+    let mut statement = connection.prepare_cached(
+        "select id, rule, document, document_id, length, steps, started_at, due_at, warns_at from deadline
+          where state = 'Running' and due_at >= $1 and started_at < $2 order by due_at, id",
+    )?;
+    let mut rows = statement.query([from, before])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        let text = |column: usize| row.get::<_, String>(column);
+        // A rule or a length of a newer program is not ours to reckon.
+        let (Some(rule), Ok(length)) = (rule_id_of(&text(1)?), serde_json::from_str(&text(4)?)) else {
+            continue;
+        };
+        found.push(Reckoned {
+            id: row.get(0)?,
+            rule,
+            of: of_of(&text(2)?),
+            document_id: row.get(3)?,
+            length,
+            steps: serde_json::from_str(&text(5)?).unwrap_or_default(),
+            started_at: instant_of(&text(6)?),
+            due_at: instant_of(&text(7)?),
+            warns_at: instant_of(&text(8)?),
+        });
+    }
+    Ok(found)
+}
+
+/// Writes a clock as it was reckoned anew. What was told of it is told again where it lies ahead once more.
+///
+/// # Errors
+/// Broken when the book cannot be written.
+pub fn reckoned_anew(act: &Act, clock: &Reckoned) -> Result<(), Fault> {
+    act.tx
+        .prepare_cached(
+            "update deadline set steps = $1, due_at = $2, warns_at = $3, ym = $4,
+                    warned_at = case when $3 > $5 then null else warned_at end,
+                    escalated_at = case when $2 > $5 then null else escalated_at end,
+                    over_at = case when $2 > $5 then null else over_at end
+              where id = $6 and state = 'Running'",
+        )?
+        .execute(params![
+            serde_json::to_string(&clock.steps)?,
+            instant_text(clock.due_at),
+            instant_text(clock.warns_at),
+            year_month(business_date(clock.due_at)),
+            act.at(),
+            clock.id
+        ])?;
+    Ok(())
+}
+
 /// Opens a clock.
 ///
 /// # Errors
@@ -166,7 +236,7 @@ pub(super) const VIEW: &str =
     "d.id, d.rule, d.state, d.length, d.started_at, d.due_at, d.warns_at, d.ended_at, d.steps";
 
 /// Reads a clock from the first columns of a row; none for a rule of a newer program.
-pub(super) fn view_of(row: &Row) -> rusqlite::Result<Option<DeadlineView>> {
+pub(super) fn view_of(row: &Row, calendar: &Calendar) -> rusqlite::Result<Option<DeadlineView>> {
     let Some(rule) = rule_id_of(&row.get::<_, String>(1)?) else { return Ok(None) };
     let (length, steps): (String, String) = (row.get(3)?, row.get(8)?);
     let (started_at, due_at): (String, String) = (row.get(4)?, row.get(5)?);
@@ -176,7 +246,7 @@ pub(super) fn view_of(row: &Row) -> rusqlite::Result<Option<DeadlineView>> {
         code: rule_of(rule).map(|row| row.code.to_string()).unwrap_or_default(),
         state: state_of(&row.get::<_, String>(2)?),
         length: serde_json::from_str(&length).unwrap_or(Length::ClockHours { hours: 0 }),
-        year_unknown: year_unknown(&started_at, &due_at),
+        year_unknown: year_unknown(calendar, &started_at, &due_at),
         started_at,
         due_at,
         warns_at: row.get(6)?,
@@ -186,9 +256,9 @@ pub(super) fn view_of(row: &Row) -> rusqlite::Result<Option<DeadlineView>> {
 }
 
 /// A year on the way whose rest days are not published.
-fn year_unknown(started_at: &str, due_at: &str) -> Option<i32> {
+fn year_unknown(calendar: &Calendar, started_at: &str, due_at: &str) -> Option<i32> {
     let year = |text: &str| business_date(instant_of(text)).year();
-    (year(started_at)..=year(due_at)).find(|year| !Calendar::published().knows(*year))
+    (year(started_at)..=year(due_at)).find(|year| !calendar.knows(*year))
 }
 
 /// The clocks of a document: what runs, the most urgent on top; then what ended, the latest first.
@@ -201,48 +271,8 @@ pub fn of(connection: &Connection, of: ClockOf, document_id: i64) -> Result<Vec<
           order by case when d.state = 'Running' then 0 else 1 end,
                    case when d.state = 'Running' then d.due_at else '' end, d.ended_at desc, d.id desc limit 100"
     ))?;
-    let rows = statement.query_map(params![of_text(of), document_id], view_of)?;
+    let calendar = calendar::current(connection)?;
+    let rows = statement.query_map(params![of_text(of), document_id], |row| view_of(row, &calendar))?;
     let found: Vec<Option<DeadlineView>> = rows.collect::<Result<_, _>>()?;
     Ok(found.into_iter().flatten().collect())
-}
-
-/// Marks what is to be warned of and what has run out; each once, whatever the clock on the wall did meanwhile. Answers
-/// how many were marked: (warned, escalated).
-///
-/// # Errors
-/// Broken when the book cannot be written.
-pub fn watch(act: &Act) -> Result<(usize, usize), Fault> {
-    let now = act.at();
-    let warned = act
-        .tx
-        .prepare_cached(
-            "update deadline set warned_at = $1 where state = 'Running' and warned_at is null and warns_at <= $1",
-        )?
-        .execute([&now])?;
-    let escalated = act
-        .tx
-        .prepare_cached(
-            "update deadline set escalated_at = $1 where state = 'Running' and escalated_at is null and due_at < $1",
-        )?
-        .execute([&now])?;
-    Ok((warned, escalated))
-}
-
-/// Whether the night watch has anything to mark; spares an empty commit every minute.
-///
-/// # Errors
-/// Broken when the book cannot be read.
-pub fn is_watch_due(connection: &Connection, now: DateTime<Utc>) -> Result<bool, Fault> {
-    let now = instant_text(now);
-    let warns = connection
-        .prepare_cached(
-            "select 1 from deadline where state = 'Running' and warned_at is null and warns_at <= $1",
-        )?
-        .exists([&now])?;
-    let ran_out = connection
-        .prepare_cached(
-            "select 1 from deadline where state = 'Running' and escalated_at is null and due_at < $1",
-        )?
-        .exists([&now])?;
-    Ok(warns || ran_out)
 }

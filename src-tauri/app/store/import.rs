@@ -1,5 +1,9 @@
 //! Imports: what they join to, what they write, what was remembered of them, and how they are undone.
 
+mod lead;
+
+pub use lead::{each_lead, insert_lead};
+
 use std::collections::HashSet;
 
 use chengdan_domain::text::{name_key, phone_key};
@@ -50,8 +54,16 @@ pub fn begin(act: &Act, file_name: &str, sha256: &str, mapping: &Mapping) -> Res
 /// Notes what an import wrote, and counts its orders into their months.
 pub fn finish(act: &Act, id: i64, report: &ImportReport) -> Result<(), Fault> {
     act.tx.execute(
-        "update import set customers = $1, products = $2, people = $3, orders = $4, lines = $5 where id = $6",
-        params![report.customers, report.products, report.people, report.orders, report.lines, id],
+        "update import set customers = $1, products = $2, people = $3, orders = $4, lines = $5, leads = $6 where id = $7",
+        params![
+            report.customers,
+            report.products,
+            report.people,
+            report.orders,
+            report.lines,
+            report.leads,
+            id
+        ],
     )?;
     if report.orders > MANY {
         return month_sum::rebuild(act);
@@ -228,7 +240,7 @@ pub fn attested(connection: &Connection, order_id: i64) -> Result<Option<Atteste
 pub fn list(connection: &Connection) -> Result<Vec<ImportRow>, Fault> {
     let mut statement = connection.prepare_cached(
         "select i.id, i.file_name, i.sha256, i.at, coalesce(p.name, ''), i.customers, i.products, i.people, i.orders,
-                i.undone_at
+                i.leads, i.undone_at
            from import i left join person p on p.id = i.person_id order by i.id desc",
     )?;
     let rows = statement.query_map([], |row| {
@@ -242,7 +254,8 @@ pub fn list(connection: &Connection) -> Result<Vec<ImportRow>, Fault> {
             products: row.get(6)?,
             people: row.get(7)?,
             orders: row.get(8)?,
-            undone_at: row.get(9)?,
+            leads: row.get(9)?,
+            undone_at: row.get(10)?,
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
@@ -260,11 +273,12 @@ pub fn standing(connection: &Connection, id: i64) -> Result<(String, String), Fa
 
 /// Rows of an import that were changed or used since, by number or name.
 pub fn used_since(connection: &Connection, id: i64) -> Result<Vec<String>, Fault> {
-    const USED: [&str; 5] = [
+    const USED: [&str; 6] = [
         "select coalesce(number, '') from sales_order where import_id = $1 and version <> 1 order by id",
         "select c.name from customer c where c.import_id = $1 and (c.version <> 1 or exists (
             select 1 from sales_order o where o.customer_id = c.id and coalesce(o.import_id, 0) <> $1)
-            or exists (select 1 from lead l where l.customer_id = c.id or l.became_id = c.id)) order by c.id",
+            or exists (select 1 from lead l where (l.customer_id = c.id or l.became_id = c.id)
+                        and coalesce(l.import_id, 0) <> $1)) order by c.id",
         "select p.name from product p where p.import_id = $1 and (p.version <> 1 or exists (
             select 1 from order_line l join sales_order o on o.id = l.order_id
              where l.product_id = p.id and coalesce(o.import_id, 0) <> $1)) order by p.id",
@@ -272,7 +286,7 @@ pub fn used_since(connection: &Connection, id: i64) -> Result<Vec<String>, Fault
             or exists (select 1 from sales_order o
                         where (o.owner_id = p.id or o.creator_id = p.id) and coalesce(o.import_id, 0) <> $1)
             or exists (select 1 from customer c where c.owner_id = p.id and coalesce(c.import_id, 0) <> $1)
-            or exists (select 1 from lead l where l.owner_id = p.id)
+            or exists (select 1 from lead l where l.owner_id = p.id and coalesce(l.import_id, 0) <> $1)
             or exists (select 1 from lead_rating r where r.decider_id = p.id)
             or exists (select 1 from lead_assignment s where s.owner_id = p.id or s.decider_id = p.id)
             or exists (select 1 from approval a where a.decider_id = p.id or a.recorder_id = p.id)
@@ -281,10 +295,13 @@ pub fn used_since(connection: &Connection, id: i64) -> Result<Vec<String>, Fault
             or exists (select 1 from target g where g.person_id = p.id)
             or exists (select 1 from import i where i.person_id = p.id)
             or exists (select 1 from history h where h.actor_id = p.id)) order by p.id",
+        "select l.name from lead l where l.import_id = $1 and (l.version <> 1
+            or exists (select 1 from lead m where m.merged_into = l.id)) order by l.id",
         "select a.name from attachment a where
             (a.document = 'order' and a.document_id in (select id from sales_order where import_id = $1))
             or (a.document = 'customer' and a.document_id in (select id from customer where import_id = $1))
-            or (a.document = 'product' and a.document_id in (select id from product where import_id = $1)) order by a.id",
+            or (a.document = 'product' and a.document_id in (select id from product where import_id = $1))
+            or (a.document = 'lead' and a.document_id in (select id from lead where import_id = $1)) order by a.id",
     ];
     let mut named = Vec::new();
     for sql in USED {
@@ -300,10 +317,14 @@ pub fn used_since(connection: &Connection, id: i64) -> Result<Vec<String>, Fault
 
 /// Takes everything back that an import wrote, and marks it undone. Ask [`used_since`] first.
 pub fn remove(act: &Act, id: i64) -> Result<(), Fault> {
-    const STEPS: [&str; 8] = [
+    const STEPS: [&str; 11] = [
         "delete from delivery where order_id in (select id from sales_order where import_id = $1)",
         "delete from order_line where order_id in (select id from sales_order where import_id = $1)",
         "delete from sales_order where import_id = $1",
+        "delete from deadline_mark where deadline_id in (select d.id from deadline d
+            join lead l on d.document = 'Lead' and d.document_id = l.id where l.import_id = $1)",
+        "delete from deadline where document = 'Lead' and document_id in (select id from lead where import_id = $1)",
+        "delete from lead where import_id = $1",
         "delete from contact where customer_id in (select id from customer where import_id = $1)",
         "delete from customer where import_id = $1",
         "delete from product where import_id = $1",

@@ -1,5 +1,9 @@
 //! The list of leads: pages by any column, and the counts of what is filtered.
 
+mod board;
+
+pub use board::board;
+
 use chengdan_domain::lead::{Grade, LeadState};
 use chrono::NaiveDate;
 use rusqlite::{Connection, Row, ToSql, params};
@@ -63,7 +67,15 @@ fn passes() -> String {
          and ($6 is null or l.source = $6) and ($7 is null or l.owner_id = $7) and ($8 = 0 or l.owner_id is null)
          and ($9 is null or l.industry = $9) and ($10 is null or l.region = $10)
          and ($11 is null or l.received_at >= $11) and ($12 is null or l.received_at < $12)
-         and ($13 = 0 or {DUE} < $14)"
+         and ($13 = 0 or {DUE} < $14) and ($15 is null or l.next_on >= $15) and ($16 is null or l.next_on < $16)"
+    )
+}
+
+/// The columns of a row, for [`row_of`]; `person p` follows it.
+fn columns() -> String {
+    format!(
+        "l.id, l.version, l.state, l.grade, l.name, l.contact, l.phone, l.industry, l.region, l.source, l.need,
+         coalesce(p.name, ''), l.received_at, l.registered_at, l.followed_at, l.next_on, {DUE}"
     )
 }
 
@@ -73,14 +85,11 @@ fn listed<'a>(words: impl Iterator<Item = &'a str>) -> String {
     if words.is_empty() { String::new() } else { format!(",{},", words.join(",")) }
 }
 
-/// When a day of the company's zone begins.
-fn from_day(day: Option<&str>) -> Result<Option<String>, Fault> {
-    let day = day.map(str::trim).filter(|day| !day.is_empty());
-    day.map(|day| {
-        let read: Result<NaiveDate, _> = day.parse();
-        read.map(begins).map_err(|_| Fault::Malformed { detail: format!("{day} is no date") })
-    })
-    .transpose()
+/// A day of the page; an empty text is none.
+fn day(text: Option<&str>) -> Result<Option<NaiveDate>, Fault> {
+    let day = text.map(str::trim).filter(|day| !day.is_empty());
+    let read = |day: &str| day.parse().map_err(|_| Fault::Malformed { detail: format!("{day} is no date") });
+    day.map(read).transpose()
 }
 
 /// Calls with the filter's parameters.
@@ -92,8 +101,9 @@ fn with<T>(
     let Question { text, grams, sounds, .. } = Question::of(&filter.text);
     let states = listed(filter.states.iter().map(|state| state_text(*state)));
     let grades = listed(filter.grades.iter().map(|grade| grade_text(*grade)));
-    let (from, before) =
-        (from_day(filter.received_from.as_deref())?, from_day(filter.received_before.as_deref())?);
+    // Receipt is an instant, the next contact a date.
+    let (from, before) = (day(filter.received_from.as_deref())?, day(filter.received_before.as_deref())?);
+    let (next_from, next_before) = (day(filter.next_from.as_deref())?, day(filter.next_before.as_deref())?);
     ask(params![
         text,
         grams,
@@ -105,10 +115,12 @@ fn with<T>(
         filter.no_owner,
         filter.industry,
         filter.region,
-        from,
-        before,
+        from.map(begins),
+        before.map(begins),
         filter.overdue,
-        now
+        now,
+        next_from.map(|day| day.to_string()),
+        next_before.map(|day| day.to_string())
     ])
 }
 
@@ -117,17 +129,13 @@ fn with<T>(
 /// # Errors
 /// Malformed, when the cursor is not one of ours or a day is no date.
 pub fn page(connection: &Connection, ask: &LeadListAsk, now: &str) -> Result<LeadPage, Fault> {
-    let row = format!(
-        "l.id, l.version, l.state, l.grade, l.name, l.contact, l.phone, l.industry, l.region, l.source, l.need,
-         coalesce(p.name, ''), l.received_at, l.registered_at, l.followed_at, l.next_on, {DUE}"
-    );
     let sorted = Sorted {
         table: "lead l",
         letter: "l",
         passes: &passes(),
         key: key_of(&ask.sort),
         descending: ask.descending,
-        row: &row,
+        row: &columns(),
         joins: "left join person p on p.id = l.owner_id",
         walks: false,
     };

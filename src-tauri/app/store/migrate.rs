@@ -24,6 +24,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0011_saved_view.sql"),
     include_str!("migrations/0012_notice_told.sql"),
     include_str!("migrations/0013_lead.sql"),
+    include_str!("migrations/0014_clock.sql"),
 ];
 
 /// Brings a book to the present version.

@@ -10,7 +10,7 @@ use super::{Act, history};
 use crate::fault::Fault;
 use crate::views::person::{PersonBrief, PersonSave, PersonView};
 
-const COLUMNS: &str = "id, version, name, code, email, phone, region, senior, active, password_hash <> ''";
+const COLUMNS: &str = "id, version, name, code, email, phone, region, senior, active, password_hash <> '', industries";
 
 fn row_of(row: &Row) -> rusqlite::Result<PersonView> {
     Ok(PersonView {
@@ -24,6 +24,7 @@ fn row_of(row: &Row) -> rusqlite::Result<PersonView> {
         senior: row.get(7)?,
         active: row.get(8)?,
         has_password: row.get(9)?,
+        industries: serde_json::from_str(&row.get::<_, String>(10)?).unwrap_or_default(),
         roles: Vec::new(),
     })
 }
@@ -111,9 +112,9 @@ pub fn save(act: &Act, person: &PersonSave, password_hash: Option<&str>) -> Resu
         let before = get(act.tx, id)?;
         let changed = act.tx.execute(
             "update person set version = version + 1, name = $1, name_key = $2, code = $3, email = $4, phone = $5,
-                    region = $6, senior = $7, active = $8, password_hash = coalesce($9, password_hash)
-              where id = $10 and version = $11",
-            params![person.name, name_key, person.code, person.email, person.phone, person.region, person.senior, person.active, password_hash, id, person.version],
+                    region = $6, senior = $7, active = $8, password_hash = coalesce($9, password_hash), industries = $10
+              where id = $11 and version = $12",
+            params![person.name, name_key, person.code, person.email, person.phone, person.region, person.senior, person.active, password_hash, serde_json::to_string(&person.industries)?, id, person.version],
         )?;
         if changed != 1 {
             return Err(Fault::Stale { what: "person".into() });
@@ -129,11 +130,12 @@ pub fn save(act: &Act, person: &PersonSave, password_hash: Option<&str>) -> Resu
         id
     } else {
         act.tx.execute(
-            "insert into person (name, name_key, code, email, phone, region, senior, active, password_hash, created_at)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+            "insert into person (name, name_key, code, email, phone, region, senior, active, password_hash, created_at,
+                    industries)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
             params![
                 person.name, name_key, person.code, person.email, person.phone, person.region, person.senior,
-                person.active, password_hash.unwrap_or_default(), act.at()
+                person.active, password_hash.unwrap_or_default(), act.at(), serde_json::to_string(&person.industries)?
             ],
         )?;
         let id = act.tx.last_insert_rowid();
@@ -174,6 +176,7 @@ fn changes(before: &PersonView, after: &PersonSave, password: bool) -> history::
         .change("email", &before.email, &after.email)
         .change("phone", &before.phone, &after.phone)
         .change("region", &before.region, &after.region)
+        .change("industries", before.industries.join("、"), after.industries.join("、"))
         .change("senior", before.senior, after.senior)
         .change("in_use", before.active, after.active)
         .change("roles", list(&before.roles), list(&roles))

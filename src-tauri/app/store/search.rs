@@ -2,6 +2,7 @@
 //! a record, never behind it. The index names candidates; `instr` on the record's `search_key` decides, so that what is
 //! found is what a plain substring search finds.
 
+mod lead;
 pub mod look;
 mod sound;
 
@@ -9,7 +10,7 @@ use chengdan_domain::search::{asked, grams};
 use chengdan_domain::text::search_key;
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::{Act, customer, lead, product};
+use super::{Act, customer, product};
 use crate::fault::Fault;
 
 /// How the index is made; a book whose index was made otherwise gets it anew at opening.
@@ -44,6 +45,14 @@ const NEWEST_ORDERS: &str = "select o.id from order_search s cross join sales_or
 /// Customers whose name sounds so: $1 the sound, $2 how many.
 const CUSTOMERS_BY_SOUND: &str =
     "select rowid from customer_search where customer_search match $1 order by rowid limit $2";
+
+/// The newest leads that hold a text: $1 grams, $2 text, $3 how many.
+const NEWEST_LEADS: &str = "select l.id from lead_search s cross join lead l on l.id = s.rowid
+    where s.lead_search match $1 and instr(l.search_key, $2) > 0 order by s.rowid desc limit $3";
+
+/// The newest leads whose names sound so: $1 the sound, $2 how many.
+const LEADS_BY_SOUND: &str =
+    "select rowid from lead_search where lead_search match $1 order by rowid desc limit $2";
 
 /// Whether a customer `c` passes: $1 the text, $2 its grams, $3 how it sounds.
 pub const CUSTOMER_MATCHES: &str = "($1 = '' or (c.id in (select rowid from customer_search where customer_search match $2)
@@ -149,10 +158,11 @@ pub fn remove(act: &Act, kind: Kind, id: i64) -> Result<(), Fault> {
 
 /// Forgets what an import wrote; call before its records go.
 pub fn remove_imported(act: &Act, import_id: i64) -> Result<(), Fault> {
-    const STEPS: [&str; 3] = [
+    const STEPS: [&str; 4] = [
         "delete from order_search where rowid in (select id from sales_order where import_id = $1)",
         "delete from customer_search where rowid in (select id from customer where import_id = $1)",
         "delete from product_search where rowid in (select id from product where import_id = $1)",
+        "delete from lead_search where rowid in (select id from lead where import_id = $1)",
     ];
     for step in STEPS {
         act.tx.execute(step, [import_id])?;
@@ -206,7 +216,7 @@ pub fn rebuild(connection: &Connection) -> Result<(), Fault> {
         let key = product::search_text(&card);
         insert(connection, Kind::Product, card.id.unwrap_or(0), &key, &[&card.name])?;
     }
-    for (id, key, names) in lead::searched(connection)? {
+    for (id, key, names) in super::lead::searched(connection)? {
         insert(connection, Kind::Lead, id, &key, &[&names[0], &names[1]])?;
     }
     let mut statement = connection.prepare("select id, search_key from sales_order order by id")?;

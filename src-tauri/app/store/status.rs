@@ -1,6 +1,6 @@
 //! The numbers beside the rooms.
 
-use chengdan_domain::people::Role;
+use chengdan_domain::people::{Role, TEAM};
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, params};
 
@@ -9,9 +9,6 @@ use super::today::{self, Whose, Window};
 use crate::clock::{begins, business_date, instant_text};
 use crate::fault::Fault;
 use crate::views::book::RoomCounts;
-
-/// Who sees the day of all.
-pub const TEAM: [Role; 3] = [Role::SalesSupervisor, Role::SalesAssistant, Role::Admin];
 
 /// Counts what waits for the person at the desk (all of the desk for a sales assistant); `now` decides what is overdue.
 /// Approvals are counted by who knows the ladder.

@@ -2,17 +2,19 @@
 
 use std::collections::BTreeMap;
 
+use chengdan_domain::calendar::Calendar;
 use chengdan_domain::deadline::rules::{RuleId, rule_of};
+use chengdan_domain::lead::LeadState;
 use chengdan_domain::people::Role;
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
 
-use super::deadline::{VIEW, of_of, rule_id_of, state_of, view_of};
-use super::lead::instant_of;
-use super::{Act, person};
+use super::deadline::{of_of, rule_id_of, rule_text, state_of, state_text, view_of};
+use super::lead::{self, instant_of};
+use super::{Act, calendar, person};
 use crate::clock::instant_text;
 use crate::fault::Fault;
-use crate::views::deadline::{ClockState, RecordRow, Snooze, TodayRow};
+use crate::views::deadline::{ClockState, DoneToday, RecordRow, RecordRowsAsk, Snooze, TodayRow};
 
 /// More lines than anybody works off in a day; the counts are exact all the same.
 const MOST: i64 = 500;
@@ -51,25 +53,38 @@ pub struct Window {
 const STANDS: &str = "d.state = 'Running' and d.due_at >= $4 and d.due_at < $5
     and case when coalesce(d.snoozed_until, '') > $6 then 1 else 0 end = $7";
 
+/// The columns of a line, from `deadline d` and what is [`AROUND`] it.
+const LINE: &str = "d.id, d.rule, d.state, d.length, d.started_at, d.due_at, d.warns_at, d.ended_at, d.steps,
+    d.document, d.document_id, coalesce(l.version, o.version, 0), coalesce(l.name, o.number, ''),
+    coalesce(l.name, o.customer_name, ''), d.person_id, coalesce(p.name, ''), d.snoozed_until, d.snooze_reason, d.role,
+    l.state, l.owner_id";
+
+/// The document of a clock `d`, and whose it is.
+const AROUND: &str = "left join lead l on d.document = 'Lead' and l.id = d.document_id
+    left join sales_order o on d.document = 'Order' and o.id = d.document_id
+    left join person p on p.id = d.person_id";
+
+/// A line, and what the law of a lead asks to judge the line's act.
+#[derive(Debug, Clone)]
+pub struct Line {
+    pub row: TodayRow,
+    pub lead: Option<(LeadState, Option<i64>)>,
+}
+
 /// The lines of a window, the most urgent first.
 ///
 /// # Errors
 /// Broken when the book cannot be read.
-pub fn rows(connection: &Connection, whose: &Whose, window: &Window) -> Result<Vec<TodayRow>, Fault> {
+pub fn rows(connection: &Connection, whose: &Whose, window: &Window) -> Result<Vec<Line>, Fault> {
     let sql = format!(
         "with asked as materialized (select d.id as id from deadline d where {MINE} and {STANDS} order by d.due_at, d.id limit {MOST})
-         select {VIEW}, d.document, d.document_id, coalesce(l.version, o.version, 0), coalesce(l.name, o.number, ''),
-                coalesce(l.name, o.customer_name, ''), d.person_id, coalesce(p.name, ''), d.snoozed_until,
-                d.snooze_reason, d.role
-           from asked join deadline d on d.id = asked.id
-           left join lead l on d.document = 'Lead' and l.id = d.document_id
-           left join sales_order o on d.document = 'Order' and o.id = d.document_id
-           left join person p on p.id = d.person_id order by d.due_at, d.id"
+         select {LINE} from asked join deadline d on d.id = asked.id {AROUND} order by d.due_at, d.id"
     );
+    let calendar = calendar::current(connection)?;
     with(whose, window, |asked| {
         let mut statement = connection.prepare_cached(&sql)?;
-        let found = statement.query_map(asked, |row| row_of(row, &window.now))?;
-        let found: Vec<Option<TodayRow>> = found.collect::<Result<_, _>>()?;
+        let found = statement.query_map(asked, |row| row_of(row, &window.now, &calendar))?;
+        let found: Vec<Option<Line>> = found.collect::<Result<_, _>>()?;
         Ok(found.into_iter().flatten().collect())
     })
 }
@@ -83,10 +98,18 @@ fn with<T>(
     ask(params![whose.everyone, whose.person_id, whose.roles(), from, before, now, snoozed])
 }
 
-fn row_of(row: &Row, now: &str) -> rusqlite::Result<Option<TodayRow>> {
-    let Some(deadline) = view_of(row)? else { return Ok(None) };
+fn row_of(row: &Row, now: &str, calendar: &Calendar) -> rusqlite::Result<Option<Line>> {
+    let Some(deadline) = view_of(row, calendar)? else { return Ok(None) };
     let snoozed_until: Option<String> = row.get(16)?;
-    Ok(Some(TodayRow {
+    let overdue = match deadline.state {
+        ClockState::Running => deadline.due_at.as_str() < now,
+        ended => ended == ClockState::Late,
+    };
+    let lead = match row.get::<_, Option<String>>(19)? {
+        Some(state) => Some((lead::state_of(&state), row.get(20)?)),
+        None => None,
+    };
+    let row = TodayRow {
         of: of_of(&row.get::<_, String>(9)?),
         document_id: row.get(10)?,
         version: row.get(11)?,
@@ -94,12 +117,14 @@ fn row_of(row: &Row, now: &str) -> rusqlite::Result<Option<TodayRow>> {
         customer: row.get(13)?,
         person_id: row.get(14)?,
         person: row.get(15)?,
-        overdue: deadline.due_at.as_str() < now,
+        overdue,
         snoozed_until: snoozed_until.filter(|until| until.as_str() > now),
         snooze_reason: row.get(17)?,
         role: row.get::<_, Option<String>>(18)?.and_then(|role| person::role_of(&role)),
+        refusals: Vec::new(),
         deadline,
-    }))
+    };
+    Ok(Some(Line { row, lead }))
 }
 
 /// How many lines a window has.
@@ -124,6 +149,34 @@ pub fn done(connection: &Connection, whose: &Whose, since: &str, due_before: &st
     Ok(connection.prepare_cached(&sql)?.query_row(asked, |row| row.get(0))?)
 }
 
+/// The same rule by rule, in the order of the process: met in time, and late.
+///
+/// # Errors
+/// Broken when the book cannot be read.
+pub fn finished(
+    connection: &Connection,
+    whose: &Whose,
+    since: &str,
+    due_before: &str,
+) -> Result<Vec<DoneToday>, Fault> {
+    let sql = format!(
+        "select d.rule, count(case when d.state = 'Met' then 1 end), count(case when d.state = 'Late' then 1 end)
+           from deadline d where {MINE} and d.state <> 'Running' and d.ended_at >= $4
+            and d.state in ('Met', 'Late') and d.due_at < $5 group by d.rule order by d.rule"
+    );
+    let asked = params![whose.everyone, whose.person_id, whose.roles(), since, due_before];
+    let mut statement = connection.prepare_cached(&sql)?;
+    let mut rows = statement.query(asked)?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        let Some(rule) = rule_id_of(&row.get::<_, String>(0)?) else { continue };
+        let code = rule_of(rule).map(|row| row.code.to_string()).unwrap_or_default();
+        found.push(DoneToday { rule, code, met: row.get(1)?, late: row.get(2)? });
+    }
+    found.sort_by_key(|one| one.rule);
+    Ok(found)
+}
+
 /// Whose a running clock is: person and role; none when it does not run.
 ///
 /// # Errors
@@ -138,13 +191,13 @@ pub fn owner(connection: &Connection, id: i64) -> Result<Option<(Option<i64>, Ro
         .optional()?)
 }
 
-/// Puts a line off; the clock goes on.
+/// Puts a line off; the clock goes on. Who has to meet it is reminded once more when it comes back.
 ///
 /// # Errors
 /// Broken when the book cannot be written.
 pub fn snooze(act: &Act, ask: &Snooze, until: DateTime<Utc>) -> Result<(), Fault> {
     act.tx.execute(
-        "update deadline set snoozed_until = $1, snooze_reason = $2 where id = $3",
+        "update deadline set snoozed_until = $1, snooze_reason = $2, warned_at = null, over_at = null where id = $3",
         params![instant_text(until), ask.reason, ask.deadline_id],
     )?;
     Ok(())
@@ -192,4 +245,26 @@ pub fn record(connection: &Connection, ym: i64, now: DateTime<Utc>) -> Result<Ve
 fn nothing(rule: RuleId, person: String, source: String) -> RecordRow {
     let code = rule_of(rule).map(|row| row.code.to_string()).unwrap_or_default();
     RecordRow { rule, code, person, source, due: 0, met: 0, late: 0, lapsed: 0, running: 0, late_hours: 0 }
+}
+
+/// The clocks behind figures of the record, the first due on top; at most five hundred.
+///
+/// # Errors
+/// Broken when the book cannot be read.
+pub fn record_rows(
+    connection: &Connection,
+    ask: &RecordRowsAsk,
+    now: DateTime<Utc>,
+) -> Result<Vec<TodayRow>, Fault> {
+    let sql = format!(
+        "select {LINE} from deadline d {AROUND}
+          where d.ym = $1 and ($2 is null or d.rule = $2) and ($3 is null or coalesce(p.name, '') = $3)
+            and ($4 is null or d.source = $4) and ($5 is null or d.state = $5) order by d.due_at, d.id limit {MOST}"
+    );
+    let (now, calendar) = (instant_text(now), calendar::current(connection)?);
+    let asked = params![ask.ym, ask.rule.map(rule_text), ask.person, ask.source, ask.state.map(state_text)];
+    let mut statement = connection.prepare_cached(&sql)?;
+    let found = statement.query_map(asked, |row| row_of(row, &now, &calendar))?;
+    let found: Vec<Option<Line>> = found.collect::<Result<_, _>>()?;
+    Ok(found.into_iter().flatten().map(|line| line.row).collect())
 }

@@ -16,6 +16,9 @@ pub enum BulkAct {
     ProductRemove,
     OutboxResend,
     OutboxRetry,
+    LeadAssign,
+    LeadInvalidate,
+    LeadReopen,
 }
 
 /// Asks whether an act may be done with each of some rows, at most a thousand.

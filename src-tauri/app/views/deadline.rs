@@ -1,8 +1,9 @@
 //! Clocks that run, with their explanation; and 「今天」.
 
-use chengdan_domain::deadline::rules::RuleId;
+use chengdan_domain::deadline::rules::{RuleId, Whom};
 use chengdan_domain::deadline::{Length, ReckonStep};
 use chengdan_domain::people::Role;
+use chengdan_domain::refusal::Refusal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -60,6 +61,8 @@ pub struct TodayRow {
     /// Put off until this instant, with the reason.
     pub snoozed_until: Option<String>,
     pub snooze_reason: String,
+    /// Why the person at the desk cannot do the line's usual act now.
+    pub refusals: Vec<Refusal>,
 }
 
 /// Asks for 「今天」: of the person at the desk, or of all.
@@ -79,6 +82,45 @@ pub struct Today {
     pub done: i64,
     /// `done` and `rows` together.
     pub all: i64,
+    /// `done` rule by rule, in the order of the process.
+    pub finished: Vec<DoneToday>,
+}
+
+/// How many clocks of a rule were met today.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct DoneToday {
+    pub rule: RuleId,
+    pub code: String,
+    pub met: i64,
+    pub late: i64,
+}
+
+/// A rule with the length it has now, its standard, and the lengths it had.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ClockRule {
+    pub rule: RuleId,
+    pub code: String,
+    pub length: Length,
+    pub standard: Length,
+    pub warns: Whom,
+    pub escalates: Whom,
+    /// Every length that was set, the latest first.
+    pub past: Vec<ClockLength>,
+}
+
+/// A length from an instant (UTC) on.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ClockLength {
+    pub length: Length,
+    pub from: String,
+    pub by: String,
+}
+
+/// Sets how long a rule gives from now on; clocks that run keep theirs.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ClockRuleSave {
+    pub rule: RuleId,
+    pub length: Length,
 }
 
 /// Puts a line off until an instant (UTC), with the reason; the clock itself goes on.
@@ -110,4 +152,15 @@ pub struct RecordRow {
     pub running: i64,
     /// On average over the late ones, in hours.
     pub late_hours: i64,
+}
+
+/// The rows behind figures of the record; what is none means all. At most five hundred, the first due on top.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct RecordRowsAsk {
+    pub ym: i64,
+    pub rule: Option<RuleId>,
+    /// As the record writes it: a name, or empty for nobody.
+    pub person: Option<String>,
+    pub source: Option<String>,
+    pub state: Option<ClockState>,
 }

@@ -13,6 +13,8 @@ pub enum ImportTarget {
     Orders,
     /// Lines of orders, joined to heads by the order's key column; also heads when one sheet has both.
     OrderLines,
+    /// Leads (L1), registered now.
+    Leads,
 }
 
 /// A row as text. `number` counts from 1 as Excel shows it; cells beyond the last filled one are left out.
@@ -131,7 +133,9 @@ pub struct BadCell {
     pub found: String,
     /// `not_a_number`, `not_a_date`, `missing`, `unknown_key`, `duplicate_key`, `too_long`, `not_positive`,
     /// `tax_number_wrong`, `bad_email`, `out_of_range`, `error_value` (#N/A), `no_lines`; among the notes:
-    /// `exists`, `similar_name`, `tax_number_old`, `not_approved`, `no_product`, `terms_unknown`, `amount_differs`
+    /// `exists`, `similar_name`, `tax_number_old`, `not_approved`, `no_product`, `terms_unknown`, `amount_differs`.
+    /// Of leads also `bad_phone`, `no_way_of_contact`, `in_future`, `after_registration`; among the notes `same_phone`,
+    /// `no_lead` (it became a customer or lives on in another one)
     pub problem: String,
 }
 
@@ -144,6 +148,7 @@ pub struct ImportReport {
     pub people: i64,
     pub orders: i64,
     pub lines: i64,
+    pub leads: i64,
     pub skipped: i64,
     pub amount_fen: chengdan_domain::money::Money,
     pub bad_cells: Vec<BadCell>,
@@ -165,6 +170,7 @@ pub struct ImportRow {
     pub products: i64,
     pub people: i64,
     pub orders: i64,
+    pub leads: i64,
     pub undone_at: Option<String>,
 }
 

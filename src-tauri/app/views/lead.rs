@@ -51,6 +51,9 @@ pub struct LeadFilter {
     /// Days of the company's zone.
     pub received_from: Option<String>,
     pub received_before: Option<String>,
+    /// Days of the next contact.
+    pub next_from: Option<String>,
+    pub next_before: Option<String>,
     /// Only leads with a clock that has run out.
     pub overdue: bool,
 }
@@ -82,6 +85,21 @@ pub struct LeadTotals {
     pub unrated: i64,
     pub overdue: i64,
     pub all_count: i64,
+}
+
+/// The leads that are filtered, as columns of their states.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct LeadBoard {
+    pub columns: Vec<LeadColumn>,
+}
+
+/// A state's column: how many there are, and the first fifty, the most urgent clock on top; what ended by receipt, the
+/// newest on top.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct LeadColumn {
+    pub state: LeadState,
+    pub count: i64,
+    pub rows: Vec<LeadRow>,
 }
 
 /// What is registered and changed (L1).
@@ -143,6 +161,8 @@ pub struct LeadView {
     pub registered_by: String,
     /// Registered more than 24 hours after receipt (L1).
     pub registered_late: bool,
+    pub grade: Option<Grade>,
+    /// None while it is not rated; also for a grade that an import brought, whose grounds nobody of this book knows.
     pub rating: Option<LeadRating>,
     pub follow_ups: Vec<LeadFollowUp>,
     /// Why it was lost or is invalid.

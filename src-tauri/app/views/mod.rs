@@ -5,6 +5,7 @@ pub mod attachment;
 pub mod bin;
 pub mod book;
 pub mod bulk;
+pub mod calendar;
 pub mod computed;
 pub mod customer;
 pub mod deadline;

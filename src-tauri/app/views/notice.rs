@@ -14,17 +14,30 @@ pub enum NoticeKind {
     ApprovalWaits,
     /// An import that this person started is finished.
     ImportDone,
+    /// Something becomes due soon.
+    DeadlineDue,
+    /// Something ran out.
+    DeadlineOver,
 }
 
 impl NoticeKind {
     /// Every kind, the most urgent first.
-    pub const ALL: [NoticeKind; 5] = [
+    pub const ALL: [NoticeKind; 7] = [
         NoticeKind::LetterUncertain,
         NoticeKind::LetterFailed,
         NoticeKind::OrderBack,
+        NoticeKind::DeadlineOver,
+        NoticeKind::DeadlineDue,
         NoticeKind::ApprovalWaits,
         NoticeKind::ImportDone,
     ];
+}
+
+impl NoticeKind {
+    /// Whether the night watch finds it, and not the history.
+    pub fn is_of_clocks(self) -> bool {
+        matches!(self, NoticeKind::DeadlineDue | NoticeKind::DeadlineOver)
+    }
 }
 
 /// Whether the person wants notices at all; asked once.
@@ -44,6 +57,14 @@ pub struct NoticeRule {
     pub orders_back: bool,
     pub approvals: bool,
     pub imports: bool,
+    /// 时限到期
+    #[serde(default = "wanted")]
+    pub deadlines: bool,
+}
+
+/// What a book from before says nothing about is told.
+fn wanted() -> bool {
+    true
 }
 
 impl Default for NoticeRule {
@@ -54,6 +75,7 @@ impl Default for NoticeRule {
             orders_back: true,
             approvals: true,
             imports: true,
+            deadlines: true,
         }
     }
 }
@@ -66,6 +88,7 @@ impl NoticeRule {
             NoticeKind::OrderBack => self.orders_back,
             NoticeKind::ApprovalWaits => self.approvals,
             NoticeKind::ImportDone => self.imports,
+            NoticeKind::DeadlineDue | NoticeKind::DeadlineOver => self.deadlines,
         }
     }
 }
@@ -77,16 +100,17 @@ pub struct NoticeTake {
     pub in_front: bool,
 }
 
-/// One notice. Several events of a kind are one; then `order_id` is none and the texts are of the first.
+/// One notice. Several events of a kind are one; then `order_id` and `lead_id` are none and the texts are of the first.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Notice {
     pub kind: NoticeKind,
     pub count: i64,
     pub order_id: Option<i64>,
-    /// The order's number, or the name of the file that was imported.
+    pub lead_id: Option<i64>,
+    /// The order's number, or the name of the file that was imported; empty for a lead.
     pub name: String,
     pub customer: String,
-    /// Why a letter failed (a name the page has words for), why an order came back.
+    /// Why a letter failed (a name the page has words for), why an order came back; of a limit its rule.
     pub reason: String,
 }
 

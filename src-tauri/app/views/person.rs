@@ -1,5 +1,6 @@
 //! People at the desk.
 
+use chengdan_domain::lead::Grade;
 use chengdan_domain::people::{Given, Role};
 use chengdan_domain::refusal::Refusal;
 use serde::{Deserialize, Serialize};
@@ -25,6 +26,9 @@ pub struct PersonView {
     pub email: String,
     pub phone: String,
     pub region: String,
+    /// Industries they look after.
+    #[serde(default)]
+    pub industries: Vec<String>,
     pub senior: bool,
     pub active: bool,
     pub roles: Vec<Role>,
@@ -41,6 +45,8 @@ pub struct PersonSave {
     pub email: String,
     pub phone: String,
     pub region: String,
+    #[serde(default)]
+    pub industries: Vec<String>,
     pub senior: bool,
     pub active: bool,
     pub roles: Vec<Role>,
@@ -89,16 +95,33 @@ pub struct SignIn {
     pub password: String,
 }
 
+/// What was decided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub enum BehalfKind {
+    Approval,
+    LeadRating,
+    LeadAssignment,
+}
+
 /// A decision recorded in somebody's name by another hand, to be confirmed or disputed.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct BehalfDecision {
-    pub approval_id: i64,
-    pub order_id: i64,
-    pub order_number: String,
+    pub kind: BehalfKind,
+    pub id: i64,
+    /// The order or the lead.
+    pub document_id: i64,
+    /// The order's number, or the lead's customer.
+    pub name: String,
+    /// Of an approval.
     pub round: i64,
     pub level: i64,
     pub role: Option<Role>,
+    /// `Granted`, `SentBack`; of a lead `Rated`, `Assigned`.
     pub decided: String,
+    /// Of a rating.
+    pub grade: Option<Grade>,
+    /// Of an assignment: to whom.
+    pub owner: String,
     pub recorder: String,
     pub given: Given,
     pub reason: String,
@@ -108,7 +131,8 @@ pub struct BehalfDecision {
 /// Confirms or disputes a decision recorded in one's name.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct BehalfAnswer {
-    pub approval_id: i64,
+    pub kind: BehalfKind,
+    pub id: i64,
     pub agree: bool,
     pub note: String,
 }

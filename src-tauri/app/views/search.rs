@@ -1,5 +1,6 @@
 //! Search of everything.
 
+use chengdan_domain::lead::{Grade, LeadState};
 use chengdan_domain::money::{Money, Price};
 use chengdan_domain::order::OrderStatus;
 use serde::{Deserialize, Serialize};
@@ -19,6 +20,7 @@ pub enum SearchKind {
     Contact,
     Order,
     Product,
+    Lead,
 }
 
 /// A text with the part that was asked for; both counted in characters (code points), `length` 0 when nothing is marked.
@@ -33,7 +35,7 @@ pub struct Marked {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct SearchField {
     /// `code`, `short_name`, `phone`, `tax_number`, `email`, `wechat`, `owner`, `customer_order_number`,
-    /// `contract_number`, `line`, `category`
+    /// `contract_number`, `line`, `category`; of a lead also `source_note`, `need`
     pub field: String,
     pub text: Marked,
 }
@@ -45,14 +47,17 @@ pub struct SearchHit {
     /// The record it leads to: of a contact, the customer.
     pub id: i64,
     pub contact_id: Option<i64>,
-    /// The name; of an order the number, empty for a draft.
+    /// The name; of an order the number, empty for a draft; of a lead the company, else the contact.
     pub title: Marked,
-    /// Of an order and a contact the customer, of a product the specification, of a customer the region.
+    /// Of an order and a contact the customer, of a product the specification, of a customer the region, of a lead the
+    /// contact of its company.
     pub detail: Marked,
     pub found: Option<SearchField>,
     /// Found by how the name sounds, not by how it is written.
     pub by_sound: bool,
     pub status: Option<OrderStatus>,
+    pub lead_state: Option<LeadState>,
+    pub grade: Option<Grade>,
     pub overdue: bool,
     pub amount_fen: Option<Money>,
     /// Tax-inclusive list price of a product, per `unit`.

@@ -55,6 +55,14 @@ pub struct Policy {
     pub discount_limit: Rate,
     /// 红涨绿跌
     pub red_is_up: bool,
+    /// So many open leads somebody has in hand before a proposal calls them full.
+    #[serde(default = "most_leads")]
+    pub most_leads: i64,
+}
+
+/// What a policy from before says nothing about.
+fn most_leads() -> i64 {
+    30
 }
 
 /// Where backups go, how many are kept, and whether they make themselves.
@@ -229,6 +237,7 @@ impl Default for Policy {
             resubmit_at_refusing_level: false,
             discount_limit: Rate(1_500),
             red_is_up: false,
+            most_leads: most_leads(),
         }
     }
 }

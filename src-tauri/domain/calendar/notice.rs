@@ -243,4 +243,32 @@ impl Calendar {
         calendar.years.insert(notice.year);
         calendar
     }
+
+    /// The days of a year that are not as their weekday says, or rest for a holiday, in order.
+    pub fn days_of(&self, year: i32) -> Vec<NoticeDay> {
+        let rests =
+            self.off.iter().map(|(date, name)| NoticeDay { date: *date, rests: true, holiday: name.clone() });
+        let works =
+            self.work.iter().map(|date| NoticeDay { date: *date, rests: false, holiday: String::new() });
+        let mut days: Vec<NoticeDay> = rests.chain(works).filter(|day| day.date.year() == year).collect();
+        days.sort_by_key(|day| day.date);
+        days
+    }
+
+    /// The days of a notice that would rest or be worked otherwise than this calendar knows, and those that it knows to
+    /// rest or to be worked and that would be as their weekday says.
+    pub fn changed_by(&self, notice: &Notice) -> Vec<NoticeDay> {
+        let after = self.with(notice);
+        let mut dates: Vec<NaiveDate> = notice.days.iter().map(|day| day.date).collect();
+        dates.extend(self.days_of(notice.year).iter().map(|day| day.date));
+        dates.sort_unstable();
+        dates.dedup();
+        let differs = |date: &NaiveDate| self.rest_of(*date) != after.rest_of(*date);
+        let day = |date| NoticeDay {
+            date,
+            rests: !after.is_working(date),
+            holiday: after.rest_of(date).unwrap_or_default().to_string(),
+        };
+        dates.into_iter().filter(differs).map(day).collect()
+    }
 }

@@ -10,6 +10,7 @@ use ts_rs::TS;
 
 use super::Length;
 use crate::people::Role;
+use crate::refusal::Refusal;
 
 /// A limit of the process, named after its rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
@@ -163,4 +164,26 @@ impl RuleId {
         OrderSubmission,
         ApprovalDecision,
     ];
+}
+
+/// The longest limits that may be set.
+const MOST_HOURS: u32 = 720;
+const MOST_WORKING_DAYS: u32 = 60;
+const MOST_DAYS: u32 = 366;
+
+/// Why a company may not set a rule to a length; none when it may.
+/// No days at all is the day itself.
+pub fn length_fault(rule: &Rule, length: Length) -> Option<Refusal> {
+    let range = |found: u32, least: u32, most: u32| {
+        let (least, wide) = (i64::from(least), i64::from(most));
+        let fault = Refusal::FieldOutOfRange { field: "length".into(), row: None, least, most: wide };
+        (i64::from(found) < least || found > most).then_some(fault)
+    };
+    match (rule.length, length) {
+        (Length::ClockHours { .. }, Length::ClockHours { hours }) => range(hours, 1, MOST_HOURS),
+        (Length::WorkingDays { .. }, Length::WorkingDays { days }) => range(days, 1, MOST_WORKING_DAYS),
+        (Length::CalendarDays { .. }, Length::CalendarDays { days }) => range(days, 0, MOST_DAYS),
+        (Length::SameDay { .. }, Length::SameDay { .. }) => None,
+        _ => Some(Refusal::LengthOfAnotherKind { rule: rule.code.into() }),
+    }
 }

@@ -124,6 +124,14 @@ pub fn buttons(doc: &LeadDoc, facts: &LeadFacts) -> Vec<(LeadAct, Vec<Refusal>)>
     LeadAct::ALL.into_iter().filter(known).map(reasons).collect()
 }
 
+/// Why an act cannot be done now, as far as a list can tell: by where the lead stands and who follows it. The facts are
+/// those of somebody who only asks.
+pub fn refused(state: LeadState, owner_id: Option<i64>, act: LeadAct, facts: &LeadFacts) -> Vec<Refusal> {
+    let (form, registered_at) = (LeadForm::default(), facts.now);
+    let doc = LeadDoc { state, form, registered_at, grade: None, owner_id };
+    step(&doc, act, facts).err().unwrap_or_default()
+}
+
 /// What is refused of a registration (L1).
 pub fn registration(doc: &LeadDoc, facts: &LeadFacts) -> Vec<Refusal> {
     let may_write = may(By::Sales, doc, facts);

@@ -149,7 +149,7 @@ pub struct LetterStanding {
 }
 
 /// Everything that stands in the way, the most urgent first; never empty.
-pub fn why(doc: &OrderDoc, facts: &OrderFacts, standing: &Standing) -> Vec<Why> {
+pub fn why(doc: &OrderDoc, facts: &OrderFacts, standing: &Standing, calendar: &Calendar) -> Vec<Why> {
     let owner = doc.form.owner_name.clone();
     match doc.state {
         OrderState::Draft => {
@@ -163,13 +163,13 @@ pub fn why(doc: &OrderDoc, facts: &OrderFacts, standing: &Standing) -> Vec<Why> 
             owner,
             lacks: lacks(doc, facts),
         }],
-        OrderState::InApproval => vec![level(doc, facts, standing)],
+        OrderState::InApproval => vec![level(doc, facts, standing, calendar)],
         OrderState::Void => vec![Why::Void],
         OrderState::Approved | OrderState::Opening => running(doc, facts, standing),
     }
 }
 
-fn level(doc: &OrderDoc, facts: &OrderFacts, standing: &Standing) -> Why {
+fn level(doc: &OrderDoc, facts: &OrderFacts, standing: &Standing, calendar: &Calendar) -> Why {
     let running = doc.running(facts);
     let round = running.round();
     let role = round.rung().map(|rung| rung.role);
@@ -185,7 +185,7 @@ fn level(doc: &OrderDoc, facts: &OrderFacts, standing: &Standing) -> Why {
     let days = standing
         .since
         .as_ref()
-        .map_or(0, |(_, day)| i64::from(Calendar::published().working_days_between(*day, facts.today)));
+        .map_or(0, |(_, day)| i64::from(calendar.working_days_between(*day, facts.today)));
     Why::Level {
         level: doc.level,
         of: i64::try_from(doc.ladder.len()).unwrap_or(i64::MAX),

@@ -37,7 +37,7 @@ function Line({ row, undoing, onUndo }: { row: ImportRow; undoing: boolean; onUn
   const w = useWords().imports;
   const language = useLanguage();
   const today = useToday();
-  const names = ["customers", "products", "people", "orders"] as const;
+  const names = ["customers", "leads", "products", "people", "orders"] as const;
   const what = names.filter((name) => row[name] > 0).map((name) => w.counts[name](figure(row[name]))).join("　");
   return (
     <tr className={row.undone_at === null ? "" : "out"} data-test="import-line">

@@ -46,6 +46,7 @@ export function Report({ report, taken, running, file, onBack, onRun, onAgain }:
           <>
             <Button onClick={onAgain} data-test="import-again">{w.again}</Button>
             {report.customers > 0 && <Button onClick={() => go("customers")}>{w.seeCustomers}</Button>}
+            {report.leads > 0 && <Button onClick={() => go("leads")} data-test="see-leads">{w.seeLeads}</Button>}
             {report.products > 0 && <Button onClick={() => go("products")}>{w.seeProducts}</Button>}
             {report.orders > 0 && <Button type="primary" onClick={() => go("orders")}>{w.seeOrders}</Button>}
           </>

@@ -2,7 +2,7 @@
 import type { ColumnMapping, FieldView, ImportOpened, ImportReport, ImportTarget, Mapping, SheetMapping, SheetOpened, SheetView } from "../../bridge";
 
 /** In the order the page offers them. */
-export const TARGETS: ImportTarget[] = ["Customers", "Products", "People", "Orders", "OrderLines"];
+export const TARGETS: ImportTarget[] = ["Customers", "Leads", "Products", "People", "Orders", "OrderLines"];
 
 /** How a sheet is taken; none when it is not. */
 export function takenAs(mapping: Mapping, sheet: string): SheetMapping | undefined {
@@ -93,7 +93,7 @@ export function needsAttestation(mapping: Mapping): boolean {
 }
 
 /** The counts of a report that are worth saying, in their order. */
-export function countsOf(report: ImportReport): { name: "customers" | "products" | "people" | "orders" | "lines" | "skipped"; count: number }[] {
-  const names = ["customers", "products", "people", "orders", "lines", "skipped"] as const;
+export function countsOf(report: ImportReport): { name: "customers" | "leads" | "products" | "people" | "orders" | "lines" | "skipped"; count: number }[] {
+  const names = ["customers", "leads", "products", "people", "orders", "lines", "skipped"] as const;
   return names.map((name) => ({ name, count: report[name] })).filter((one) => one.count > 0);
 }

@@ -1,22 +1,27 @@
 /** All leads: views, conditions, sort, peek, open; the daily rating and what is pasted begin here. */
-import { ClipboardPaste, Plus, Stamp } from "lucide-react";
+import { ClipboardPaste, Columns3, List as Rows, Plus, Stamp, type LucideIcon } from "lucide-react";
 import { Button } from "antd";
-import { useState, type ReactNode } from "react";
+import { Suspense, lazy, useState, type ReactNode } from "react";
 import { call, type LeadFilter, type LeadRow, type LeadTotals } from "../../bridge";
-import { EVERY_LEAD, Empty, Key, ListRoom, go, useKeys } from "../../parts";
+import { Bones, EVERY_LEAD, Empty, Key, ListRoom, go, useKeys } from "../../parts";
+import { setBoard, useBoard } from "../../parts/desk";
 import { UnfinishedStrip } from "../../parts/Unfinished";
 import { useWords } from "../../words";
 import { figure } from "../../words/figures";
 import { LeadPeek } from "./LeadPeek";
 import { PasteLead } from "./PasteLead";
+import { useLeadActs } from "./bulk";
 import { useLeadColumns, useLeadConditions, useLeadViews } from "./listing";
 
-/** The list with its peek. */
+const Board = lazy(() => import("./Board"));
+
+/** The list or the board, with its peek. */
 export function LeadList({ pasting = false }: { pasting?: boolean }): ReactNode {
   const w = useWords().leads;
   const lists = useWords().lists;
   const [row, setRow] = useState<LeadRow | null>(null);
   const [peek, setPeek] = useState(false);
+  const board = useBoard();
   useKeys({ "Mod+Shift+V": () => go("leads", "paste") });
   useKeys({ Escape: () => setPeek(false) }, peek);
   return (
@@ -30,11 +35,12 @@ export function LeadList({ pasting = false }: { pasting?: boolean }): ReactNode 
           page: (filter, sort, after, limit) => call("lead_list", { filter, sort: sort.by, descending: sort.descending, after, limit }),
           totals: (filter) => call("lead_totals", filter),
           counted: w.filtered, figures: (totals) => <Sums totals={totals} />,
-          acts: [], exports: () => [],
+          body: board ? (filter) => <Suspense fallback={<div className="g1"><Bones /></div>}><Board filter={filter} onCursor={setRow} onPeek={() => setPeek((open) => !open)} onList={() => setBoard(false)} /></Suspense> : undefined,
+          acts: useLeadActs(), exports: () => [],
           empty: (filter, totals, showAll) => <NoLeads filter={filter} totals={totals} onAll={showAll} />,
           onOpen: (one) => go("leads", one.id), onCursor: setRow, onPeek: () => setPeek(!peek),
           rowClass: (one) => (one.overdue ? "overdue" : ""),
-          above: <UnfinishedStrip kind="lead" />, headRight: <ListActs />,
+          above: <UnfinishedStrip kind="lead" />, tools: <Shapes board={board} />, headRight: <ListActs />,
           aside: peek && row !== null && <LeadPeek row={row} onClose={() => setPeek(false)} />,
           keys: <span><Key>Enter</Key>{lists.keys.open}</span>,
         }}
@@ -48,11 +54,20 @@ function Sums({ totals }: { totals: LeadTotals }): ReactNode {
   return <><span>{w.unrated} <b data-test="unrated-sum">{figure(totals.unrated)}</b></span><span className={totals.overdue > 0 ? "late" : ""}>{w.overdue} <b data-test="overdue-sum">{figure(totals.overdue)}</b></span></>;
 }
 
+/** Rows or a board. A click leaves the keyboard where it is: it walks the leads. */
+function Shapes({ board }: { board: boolean }): ReactNode {
+  const { shape: w } = useWords().leads;
+  const one = (on: boolean, label: string, Icon: LucideIcon, test: string): ReactNode => (
+    <button type="button" className={`shape${board === on ? " on" : ""}`} aria-pressed={board === on} aria-label={label} title={label} onMouseDown={(event) => event.preventDefault()} onClick={() => setBoard(on)} data-test={test}><Icon size={15} strokeWidth={1.6} /></button>
+  );
+  return <div className="shapes" role="group" aria-label={w.label}>{one(false, w.list, Rows, "shape-list")}{one(true, w.board, Columns3, "shape-board")}</div>;
+}
+
 function ListActs(): ReactNode {
   const { leads: w, pasted } = useWords();
   return (
     <>
-      <Button type="text" icon={<ClipboardPaste size={14} strokeWidth={1.6} />} onClick={() => go("leads", "paste")} data-test="lead-paste">{pasted.title}</Button>
+      <Button type="text" icon={<ClipboardPaste size={14} strokeWidth={1.6} />} aria-label={pasted.title} title={pasted.title} onClick={() => go("leads", "paste")} data-test="lead-paste"><span className="wideonly">{pasted.title}</span></Button>
       <Button icon={<Stamp size={14} strokeWidth={1.6} />} onClick={() => go("leads", "rating")} data-test="lead-rating">{w.daily}</Button>
       <Button icon={<Plus size={14} strokeWidth={1.6} />} onClick={() => go("leads", "new")} data-test="lead-new">{w.newOne}</Button>
     </>

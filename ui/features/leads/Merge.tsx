@@ -1,8 +1,8 @@
 /** 「并入另一条」 (L6): the same person was registered twice; the follow-ups go along. */
 import { Button, Radio, Select } from "antd";
 import { useState, type ReactNode } from "react";
-import { faultOf, useAct, useAsk, type LeadView } from "../../bridge";
-import { Dialog, EVERY_LEAD, FaultNote, Field, addressOf, go, say } from "../../parts";
+import { call, faultOf, refresh, useAct, useAsk, type LeadView } from "../../bridge";
+import { Dialog, EVERY_LEAD, FaultNote, Field, addressOf, say, useFaultWords } from "../../parts";
 import { useWords } from "../../words";
 import { OPEN, likeAsk, nameOf } from "./card";
 import { useSettled } from "./Convert";
@@ -19,8 +19,19 @@ export function Merge({ lead, onClose }: { lead: LeadView; onClose: () => void }
   const [chosen, setChosen] = useState<number | null>(null);
   const into = chosen ?? like[0]?.id ?? null;
   const nameInto = like.find((one) => one.id === into)?.name ?? found.find((one) => one.id === into)?.customer ?? "";
+  const inWords = useFaultWords();
+  // The dialog is gone by then: nothing here may depend on its being there.
+  const takeBack = async (id: number, version: number): Promise<void> => {
+    try {
+      await call("lead_reopen", { id, version });
+      await refresh();
+      say(w.back(nameOf(card)));
+    } catch (error) {
+      say(inWords(error));
+    }
+  };
   const act = useAct("lead_merge", (one) => {
-    say(w.done(one.merged_into?.name ?? nameInto), one.merged_into === null ? undefined : { label: frame.open, run: () => go("leads", one.merged_into?.id ?? 0) });
+    say(w.done(one.merged_into?.name ?? nameInto), { label: frame.undo, run: () => void takeBack(card.id ?? 0, one.card.version ?? 0) });
     onClose();
   });
   const submit = (): void => { if (into !== null && !act.isPending) act.mutate({ id: card.id ?? 0, version: card.version ?? 0, into_id: into }); };

@@ -1,5 +1,6 @@
 /** What a lead's card is before it is saved, and what is wrong with it as it stands. Pure. */
 import type { LeadCard, LeadFilter, LeadLikeAsk, LeadState, LeadView } from "../../bridge";
+import { besideDay } from "../../parts/conditioning";
 import { EVERY_LEAD } from "../../parts/everything";
 import { looksLikeEmail, looksLikePhone } from "../../parts/reach";
 
@@ -64,10 +65,12 @@ export const OPEN: LeadState[] = ["New", "Rated", "Assigned"];
 export const ENDED: LeadState[] = ["Converted", "Lost", "Invalid", "Merged"];
 
 /** The filters behind the views that every book has. */
-export function viewFilters(me: number | null): Record<"unrated" | "mine" | "overdue" | "all" | "ended", LeadFilter> {
+export function viewFilters(me: number | null, today: string): Record<"unrated" | "mine" | "today" | "overdue" | "all" | "ended", LeadFilter> {
   return {
     unrated: { ...EVERY_LEAD, states: ["New"] },
     mine: { ...EVERY_LEAD, states: OPEN, owner_id: me },
+    // What was promised for an earlier day and not done is still to be done today.
+    today: { ...EVERY_LEAD, states: OPEN, next_before: today === "" ? null : besideDay(today, 1) },
     overdue: { ...EVERY_LEAD, overdue: true },
     all: EVERY_LEAD,
     ended: { ...EVERY_LEAD, states: ENDED },

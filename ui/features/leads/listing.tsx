@@ -21,16 +21,16 @@ export function useLeadColumns(): Column<LeadRow>[] {
   return [
     { key: "grade", title: c.grade, width: 60, sort: "grade", cell: (row) => row.grade ?? "", render: (row) => <GradeMark grade={row.grade} /> },
     { key: "customer", title: c.customer, grow: 2, sort: "customer", cell: (row) => row.customer, render: (row) => <span className="ell" title={row.customer}>{row.customer}</span> },
-    { key: "state", title: c.state, width: 96, sort: "state", cell: (row) => names.states[row.state], render: (row) => <LeadChip state={row.state} /> },
-    plain("contact", c.contact, 88, (row) => row.contact, { sort: "contact", from: 760 }),
+    { key: "state", title: c.state, width: 108, sort: "state", cell: (row) => names.states[row.state], render: (row) => <LeadChip state={row.state} /> },
+    plain("contact", c.contact, 88, (row) => row.contact, { sort: "contact", from: 860 }),
     plain("phone", c.phone, 124, (row) => row.phone, { from: 620 }),
-    plain("source", c.source, 84, (row) => names.sources[row.source], { sort: "source", from: 980 }),
-    plain("region", c.region, 96, (row) => row.region, { sort: "region", from: 1080 }),
-    plain("industry", c.industry, 88, (row) => row.industry, { sort: "industry", from: 1180 }),
-    { key: "owner", title: c.owner, width: 84, sort: "owner", from: 560, cell: (row) => row.owner, render: (row) => <span className={`ell${row.owner === "" ? " i3" : ""}`}>{row.owner === "" ? noOwner : row.owner}</span> },
-    instant("received", c.received, (row) => row.received_at, { from: 760 }),
-    instant("followed", c.followed, (row) => row.followed_at, { from: 900 }),
-    { key: "next", title: c.next, width: 88, right: true, sort: "next", from: 840, kind: "date", cell: (row) => row.next_on, render: (row) => <span className="i2"><DateText date={row.next_on} /></span> },
+    plain("source", c.source, 84, (row) => names.sources[row.source], { sort: "source", from: 1180 }),
+    plain("region", c.region, 96, (row) => row.region, { sort: "region", from: 1300 }),
+    plain("industry", c.industry, 88, (row) => row.industry, { sort: "industry", from: 1400 }),
+    { key: "owner", title: c.owner, width: 90, sort: "owner", from: 560, cell: (row) => row.owner, render: (row) => <span className={`ell${row.owner === "" ? " i3" : ""}`}>{row.owner === "" ? noOwner : row.owner}</span> },
+    instant("received", c.received, (row) => row.received_at, { from: 860 }),
+    instant("followed", c.followed, (row) => row.followed_at, { from: 1060 }),
+    { key: "next", title: c.next, width: 88, right: true, sort: "next", from: 940, kind: "date", cell: (row) => row.next_on, render: (row) => <span className="i2"><DateText date={row.next_on} /></span> },
     { key: "due", title: c.due, width: 118, right: true, sort: "due", kind: "instant", cell: (row) => instantCell(row.due_at), render: (row) => <DueCell row={row} /> },
     instant("registered", c.registered, (row) => row.registered_at, { hidden: true }),
     plain("need", c.need, 240, (row) => row.need, { hidden: true }),
@@ -58,6 +58,7 @@ export function useLeadConditions(): Condition<LeadFilter>[] {
     { key: "region", what: c.region, kind: "one", options: options(regions), field: "region" },
     { key: "industry", what: c.industry, kind: "one", options: options(industries), field: "industry" },
     { key: "received", what: c.received, kind: "days", from: "received_from", before: "received_before" },
+    { key: "next", what: c.next, kind: "days", from: "next_from", before: "next_before" },
     { key: "overdue", what: views.overdue, kind: "yes", field: "overdue", yes: overdueYes },
   ];
 }
@@ -65,11 +66,13 @@ export function useLeadConditions(): Condition<LeadFilter>[] {
 /** The views that every book has. */
 export function useLeadViews(): BuiltInView<LeadFilter>[] {
   const w = useWords().leads.views;
-  const filters = viewFilters(useStatus()?.person?.id ?? null);
+  const status = useStatus();
+  const filters = viewFilters(status?.person?.id ?? null, status?.today ?? "");
   return [
     { key: "all", label: w.all, filter: filters.all },
     { key: "unrated", label: w.unrated, filter: filters.unrated },
     { key: "mine", label: w.mine, filter: filters.mine },
+    { key: "today", label: w.today, filter: filters.today },
     { key: "overdue", label: w.overdue, filter: filters.overdue, hot: true },
     { key: "ended", label: w.ended, filter: filters.ended },
   ];

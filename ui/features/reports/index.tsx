@@ -1,27 +1,35 @@
 /** The room 「报表」: one month, its figures, what they are compared to, and the rows behind each of them. */
-import { ChevronLeft, ChevronRight, Download, FolderOpen } from "lucide-react";
+import { Download, FolderOpen } from "lucide-react";
 import { Button } from "antd";
-import { useEffect, useState, type ComponentProps, type ReactNode } from "react";
+import { Suspense, lazy, useEffect, useState, type ComponentProps, type ReactNode } from "react";
 import { faultOf, useAct, useAsk, type FacetRow, type MonthView } from "../../bridge";
-import { Answer, Chip, FaultNote, go, say, useKeys, useToday } from "../../parts";
+import { Answer, Bones, FaultNote, go, say, useToday } from "../../parts";
 import { useWords } from "../../words";
 import "../../parts/rooms.css";
-import { monthOf, monthRange, partsOf, stepMonth } from "./arithmetic";
+import { monthOf, monthRange } from "./arithmetic";
 import { Definitions } from "./Definitions";
 import { Facet, NewAndOld } from "./Facet";
 import { Kpis } from "./Kpis";
+import { MonthNav } from "./MonthNav";
 import { People } from "./People";
 import { RowsAside } from "./RowsAside";
 import { Trend } from "./Trend";
 import "./reports.css";
 
-/** The room; `rest` is `[ym]`, `[ym, figure]` or nothing for the present month. */
+const Deadlines = lazy(() => import("./Deadlines"));
+
+/** The room; `rest` is `[ym]`, `[ym, figure]`, `[ym, "deadlines", …]` or nothing for the present month. */
 export default function ReportsRoom({ rest }: { rest: string[] }): ReactNode {
   const present = monthOf(useToday());
   const typed = Number(rest[0]);
   const ym = Number.isInteger(typed) && typed >= 190_001 && typed % 100 >= 1 && typed % 100 <= 12 ? typed : present;
+  if (rest[1] === "deadlines") return <Suspense fallback={<Bones />}><Deadlines ym={ym} present={present} rest={rest.slice(2)} /></Suspense>;
+  return <Report ym={ym} present={present} figure={rest[1] ?? null} />;
+}
+
+function Report({ ym, present, figure }: { ym: number; present: number; figure: string | null }): ReactNode {
   const asked = useAsk("month_view", { ym });
-  return <Answer of={asked}>{(view) => <Month view={view} ym={ym} present={present} figure={rest[1] ?? null} />}</Answer>;
+  return <Answer of={asked}>{(view) => <Month view={view} ym={ym} present={present} figure={figure} />}</Answer>;
 }
 
 interface MonthProps {
@@ -71,22 +79,10 @@ function Facets({ view, figure, onShow }: { view: MonthView; figure: string | nu
 }
 
 function Head({ view, ym, present }: { view: MonthView; ym: number; present: number }): ReactNode {
-  const w = useWords().reports;
-  const { year, month } = partsOf(ym);
   const range = monthRange(ym, present, view.first_ym, view.last_ym);
-  const to = (steps: number): void => {
-    const next = stepMonth(ym, steps);
-    if (next >= range.least && next <= range.most) go("reports", next);
-  };
-  useKeys({ "[": () => to(-1), "]": () => to(1), ArrowLeft: () => to(-1), ArrowRight: () => to(1) });
   return (
     <div className="monthhead">
-      <button type="button" className="iconbtn" aria-label={w.previous} title={`${w.previous}  [`} disabled={ym <= range.least} onClick={() => to(-1)} data-test="month-previous"><ChevronLeft size={18} strokeWidth={1.6} /></button>
-      <h1 className="pagetitle" data-test="month-name">{w.month(year, month)}</h1>
-      <button type="button" className="iconbtn" aria-label={w.next} title={`${w.next}  ]`} disabled={ym >= range.most} onClick={() => to(1)} data-test="month-next"><ChevronRight size={18} strokeWidth={1.6} /></button>
-      <Chip family="off">{ym === present ? w.provisional : w.draft}</Chip>
-      {ym !== present && <button type="button" className="linkbtn s" onClick={() => go("reports")}>{w.present}</button>}
-      <span className="g1" />
+      <MonthNav ym={ym} present={present} page="month" range={range} />
       <Workbook ym={ym} />
     </div>
   );

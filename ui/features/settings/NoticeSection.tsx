@@ -5,7 +5,7 @@ import { Answer, FaultNote } from "../../parts";
 import { useWords } from "../../words";
 import { Page, SwitchRow } from "./Page";
 
-const KINDS = ["letters", "orders_back", "approvals", "imports"] as const;
+const KINDS = ["letters", "orders_back", "approvals", "deadlines", "imports"] as const;
 
 /** The page; every switch takes effect at once. */
 export function NoticeSection(): ReactNode {

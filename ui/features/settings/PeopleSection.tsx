@@ -75,9 +75,20 @@ function Fill({ people, roles }: { people: PersonView[]; roles: Role[] }): React
 }
 
 function draftOf(person: PersonView | null): PersonSave {
-  if (person === null) return { id: null, version: null, name: "", code: "", email: "", phone: "", region: "", senior: false, active: true, roles: ["SalesRep"], password: null };
+  if (person === null) return { id: null, version: null, name: "", code: "", email: "", phone: "", region: "", industries: [], senior: false, active: true, roles: ["SalesRep"], password: null };
   const { has_password: _, ...rest } = person;
   return { ...rest, password: null };
+}
+
+/** Chosen from those that leads have, or typed. */
+function Industries({ value, error, onChange }: { value: string[]; error: string | undefined; onChange: (industries: string[]) => void }): ReactNode {
+  const w = useWords().settings.people;
+  const known = useAsk("list_values", { of: "LeadIndustry" }).data ?? [];
+  return (
+    <Field label={w.industries} name="industries" hint={w.industriesHint} error={error} className="all">
+      <Select mode="tags" tokenSeparators={["、", "，", ",", ";", "；"]} value={value} options={known.map((one) => ({ value: one, label: one }))} onChange={(next: string[]) => onChange(next.map((one) => one.trim()).filter((one) => one !== ""))} data-test="person-industries" />
+    </Field>
+  );
 }
 
 interface DialogProps {
@@ -133,6 +144,7 @@ function PersonDialog({ person, onClose, onLeave }: DialogProps): ReactNode {
         <Field label={w.password} name="password" hint={person?.has_password === true ? w.passwordHint : w.passwordNewHint} error={errors["password"]}>
           <Input.Password autoComplete="new-password" value={draft.password ?? ""} onChange={(event) => set({ password: event.target.value === "" ? null : event.target.value })} data-test="person-password" />
         </Field>
+        <Industries value={draft.industries} error={errors["industries"]} onChange={(industries) => set({ industries })} />
         <div className="all switches">
           <Checkbox checked={draft.senior} onChange={(event) => set({ senior: event.target.checked })}>{w.senior}<span className="i3 s">　{w.seniorHint}</span></Checkbox>
           {person?.active === false && <Checkbox checked={draft.active} onChange={(event) => set({ active: event.target.checked })} data-test="person-active">{w.back}<span className="i3 s">　{w.backHint}</span></Checkbox>}

@@ -29,7 +29,7 @@ export function PolicySection({ view }: { view: SettingsView }): ReactNode {
   const save = useAct("setting_save_policy", () => { kept.saved(); say(settings.saved); });
   const said = formErrors(language, save.error, (field) => field !== "levels");
   const faults = policyFaults(form);
-  const says = (field: string): string => (field === "discount_limit" ? w.badPercent : w.badMoney);
+  const says = (field: string): string => (field === "discount_limit" ? w.badPercent : field === "most_leads" ? w.badCount : w.badMoney);
   const errors = { ...said.at, ...Object.fromEntries(faults.map((field) => [field, says(field)])) };
   const set = (part: Partial<PolicyForm>): void => { save.reset(); kept.set({ ...form, ...part }); };
   const submit = (): void => {
@@ -40,6 +40,7 @@ export function PolicySection({ view }: { view: SettingsView }): ReactNode {
       {said.rest !== null && <FaultNote fault={said.rest} />}
       <Levels form={form} set={set} errors={errors} />
       <Deciders form={form} set={set} errors={errors} />
+      <Leads form={form} set={set} errors={errors} />
       <Figures form={form} set={set} errors={errors} />
     </Page>
   );
@@ -91,6 +92,19 @@ function Deciders({ form, set, errors }: PartProps): ReactNode {
       </Setting>
       <Setting title={w.discount} hint={w.discountHint} name="discount_limit" error={errors["discount_limit"]}>
         <Input className="digits" inputMode="decimal" value={form.discount} suffix="%" aria-label={w.discount} status={errors["discount_limit"] === undefined ? "" : "error"} onChange={(event) => set({ discount: event.target.value })} data-test="discount_limit" />
+      </Setting>
+    </section>
+  );
+}
+
+function Leads({ form, set, errors }: PartProps): ReactNode {
+  const { settings, frame } = useWords();
+  const w = settings.approval;
+  return (
+    <section>
+      <h2 className="sec formsec">{frame.rooms.leads}</h2>
+      <Setting title={w.mostLeads} hint={w.mostLeadsHint} name="most_leads" error={errors["most_leads"]}>
+        <Input className="digits" inputMode="numeric" maxLength={4} value={form.mostLeads} suffix={w.leadsUnit} aria-label={w.mostLeads} status={errors["most_leads"] === undefined ? "" : "error"} onChange={(event) => set({ mostLeads: event.target.value })} data-test="most_leads" />
       </Setting>
     </section>
   );

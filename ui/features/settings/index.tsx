@@ -1,8 +1,8 @@
 /** The room 「设置」: sections and a search at the left, one of the sections at the right. */
 import { ConfigProvider } from "antd";
-import { useEffect, type ReactNode } from "react";
+import { Suspense, lazy, useEffect, type ReactNode } from "react";
 import { useAsk, useStatus, type SettingsView } from "../../bridge";
-import { Answer, Note, go, useKeys } from "../../parts";
+import { Answer, Bones, Note, go, useKeys } from "../../parts";
 import "../../parts/rooms.css";
 import { useWords } from "../../words";
 import { AboutSection } from "./AboutSection";
@@ -21,6 +21,9 @@ import { PeopleSection } from "./PeopleSection";
 import { PolicySection } from "./PolicySection";
 import { FOR_ALL, SECTIONS, type Section } from "./finder";
 import "./settings.css";
+
+const CalendarSection = lazy(() => import("./CalendarSection"));
+const ClockSection = lazy(() => import("./ClockSection"));
 
 /** The room; `rest` is the section's name, and perhaps the setting to show in it. */
 export default function SettingsRoom({ rest }: { rest: string[] }): ReactNode {
@@ -41,7 +44,7 @@ export default function SettingsRoom({ rest }: { rest: string[] }): ReactNode {
           {(view) => (
             <ConfigProvider componentDisabled={grey}>
               {grey && <div className="onlyadmin"><Note family="off" test="only-admin">{w.onlyAdmin(view.admins.join("、"))}</Note></div>}
-              <Shown section={now} view={view} />
+              <Suspense fallback={<Bones />}><Shown section={now} view={view} /></Suspense>
             </ConfigProvider>
           )}
         </Answer>
@@ -75,6 +78,8 @@ function Shown({ section, view }: { section: Section; view: SettingsView }): Rea
     case "company": return <CompanySection view={view} />;
     case "people": return <PeopleSection view={view} />;
     case "approval": return <PolicySection view={view} />;
+    case "clocks": return <ClockSection />;
+    case "calendar": return <CalendarSection />;
     case "numbers": return <NumberSection view={view} />;
     case "letter": return <LetterSection />;
     case "mail": return <MailSection view={view} />;

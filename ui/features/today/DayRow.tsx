@@ -3,7 +3,7 @@ import { Clock3 } from "lucide-react";
 import { Button } from "antd";
 import type { MouseEvent, ReactNode } from "react";
 import type { TodayRow } from "../../bridge";
-import { Avatar, addressOf, useToday } from "../../parts";
+import { ActButton, Avatar, addressOf, useToday } from "../../parts";
 import { Due } from "../../parts/lead/Due";
 import { useLanguage, useWords } from "../../words";
 import { instantSpoken } from "../../words/figures";
@@ -47,10 +47,15 @@ export function DayRow({ row, on, explained, onExplain, onAct, onSnooze, onClick
       <div role="gridcell" className="daywho">{whose === "" ? <span className="i3">{w.nobody}</span> : <><Avatar name={whose} /><span className="ell" title={whose}>{whose}</span></>}</div>
       <div role="gridcell" className="dayacts">
         <button type="button" className="iconbtn" aria-label={w.acts.snoozeOf(name)} title={w.acts.snooze} onClick={onSnooze} data-test="day-snooze"><Clock3 size={15} strokeWidth={1.6} /></button>
-        {[...acts].reverse().map((act) => act === acts[0]
-          ? <Button key={act} size="small" type={on ? "primary" : "text"} className={on ? "" : "acc"} onClick={() => onAct(act)} data-test={`day-${act}`}>{w.acts[act]}</Button>
-          : <Button key={act} size="small" type="text" onClick={() => onAct(act)} data-test={`day-${act}`}>{w.acts[act]}</Button>)}
+        {[...acts].reverse().map((act) => act === acts[0] ? <Usual key={act} act={act} row={row} on={on} onAct={onAct} /> : <Button key={act} size="small" type="text" onClick={() => onAct(act)} data-test={`day-${act}`}>{w.acts[act]}</Button>)}
       </div>
     </div>
   );
+}
+
+/** The act that meets the clock; refused, it is grey and says why. */
+function Usual({ act, row, on, onAct }: { act: DayAct; row: TodayRow; on: boolean; onAct: (act: DayAct) => void }): ReactNode {
+  const w = useWords().today;
+  if (row.refusals.length > 0) return <ActButton label={w.acts[act]} refusals={row.refusals} small onClick={() => onAct(act)} test={`day-${act}`} />;
+  return <Button size="small" type={on ? "primary" : "text"} className={on ? "" : "acc"} onClick={() => onAct(act)} data-test={`day-${act}`}>{w.acts[act]}</Button>;
 }

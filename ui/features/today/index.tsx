@@ -69,7 +69,7 @@ function Day({ day, kind }: { day: Today; kind: Kind }): ReactNode {
     else goTo(placeOf(row));
   };
   useKeys({
-    E: () => { if (here !== undefined) act(here, USUAL[here.deadline.rule][0] ?? "open"); },
+    E: () => { if (here !== undefined && here.refusals.length === 0) act(here, USUAL[here.deadline.rule][0] ?? "open"); },
     D: () => { if (here !== undefined) setExplained(explained === here.deadline.id ? null : here.deadline.id); },
     S: () => { if (here !== undefined) setAsked({ what: "snooze", row: here }); },
   });

@@ -40,6 +40,7 @@ pub fn read(app: &App, connection: &Connection, id: i64, me: Option<i64>) -> Res
         registered_at: instant_text(record.doc.registered_at),
         registered_by: record.registered_by.clone(),
         registered_late: late,
+        grade: record.doc.grade,
         rating,
         follow_ups: lead_contact::follow_ups(connection, id)?,
         reason: record.reason.clone(),

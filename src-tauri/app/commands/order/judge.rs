@@ -13,7 +13,7 @@ use crate::clock::business_date;
 use crate::fault::Fault;
 use crate::paper::figures;
 use crate::store::order::{OrderRecord, date_of};
-use crate::store::{approval, outbox_list, task};
+use crate::store::{approval, calendar, outbox_list, task};
 use crate::views::book::Language;
 use crate::views::order::LevelFact;
 use crate::views::outbox::OutboxRow;
@@ -116,7 +116,8 @@ pub fn why(
         open_promised_on: date_of(record.open_promised_on.clone()),
         delivered_on: record.lines.iter().filter_map(|line| date_of(line.delivered_on.clone())).max(),
     };
-    Ok(why::why(doc, facts, &standing))
+    let calendar = calendar::current(connection)?;
+    Ok(why::why(doc, facts, &standing, &calendar))
 }
 
 fn letter_standing(letter: OutboxRow) -> LetterStanding {

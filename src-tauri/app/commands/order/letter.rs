@@ -1,6 +1,5 @@
 //! The 订单确认函 of an order: its facts, its PDF and the mail around it, all made before the transaction that issues it.
 
-use chengdan_domain::calendar::Calendar;
 use chengdan_domain::money::discounted_half_up;
 use chengdan_domain::order::content::short_code;
 use chengdan_domain::order::law::OrderDoc;
@@ -14,7 +13,7 @@ use crate::post::mime::Party;
 use crate::post::words::confirmation;
 use crate::post::{Draft, prepare};
 use crate::store::outbox::{self, Issue, NewLetter};
-use crate::store::{Act, Book, customer, person, setting, wording};
+use crate::store::{Act, Book, calendar, customer, person, setting, wording};
 use crate::views::book::Language;
 use crate::views::wording::Wording;
 
@@ -67,7 +66,8 @@ pub fn facts_in(
             promised_on: form.promised_on,
         },
         confirm_days: wording.confirm_days,
-        confirm_by: confirm_by(dated_on, wording.confirm_days),
+        confirm_by: confirm_by(connection, dated_on, wording.confirm_days)?,
+        calendar: calendar::current(connection)?.into_owned(),
         objection_days: wording.objection_days,
         own: wording.own(language).clone(),
         specimen: false,
@@ -75,9 +75,17 @@ pub fn facts_in(
 }
 
 /// The close of the last working day on which the customer is asked to answer (O8); none beyond the calendar.
-pub fn confirm_by(dated_on: NaiveDate, days: i64) -> Option<NaiveDateTime> {
-    let day = Calendar::published().working_day_after(dated_on, u32::try_from(days).ok()?)?;
-    day.and_hms_opt(18, 0, 0)
+///
+/// # Errors
+/// Broken when the calendar cannot be read.
+pub fn confirm_by(
+    connection: &Connection,
+    dated_on: NaiveDate,
+    days: i64,
+) -> Result<Option<NaiveDateTime>, Fault> {
+    let calendar = calendar::current(connection)?;
+    let day = u32::try_from(days).ok().and_then(|days| calendar.working_day_after(dated_on, days));
+    Ok(day.and_then(|day| day.and_hms_opt(18, 0, 0)))
 }
 
 fn lines(doc: &OrderDoc) -> Vec<LineFacts> {

@@ -15,7 +15,7 @@ use crate::paper::specimen::specimen;
 use crate::paper::wording::standard;
 use crate::post::mime::Party;
 use crate::post::words::{Mail, confirmation};
-use crate::store::{history, order, setting, wording};
+use crate::store::{calendar, history, order, setting, wording};
 use crate::views::Nothing;
 use crate::views::book::Language;
 use crate::views::wording::*;
@@ -116,7 +116,8 @@ fn facts(
     let facts = LetterFacts {
         seller: letter::seller(connection)?,
         confirm_days: wording.confirm_days,
-        confirm_by: letter::confirm_by(today, wording.confirm_days),
+        confirm_by: letter::confirm_by(connection, today, wording.confirm_days)?,
+        calendar: calendar::current(connection)?.into_owned(),
         objection_days: wording.objection_days,
         own: wording.own(language).clone(),
         ..specimen(language, today)

@@ -123,6 +123,7 @@ fn person_of(findings: &mut Findings, record: &Record) -> Option<PersonSave> {
         email: findings.take(record, "email", email_of).unwrap_or_default(),
         phone: findings.text(record, "phone", 60),
         region: findings.text(record, "region", 60),
+        industries: Vec::new(),
         senior: false,
         active: true,
         roles: if roles.is_empty() { vec![Role::SalesRep] } else { roles },
@@ -221,7 +222,7 @@ fn tax_number_of(findings: &mut Findings, record: &Record) -> String {
 }
 
 /// The contact of a row. 「联系方式」 holds a phone, an address or a WeChat name.
-fn contact_of(findings: &mut Findings, record: &Record) -> Option<Contact> {
+pub(super) fn contact_of(findings: &mut Findings, record: &Record) -> Option<Contact> {
     let mut contact = Contact {
         id: None,
         name: findings.text(record, "contact_name", 60),

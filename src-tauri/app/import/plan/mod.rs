@@ -1,6 +1,7 @@
 //! A file under its mapping as a plan: what would be written, and every cell that stands in the way.
 
 mod heads;
+mod leads;
 mod lines;
 mod masters;
 
@@ -10,6 +11,8 @@ use chrono::NaiveDate;
 
 use chengdan_domain::money::{Money, Quantity};
 use chengdan_domain::order::form::OrderForm;
+
+pub use leads::PlannedLead;
 
 use super::known::{Index, Known, KnownCustomer, Link};
 use super::taken::{Findings, Taken};
@@ -51,6 +54,7 @@ pub struct Plan {
     pub customers: Vec<PlannedCustomer>,
     pub products: Vec<ProductCard>,
     pub orders: Vec<PlannedOrder>,
+    pub leads: Vec<PlannedLead>,
     /// Records of the file that the book has already.
     pub skipped: i64,
     pub findings: Findings,
@@ -68,7 +72,7 @@ struct Draft<'k> {
     product_by_id: HashMap<i64, &'k ProductCard>,
 }
 
-/// Plans a file: masters first, then the orders that refer to them, whatever the order of the sheets.
+/// Plans a file: masters first, then the orders and leads that refer to them, whatever the order of the sheets.
 pub fn plan(sheets: &[Taken], known: &Known, today: NaiveDate) -> Plan {
     let mut draft = Draft {
         plan: Plan::default(),
@@ -89,6 +93,9 @@ pub fn plan(sheets: &[Taken], known: &Known, today: NaiveDate) -> Plan {
     of(ImportTarget::Orders).for_each(|sheet| draft.heads_of(sheet, &mut orders));
     of(ImportTarget::OrderLines).for_each(|sheet| draft.lines_of(sheet, &mut orders));
     draft.finish(orders);
+    if let Some(mut known) = known.leads.clone() {
+        of(ImportTarget::Leads).for_each(|sheet| draft.leads_of(sheet, &mut known));
+    }
     draft.plan
 }
 
@@ -118,6 +125,7 @@ impl Plan {
             people: count(self.people.len()),
             orders: count(self.orders.len()),
             lines: count(self.orders.iter().map(|order| order.form.lines.len()).sum()),
+            leads: count(self.leads.len()),
             skipped: self.skipped,
             amount_fen: Money::sum(self.orders.iter().map(|order| order.amount)).unwrap_or_default(),
             bad_cells: self.findings.bad.clone(),

@@ -5,6 +5,7 @@ use chengdan_domain::search::place;
 use chengdan_domain::text::{phone_key, search_key};
 use rusqlite::{Connection, Row, params};
 
+use super::lead::leads;
 use super::{CUSTOMERS_BY_SOUND, NEWEST_ORDERS, Question, sound};
 use crate::fault::Fault;
 use crate::store::order::status_of;
@@ -14,7 +15,7 @@ use crate::views::search::*;
 
 /// How well something fits, the best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Rank {
+pub(super) enum Rank {
     Exact,
     Begins,
     Holds,
@@ -22,13 +23,13 @@ enum Rank {
     Sounds,
 }
 
-type Ranked = (Rank, SearchHit);
+pub(super) type Ranked = (Rank, SearchHit);
 
-/// Looks for what was typed; `today` decides what is overdue.
+/// Looks for what was typed; `today` decides which order is overdue, `now` which lead.
 ///
 /// # Errors
 /// Broken when the book cannot be read.
-pub fn all(connection: &Connection, ask: &SearchAsk, today: &str) -> Result<SearchFound, Fault> {
+pub fn all(connection: &Connection, ask: &SearchAsk, today: &str, now: &str) -> Result<SearchFound, Fault> {
     let question = Question::of(&ask.text);
     if question.text.is_empty() {
         return Ok(SearchFound { hits: Vec::new() });
@@ -36,8 +37,9 @@ pub fn all(connection: &Connection, ask: &SearchAsk, today: &str) -> Result<Sear
     let limit = ask.limit.clamp(1, 50);
     let (customers, contacts) = people(connection, &question, limit)?;
     let orders = orders(connection, &question, limit, today)?;
+    let leads = leads(connection, &question, limit, now)?;
     let products = products(connection, &question, limit)?;
-    let mut kinds = [customers, contacts, orders, products];
+    let mut kinds = [customers, contacts, orders, leads, products];
     for kind in &mut kinds {
         // Stable: within a rank the order in which they were found.
         kind.sort_by_key(|(rank, _)| *rank);
@@ -47,14 +49,14 @@ pub fn all(connection: &Connection, ask: &SearchAsk, today: &str) -> Result<Sear
     Ok(SearchFound { hits: kinds.into_iter().flatten().map(|(_, hit)| hit).collect() })
 }
 
-fn marked(text: &str, key: &str) -> Marked {
+pub(super) fn marked(text: &str, key: &str) -> Marked {
     let (from, length) = place(text, key).unwrap_or((0, 0));
     let count = |number: usize| i64::try_from(number).unwrap_or(0);
     Marked { text: text.to_string(), from: count(from), length: count(length) }
 }
 
 /// A hit without what only some kinds have.
-fn hit(kind: SearchKind, id: i64, title: Marked, detail: Marked) -> SearchHit {
+pub(super) fn hit(kind: SearchKind, id: i64, title: Marked, detail: Marked) -> SearchHit {
     SearchHit {
         kind,
         id,
@@ -64,6 +66,8 @@ fn hit(kind: SearchKind, id: i64, title: Marked, detail: Marked) -> SearchHit {
         found: None,
         by_sound: false,
         status: None,
+        lead_state: None,
+        grade: None,
         overdue: false,
         amount_fen: None,
         price_micro: None,
@@ -73,7 +77,7 @@ fn hit(kind: SearchKind, id: i64, title: Marked, detail: Marked) -> SearchHit {
 
 /// How the title fits; without a mark in title or detail, the first of `elsewhere` that holds the text, and at last the
 /// sound.
-fn rank(mut found: SearchHit, question: &Question, elsewhere: &[(&str, &str)]) -> Ranked {
+pub(super) fn rank(mut found: SearchHit, question: &Question, elsewhere: &[(&str, &str)]) -> Ranked {
     let key = &question.text;
     if found.title.length > 0 {
         let title = search_key(&found.title.text);
@@ -210,7 +214,11 @@ fn orders(
     Ok(found)
 }
 
-fn read_ids(connection: &Connection, sql: &str, asked: &[&dyn rusqlite::ToSql]) -> Result<Vec<i64>, Fault> {
+pub(super) fn read_ids(
+    connection: &Connection,
+    sql: &str,
+    asked: &[&dyn rusqlite::ToSql],
+) -> Result<Vec<i64>, Fault> {
     let mut statement = connection.prepare_cached(sql)?;
     let rows = statement.query_map(asked, |row| row.get(0))?;
     Ok(rows.collect::<Result<_, _>>()?)
