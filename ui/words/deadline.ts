@@ -105,7 +105,7 @@ const en: DeadlineWords = {
     LeadWeekly: { todo: "Time to speak again", rule: (within) => `Reached again ${within} of the last time` },
     LeadNextContact: { todo: "Contact promised", rule: () => "Contacted on the day that was promised" },
     OrderSubmission: { todo: "Order not submitted", rule: (within) => `Submitted ${within} of signature` },
-    ApprovalDecision: { todo: "Waits for approval", rule: (within) => `Decided ${within} of its turn` },
+    ApprovalDecision: { todo: "Approval due", rule: (within) => `Decided ${within} of its turn` },
   },
   short: {
     LeadRating: "Rating", LeadAssignment: "Assignment", LeadFirstContact: "First contact", LeadIntoStage2: "A converted", LeadFollowUpB: "B follow-up", LeadWeekly: "Weekly contact",

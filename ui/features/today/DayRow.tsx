@@ -28,11 +28,12 @@ export function placeOf(row: TodayRow): string {
 
 /** The line. */
 export function DayRow({ row, on, explained, onExplain, onAct, onSnooze, onClick }: RowProps): ReactNode {
-  const { deadline, today: w } = useWords();
+  const { deadline, names, today: w } = useWords();
   const language = useLanguage();
   const today = useToday();
   const { name, number } = namesOf(row);
   const whose = whoseOf(row, language);
+  const brief = row.person === "" && row.role !== null ? (names.level[row.role] ?? whose) : whose;
   const acts = USUAL[row.deadline.rule];
   return (
     <div className={`dayrow${on ? " on" : ""}`} role="row" aria-selected={on} onClick={onClick} data-id={row.deadline.id} data-test="day-row" data-rule={row.deadline.rule}>
@@ -44,7 +45,7 @@ export function DayRow({ row, on, explained, onExplain, onAct, onSnooze, onClick
         {number !== "" && <a className="no s" href={placeOf(row)}>{number}</a>}
         {row.snoozed_until !== null && <span className="i2 s ell" title={row.snooze_reason}>{w.snoozedUntil(instantSpoken(row.snoozed_until, today, language))}　{row.snooze_reason}</span>}
       </div>
-      <div role="gridcell" className="daywho">{whose === "" ? <span className="i3">{w.nobody}</span> : <><Avatar name={whose} /><span className="ell" title={whose}>{whose}</span></>}</div>
+      <div role="gridcell" className="daywho">{whose === "" ? <span className="i3">{w.nobody}</span> : <><Avatar name={whose} /><span className="ell" title={whose}>{brief}</span></>}</div>
       <div role="gridcell" className="dayacts">
         <button type="button" className="iconbtn" aria-label={w.acts.snoozeOf(name)} title={w.acts.snooze} onClick={onSnooze} data-test="day-snooze"><Clock3 size={15} strokeWidth={1.6} /></button>
         {[...acts].reverse().map((act) => act === acts[0] ? <Usual key={act} act={act} row={row} on={on} onAct={onAct} /> : <Button key={act} size="small" type="text" onClick={() => onAct(act)} data-test={`day-${act}`}>{w.acts[act]}</Button>)}
