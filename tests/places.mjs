@@ -13,7 +13,7 @@ export const PLACES = [
   { name: "lead, pasted", at: "leads/paste" },
   { name: "leads, rating", at: "leads/rating" },
   { name: "leads, chosen", at: "leads", steps: [["wait", "leads-row"], ["key", "j"], ["key", "x"], ["wait", "bulk-bar"]] },
-  { name: "leads, assigning several", at: "leads", steps: [["wait", "leads-row"], ["key", "j"], ["key", "x"], ["press", "bulk-assign"], ["wait", "bulk"]] },
+  { name: "leads, assigning several", at: "leads", steps: [["wait", "leads-row"], ["key", "j"], ["key", "Control+a"], ["press", "bulk-assign"], ["wait", "bulk"]] },
   { name: "leads, board", at: "leads", steps: [["press", "shape-board"], ["wait", "board"], ["key", "j"], ["key", " "], ["wait", "lead-peek"]] },
   { name: "orders", at: "orders" },
   { name: "orders, peeked", at: "orders", steps: [["wait", "orders-row"], ["key", "j"], ["key", " "], ["wait", "peek"]] },

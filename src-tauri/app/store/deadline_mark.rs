@@ -33,10 +33,11 @@ pub enum Found {
 pub fn watch(act: &Act) -> Result<(usize, usize), Fault> {
     let now = act.at();
     let run = |sql: &str| -> Result<usize, Fault> { Ok(act.tx.prepare_cached(sql)?.execute([&now])?) };
+    // What has run out already is not told as coming near.
     run("insert into deadline_mark (deadline_id, kind, at)
          select id, 'Due', $1 from deadline
           where state = 'Running' and warned_at is null and warns_at <= $1 and coalesce(snoozed_until, '') <= $1
-          order by warns_at, id")?;
+            and due_at >= $1 order by warns_at, id")?;
     let warned = run("update deadline set warned_at = $1
           where state = 'Running' and warned_at is null and warns_at <= $1 and coalesce(snoozed_until, '') <= $1")?;
     run("insert into deadline_mark (deadline_id, kind, at)
