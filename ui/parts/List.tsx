@@ -97,7 +97,7 @@ export function List<Row>(props: ListProps<Row>): ReactNode {
   const width = useWidth(scroller);
   const head = props.line === undefined ? HEAD : 0;
   const shown = props.columns.filter((column) => props.chosen === true || column.from === undefined || width === 0 || width >= column.from);
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 12, scrollMargin: head, scrollPaddingStart: head });
+  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 5, scrollMargin: head, scrollPaddingStart: head });
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   const { more } = query;

@@ -20,11 +20,13 @@ export default function OutboxRoom({ rest }: { rest: string[] }): ReactNode {
   const id = Number(rest[0]);
   const chosen = Number.isSafeInteger(id) && id > 0 ? id : null;
   const counts = useAsk("outbox_totals", EVERY_LETTER).data;
-  const [begin, setBegin] = useState<View | null>(null);
+  // A letter that was asked for by its address may stand in any view.
+  const first = counts === undefined ? null : chosen === null ? firstView(counts.todo) : "all";
+  // Whoever comes back has the counts of the last time, and need not wait for the list.
+  const [begin, setBegin] = useState<View | null>(first);
   useEffect(() => {
-    // A letter that was asked for by its address may stand in any view.
-    if (begin === null && counts !== undefined) setBegin(chosen === null ? firstView(counts.todo) : "all");
-  }, [begin, counts, chosen]);
+    if (begin === null && first !== null) setBegin(first);
+  }, [begin, first]);
   if (rest[0] === "inbox") {
     return (
       <div className="roompage" data-test="room-outbox">
