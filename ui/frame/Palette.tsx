@@ -21,7 +21,7 @@ interface Entry {
 }
 
 const ICONS: Record<Entry["kind"], LucideIcon> = { Lead: Users, Order: ClipboardList, Customer: Building2, Contact: UserRound, Product: Boxes, command: Zap, recent: Clock3, unfinished: PencilLine };
-const TABS = ["all", "leads", "documents", "customers", "products", "commands"] as const;
+const TABS = ["all", "documents", "leads", "customers", "products", "commands"] as const;
 type Tab = (typeof TABS)[number];
 const KINDS: Record<Tab, Entry["kind"][]> = {
   all: ["Order", "Lead", "Customer", "Contact", "Product", "command", "recent", "unfinished"],

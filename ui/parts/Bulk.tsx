@@ -196,7 +196,7 @@ const MOST_LINES = 100;
 function Lines<Row>({ rows, draw }: { rows: Row[]; draw: (row: Row) => ReactNode }): ReactNode {
   const w = useWords().lists.bulk;
   return (
-    <ul className="bulklines">
+    <ul className="bulklines" tabIndex={0}>
       {rows.slice(0, MOST_LINES).map(draw)}
       {rows.length > MOST_LINES && <li className="i3">{w.moreRows(figure(rows.length - MOST_LINES))}</li>}
     </ul>
