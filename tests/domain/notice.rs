@@ -88,6 +88,11 @@ fn what_a_notice_denies_itself_is_named() {
         reasons("国庆节：10月1日至7日放假调休，共7天。10月3日（周六）上班。"),
         [Refusal::NoticeContradicts { date: day("2026-10-03") }]
     );
+    // A weekday that rests and is to be worked: one fault, told once.
+    assert_eq!(
+        reasons("国庆节：10月1日至7日放假调休，共7天。10月5日上班。"),
+        [Refusal::NoticeContradicts { date: day("2026-10-05") }]
+    );
     assert_eq!(
         reasons("国庆节：10月1日至7日放假，共7天。10月9日上班。"),
         [Refusal::NoticeWorksAnyway { date: day("2026-10-09") }]

@@ -10,7 +10,8 @@ use super::{Act, history};
 use crate::fault::Fault;
 use crate::views::person::{PersonBrief, PersonSave, PersonView};
 
-const COLUMNS: &str = "id, version, name, code, email, phone, region, senior, active, password_hash <> '', industries";
+const COLUMNS: &str =
+    "id, version, name, code, email, phone, region, senior, active, password_hash <> '', industries";
 
 fn row_of(row: &Row) -> rusqlite::Result<PersonView> {
     Ok(PersonView {

@@ -201,6 +201,8 @@ impl Reading {
                 && one.date == next.date
                 && one.rests != next.rests
             {
+                // Said once, by what is wrong: that it would be worked anyway is no news of a day that also rests.
+                self.faults.retain(|fault| *fault != Refusal::NoticeWorksAnyway { date: one.date });
                 self.faults.push(Refusal::NoticeContradicts { date: one.date });
             }
         }
