@@ -34,6 +34,7 @@ export async function fill(call) {
   for (let first = 0; first < products.length; first += 16) {
     orders.push(await call("order_save", order(customers[first], products.slice(first, first + 16), take)));
   }
+  for (let index = 0; index < 24; index += 1) await call("lead_save", lead(take));
   const files = [["Order", orders[0].id], ["Customer", customers[0].id], ["Product", products[0].id]];
   for (const [document, id] of files) {
     for (let index = 0; index < 6; index += 1) {
@@ -58,6 +59,13 @@ function product(name, take) {
   return {
     id: null, version: null, code: "", name, spec: take(200), unit: take(20), category: take(60), kind: "Goods", price_micro: 680_000_000, tax_rate: 1300,
     customised: false, active: true, note: take(500),
+  };
+}
+
+function lead(take) {
+  return {
+    id: null, version: null, customer: take(200), contact: take(60), title: take(60), phone: "139 0000 0418", wechat: take(60), email: "", industry: take(60),
+    province: take(60), city: take(60), district: take(60), source: "Other", source_note: take(200), need: take(500), received_at: null, customer_id: null,
   };
 }
 
