@@ -25,6 +25,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0012_notice_told.sql"),
     include_str!("migrations/0013_lead.sql"),
     include_str!("migrations/0014_clock.sql"),
+    include_str!("migrations/0015_sale.sql"),
 ];
 
 /// Brings a book to the present version.
