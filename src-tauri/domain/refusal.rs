@@ -6,6 +6,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::bargain::Difference;
+use crate::contract::CheckItem;
 use crate::money::{Money, Rate};
 use crate::people::Role;
 
@@ -156,6 +158,104 @@ pub enum Refusal {
     },
     /// Only who follows the lead, the supervisor or the desk.
     OnlyOwner,
+    // Opportunities and their lists of needs
+    /// The deal is won or lost; what is lost can be taken up again.
+    OpportunityClosed {
+        number: String,
+    },
+    /// A contract stands; it is voided before the deal is lost.
+    ContractStands {
+        number: String,
+    },
+    ConfirmedInFuture {
+        date: NaiveDate,
+    },
+    /// Another revision is being written already.
+    RevisionBegun {
+        revision: i64,
+    },
+    // Quotations
+    /// Neither a confirmed list of needs nor the reason in writing (N1).
+    RequirementMissing,
+    /// The end of the validity lies before today.
+    ValidityPast {
+        valid_until: NaiveDate,
+    },
+    /// Its validity is over; another round makes a new version.
+    QuotationExpired {
+        valid_until: NaiveDate,
+    },
+    /// What was sent is not edited; another round makes a new version.
+    QuotationFrozen,
+    /// The tax rate is not in force on that day. `row` counts from 1.
+    TaxRateNotInForce {
+        row: i64,
+        found: Rate,
+        on: NaiveDate,
+    },
+    // Contracts
+    /// A contract of ours needs clauses.
+    ClausesMissing,
+    /// Points that legal has not found in order: a contract with them is given back, not passed.
+    ChecklistOpen {
+        items: Vec<CheckItem>,
+    },
+    /// What is wrong with these points is not said.
+    ChecklistUnexplained {
+        items: Vec<CheckItem>,
+    },
+    /// It departs from the version that was accepted, and nobody says why.
+    QuotationDiffers {
+        differences: Vec<Difference>,
+    },
+    /// The customer has not accepted this version, or no longer holds it.
+    QuotationNotAccepted {
+        number: String,
+    },
+    /// A contract was made from this version already; empty while it has no number.
+    QuotationHasContract {
+        number: String,
+    },
+    /// Only what legal has passed can be signed.
+    ContractNotReviewed {
+        number: String,
+    },
+    ContractNotSigned {
+        number: String,
+    },
+    /// What is signed stays as it is; a supplement changes it.
+    ContractSigned {
+        number: String,
+    },
+    SignedInFuture {
+        date: NaiveDate,
+    },
+    /// The contract has its order; empty while that is a draft.
+    ContractOrdered {
+        contract: String,
+        order: String,
+    },
+    /// The contract is another customer's.
+    ContractOfAnother {
+        number: String,
+    },
+    /// The order departs from its contract, and nobody says why.
+    ContractDiffers {
+        number: String,
+        differences: Vec<Difference>,
+    },
+    FrameworkOver {
+        number: String,
+        valid_until: NaiveDate,
+    },
+    FrameworkUsedUp {
+        number: String,
+    },
+    FrameworkExceeded {
+        number: String,
+        left_fen: Money,
+        order_fen: Money,
+    },
     // Approval
     FourEyesAuthor {
         name: String,

@@ -27,6 +27,7 @@ pub mod month;
 pub mod month_rows;
 pub mod month_sum;
 pub mod notice;
+pub mod opportunity;
 pub mod order;
 pub mod order_sheet;
 pub mod outbox;

@@ -67,6 +67,11 @@ pub const LEAD_MATCHES: &str =
     "($1 = '' or (l.id in (select rowid from lead_search where lead_search match $2)
     and instr(l.search_key, $1) > 0) or l.id in (select rowid from lead_search where lead_search match $3))";
 
+/// Whether an opportunity `o` passes: $1 the text, $2 its grams, $3 how it sounds.
+pub const OPPORTUNITY_MATCHES: &str =
+    "($1 = '' or (o.id in (select rowid from opportunity_search where opportunity_search match $2)
+    and instr(o.search_key, $1) > 0) or o.id in (select rowid from opportunity_search where opportunity_search match $3))";
+
 /// A question as the index is asked it.
 #[derive(Debug, Clone, Default)]
 pub struct Question {
@@ -103,10 +108,11 @@ pub enum Kind {
     Customer,
     Product,
     Lead,
+    Opportunity,
 }
 
 impl Kind {
-    const ALL: [Kind; 4] = [Kind::Order, Kind::Customer, Kind::Product, Kind::Lead];
+    const ALL: [Kind; 5] = [Kind::Order, Kind::Customer, Kind::Product, Kind::Lead, Kind::Opportunity];
 
     fn insert(self) -> &'static str {
         match self {
@@ -114,6 +120,7 @@ impl Kind {
             Kind::Customer => "insert into customer_search (rowid, grams) values ($1, $2)",
             Kind::Product => "insert into product_search (rowid, grams) values ($1, $2)",
             Kind::Lead => "insert into lead_search (rowid, grams) values ($1, $2)",
+            Kind::Opportunity => "insert into opportunity_search (rowid, grams) values ($1, $2)",
         }
     }
 
@@ -123,6 +130,7 @@ impl Kind {
             Kind::Customer => "delete from customer_search where rowid = $1",
             Kind::Product => "delete from product_search where rowid = $1",
             Kind::Lead => "delete from lead_search where rowid = $1",
+            Kind::Opportunity => "delete from opportunity_search where rowid = $1",
         }
     }
 
@@ -132,6 +140,7 @@ impl Kind {
             Kind::Customer => "insert into customer_search (customer_search) values ('delete-all')",
             Kind::Product => "insert into product_search (product_search) values ('delete-all')",
             Kind::Lead => "insert into lead_search (lead_search) values ('delete-all')",
+            Kind::Opportunity => "insert into opportunity_search (opportunity_search) values ('delete-all')",
         }
     }
 }
@@ -218,6 +227,9 @@ pub fn rebuild(connection: &Connection) -> Result<(), Fault> {
     }
     for (id, key, names) in super::lead::searched(connection)? {
         insert(connection, Kind::Lead, id, &key, &[&names[0], &names[1]])?;
+    }
+    for (id, key, names) in super::opportunity::searched(connection)? {
+        insert(connection, Kind::Opportunity, id, &key, &[&names[0], &names[1]])?;
     }
     let mut statement = connection.prepare("select id, search_key from sales_order order by id")?;
     let mut rows = statement.query([])?;

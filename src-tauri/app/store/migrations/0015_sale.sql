@@ -29,6 +29,7 @@ create index opportunity_by_stage on opportunity (stage, amount_fen, id);
 create index opportunity_by_owner on opportunity (owner_id, state, id);
 create index opportunity_of_customer on opportunity (customer_id, id);
 create index opportunity_of_lead on opportunity (lead_id) where lead_id is not null;
+create virtual table opportunity_search using fts5 (grams, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
 
 -- N1: a list of what the customer needs; a change after confirmation is another revision.
 create table requirement (
@@ -173,6 +174,9 @@ create table contract (
   id integer primary key,
   version integer not null default 1,
   number text unique,
+  -- Where its number stands among others; drafts come last.
+  sort_ym integer not null default 999999,
+  sort_serial integer not null default 0,
   opportunity_id integer references opportunity (id),
   quotation_version_id integer references quotation_version (id),
   -- The contract it supplements.
@@ -196,6 +200,8 @@ create table contract (
   net_fen integer not null default 0,
   tax_fen integer not null default 0,
   waiver_fen integer not null default 0,
+  -- How much a framework lets be called off.
+  limit_fen integer,
   -- Why it departs from the version that was accepted.
   difference_reason text not null default '',
   note text not null default '',
@@ -211,12 +217,15 @@ create table contract (
   search_key text not null default ''
 ) strict;
 create index contract_by_created on contract (created_at, id);
+create index contract_by_number on contract (sort_ym, sort_serial, id);
 create index contract_by_state on contract (state, id);
 create index contract_by_amount on contract (amount_fen, id);
 create index contract_by_customer on contract (customer_name, id);
 create index contract_of_customer on contract (customer_id, id);
 create index contract_of_opportunity on contract (opportunity_id, id);
 create index contract_supplements on contract (supplement_of) where supplement_of is not null;
+create index contract_of_version on contract (quotation_version_id) where quotation_version_id is not null;
+create virtual table contract_search using fts5 (grams, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
 
 create table contract_line (
   id integer primary key,
@@ -242,9 +251,10 @@ create table clause (
   id integer primary key,
   code text not null,
   edition integer not null,
-  -- Rights 权利义务, Breach 违约责任, Secrecy 保密, Other
+  -- Rights 权利义务, Breach 违约责任, Secrecy 保密, Dispute 争议解决, Other
   kind text not null,
   title text not null,
+  title_en text not null default '',
   text_zh text not null,
   text_en text not null default '',
   -- Taken into every new contract.
@@ -278,13 +288,18 @@ create table contract_review (
   evidence text,
   behalf_reason text not null default '',
   content_hash text not null,
+  -- What the decider said of a review that somebody else recorded: as with approvals.
+  confirmed integer,
+  confirmed_note text not null default '',
   at text not null
 ) strict;
+create index contract_review_by on contract_review (decider_id, id) where confirmed is null;
 create index contract_review_of on contract_review (contract_id, id);
 
 -- Orders refer to the contract they come from; a framework is called off by several.
 alter table sales_order add column contract_id integer references contract (id);
 alter table sales_order add column contract_reason text not null default '';
+alter table sales_order add column customer_order_on text;
 create index order_of_contract on sales_order (contract_id, id) where contract_id is not null;
 
 -- Letters of other documents than orders.
