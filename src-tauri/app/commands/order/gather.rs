@@ -124,7 +124,7 @@ fn paper(app: &App, connection: &Connection, doc: &OrderDoc, today: NaiveDate) -
 }
 
 /// What a letterhead and a bank block cannot do without.
-fn lacking(company: &Company) -> Vec<String> {
+pub fn lacking(company: &Company) -> Vec<String> {
     let fields = [
         ("name", &company.name),
         ("tax_number", &company.tax_number),

@@ -49,7 +49,7 @@ pub fn facts_in(
         content_code: short_code(&doc.present_hash()),
         seller: seller(connection)?,
         customer: customer_facts(connection, doc)?,
-        manager: manager(connection, doc)?,
+        manager: manager(connection, form.owner_id)?,
         contract_number: form.contract_number.clone(),
         contract_signed_on: form.contract_signed_on,
         customer_order_number: form.customer_order_number.clone(),
@@ -131,15 +131,27 @@ pub fn seller(connection: &Connection) -> Result<SellerFacts, Fault> {
 /// The customer and the order's own contact; without one, the customer's main contact.
 fn customer_facts(connection: &Connection, doc: &OrderDoc) -> Result<CustomerFacts, Fault> {
     let Some(id) = doc.form.customer_id else { return Ok(CustomerFacts::default()) };
-    let card = customer::get(connection, id)?;
+    addressee(connection, id, &doc.form.customer_name, doc.form.contact_id)
+}
+
+/// A customer as papers address it, with the contact a document names; without one, the main contact.
+///
+/// # Errors
+/// `RowNotFound`.
+pub fn addressee(
+    connection: &Connection,
+    customer_id: i64,
+    customer_name: &str,
+    contact_id: Option<i64>,
+) -> Result<CustomerFacts, Fault> {
+    let card = customer::get(connection, customer_id)?;
     // A chosen contact who is gone has no stand-in: a letter never goes to an address nobody chose.
-    let contact = match doc.form.contact_id {
+    let contact = match contact_id {
         None => card.contacts.first().cloned(),
         chosen => card.contacts.iter().find(|contact| contact.id == chosen).cloned(),
     };
-    let name = if card.print_name.is_empty() { doc.form.customer_name.clone() } else { card.print_name };
-    let short_name =
-        if card.short_name.is_empty() { doc.form.customer_name.clone() } else { card.short_name };
+    let name = if card.print_name.is_empty() { customer_name.to_owned() } else { card.print_name };
+    let short_name = if card.short_name.is_empty() { customer_name.to_owned() } else { card.short_name };
     let mut facts =
         CustomerFacts { name, short_name, tax_number: card.tax_number, ..CustomerFacts::default() };
     if let Some(contact) = contact {
@@ -152,8 +164,12 @@ fn customer_facts(connection: &Connection, doc: &OrderDoc) -> Result<CustomerFac
     Ok(facts)
 }
 
-fn manager(connection: &Connection, doc: &OrderDoc) -> Result<ManagerFacts, Fault> {
-    let Some(id) = doc.form.owner_id else { return Ok(ManagerFacts::default()) };
+/// The account manager of a document.
+///
+/// # Errors
+/// `RowNotFound`.
+pub fn manager(connection: &Connection, owner_id: Option<i64>) -> Result<ManagerFacts, Fault> {
+    let Some(id) = owner_id else { return Ok(ManagerFacts::default()) };
     let owner = person::get(connection, id)?;
     Ok(ManagerFacts { name: owner.name, phone: owner.phone, email: owner.email })
 }

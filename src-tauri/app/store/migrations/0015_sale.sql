@@ -106,6 +106,7 @@ create index quotation_by_state on quotation (state, id);
 create index quotation_by_amount on quotation (amount_fen, id);
 create index quotation_by_validity on quotation (coalesce(valid_until, ''), id);
 create index quotation_by_customer on quotation (customer_name, id);
+create virtual table quotation_search using fts5 (grams, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
 create index quotation_of_opportunity on quotation (opportunity_id, id);
 
 create table quotation_version (
@@ -121,6 +122,8 @@ create table quotation_version (
   valid_until text,
   terms text not null,
   delivery_period text not null default '',
+  -- 服务与质保
+  service text not null default '',
   note text not null default '',
   waiver_fen integer not null default 0,
   amount_fen integer not null default 0,
