@@ -14,6 +14,7 @@ use crate::post::words::confirmation;
 use crate::post::{Draft, prepare};
 use crate::store::outbox::{self, Issue, NewLetter};
 use crate::store::{Act, Book, calendar, customer, person, setting, wording};
+use crate::views::DocumentKind;
 use crate::views::book::Language;
 use crate::views::wording::Wording;
 
@@ -193,7 +194,7 @@ pub fn make_ready(app: &App, book: &Book, id: i64, doc: &OrderDoc) -> Result<Rea
     let pdf_name = facts.file_name();
     let draft = Draft {
         kind: KIND,
-        order_id: Some(id),
+        about: Some((DocumentKind::Order, id)),
         order_number: &facts.order_number,
         customer: &doc.form.customer_name,
         revision: facts.revision,
@@ -212,7 +213,7 @@ pub fn issue(act: &Act, id: i64, ready: Ready, content_hash: &str) -> Result<(),
     let letter_id = outbox::issue(
         act,
         &Issue {
-            order_id: id,
+            about: (DocumentKind::Order, id),
             kind: KIND,
             revision: 1,
             pdf_sha256: &ready.pdf_sha256,

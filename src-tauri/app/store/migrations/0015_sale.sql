@@ -310,5 +310,5 @@ alter table letter add column document text not null default 'order';
 alter table letter add column document_id integer;
 alter table outbox add column document text not null default 'order';
 alter table outbox add column document_id integer;
-create unique index letter_of_document on letter (document, document_id, kind, revision) where document_id is not null;
+create unique index letter_of_document on letter (document, document_id, kind, revision, content_hash) where document_id is not null;
 create index outbox_of_document on outbox (document, document_id, id) where document_id is not null;
