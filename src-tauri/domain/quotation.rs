@@ -5,6 +5,7 @@ pub mod guard;
 pub mod law;
 pub mod margin;
 pub mod print;
+pub mod versions;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

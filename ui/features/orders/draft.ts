@@ -3,6 +3,7 @@ import type { Contact, OrderDraft, OrderView, PaymentTerms } from "../../bridge"
 import type { SheetRow, Zone } from "../../parts";
 import { guardLeaving } from "../../parts/leave";
 import { NO_PAST, type Past } from "../../parts/sheetPast";
+import { filled, productOfMeta } from "../../parts/lines/rows";
 import { readDate, readRate, readScaled, readYes } from "../../parts/paste";
 import { amount, price, quantity, rate } from "../../words/figures";
 
@@ -53,11 +54,6 @@ export function presetOf(terms: PaymentTerms): Preset | null {
   return (Object.keys(PRESETS) as Preset[]).find((name) => plain(PRESETS[name]) === text) ?? null;
 }
 
-/** An empty line. */
-export function emptyRow(): SheetRow {
-  return { cells: {}, meta: {} };
-}
-
 /** A form with nothing in it. */
 export function emptyForm(ownerId: number | null): Form {
   return {
@@ -90,11 +86,6 @@ export function formOf(order: OrderView): Form {
   };
 }
 
-/** Whether anything stands in a row. */
-export function filled(row: SheetRow): boolean {
-  return Object.entries(row.cells).some(([key, text]) => key !== "customised" && text.trim() !== "");
-}
-
 /** What must come off so that the order costs what was agreed; nothing when that is no sum the order could come to. */
 export function waiverFor(agreed: string, before: number): number | null {
   const fen = readScaled(agreed, 2);
@@ -109,7 +100,7 @@ export function draftOf(form: Form, today: string): OrderDraft {
     contract_amount_fen: readScaled(form.contractAmount, 2),
     waiver_fen: readScaled(form.waiver, 2) ?? 0,
     lines: form.rows.slice(0, last + 1).map(({ cells, meta }) => ({
-      product_id: typeof meta["product_id"] === "number" ? meta["product_id"] : null,
+      product_id: productOfMeta({ cells, meta }),
       name: cells["name"] ?? "", spec: cells["spec"] ?? "", unit: cells["unit"] ?? "",
       quantity_milli: readScaled(cells["quantity"] ?? "", 3),
       price_micro: readScaled(cells["price"] ?? "", 6),
@@ -119,15 +110,6 @@ export function draftOf(form: Form, today: string): OrderDraft {
       promised_on: readDate(cells["promised"] ?? "", today),
     })),
   };
-}
-
-/** A name that is typed or pasted over belongs to no known product any more. */
-export function unbound(rows: SheetRow[], before: SheetRow[]): SheetRow[] {
-  return rows.map((row, index) => {
-    const old = before[index];
-    const typedOver = old !== undefined && row !== old && row.meta === old.meta && row.cells["name"] !== old.cells["name"];
-    return typedOver ? { ...row, meta: {} } : row;
-  });
 }
 
 /** Columns whose text must be read as something. */

@@ -2,8 +2,8 @@
 import { Button, Input } from "antd";
 import { useState, type ReactNode } from "react";
 import { useAct, useAsk, type Contact, type CustomerCard } from "../../bridge";
-import { Answer, Dialog, FaultNote, Field } from "../../parts";
-import { formErrors } from "../../parts/fieldErrors";
+import { Answer, Dialog, FaultNote, Field } from "..";
+import { formErrors } from "../fieldErrors";
 import { useLanguage, useWords } from "../../words";
 import { added, withContact, type TypedContact } from "./inPlace";
 

@@ -2,9 +2,9 @@
 import { AutoComplete, Button, Checkbox, Input, Segmented } from "antd";
 import { useState, type ReactNode } from "react";
 import { useAct, useAsk, type ProductCard, type ProductKind } from "../../bridge";
-import { Dialog, FaultNote, Field } from "../../parts";
-import { formErrors } from "../../parts/fieldErrors";
-import { RATES, UNITS, offered } from "../../parts/usual";
+import { Dialog, FaultNote, Field } from "..";
+import { formErrors } from "../fieldErrors";
+import { RATES, UNITS, offered } from "../usual";
 import { useLanguage, useWords } from "../../words";
 import { productOf, unreadable, type TypedProduct } from "./inPlace";
 

@@ -2,8 +2,8 @@
 import { Button, Input } from "antd";
 import { useState, type ReactNode } from "react";
 import { useAct, useAsk, type CustomerCard, type CustomerFound } from "../../bridge";
-import { Dialog, FaultNote, Field, Note } from "../../parts";
-import { formErrors } from "../../parts/fieldErrors";
+import { Dialog, FaultNote, Field, Note } from "..";
+import { formErrors } from "../fieldErrors";
 import { useLanguage, useWords } from "../../words";
 import { contactOf } from "./inPlace";
 

@@ -1,6 +1,6 @@
 /** What is created from within the order form before it is saved: a contact, a customer with one, a product. Pure. */
 import type { Contact, CustomerCard, ProductCard, ProductKind } from "../../bridge";
-import { readRate, readScaled, readYes } from "../../parts/paste";
+import { readRate, readScaled, readYes } from "../paste";
 import { price, rate } from "../../words/figures";
 
 /** A contact as it is typed. */

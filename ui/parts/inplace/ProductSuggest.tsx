@@ -1,20 +1,17 @@
 /** Products found while a name is typed into the sheet: Tab takes the first, arrows choose, the last line creates it. */
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from "react";
 import { useAsk, type ProductCard } from "../../bridge";
-import { Key } from "../../parts";
+import { Key } from "..";
 import { useWords } from "../../words";
 import { percent, price } from "../../words/figures";
-import { cellsOf } from "./inPlace";
 
 interface SuggestProps {
   text: string;
   take: (cells: Record<string, string>, meta?: Record<string, unknown>) => void;
   keys: RefObject<((event: KeyboardEvent) => boolean) | null>;
   row: number;
-  /** What stands in the row. */
-  cells: Record<string, string>;
-  /** Fills the line's promised date where it has none. */
-  promised: string | null;
+  /** What a product fills into the row. */
+  fill: (product: ProductCard) => Record<string, string>;
   /** A product is to be created from the row. */
   onCreate: () => void;
 }
@@ -25,7 +22,7 @@ export function goOn(row: number): void {
 }
 
 /** The list below the cell. */
-export function ProductSuggest({ text, take, keys, row, cells, promised, onCreate }: SuggestProps): ReactNode {
+export function ProductSuggest({ text, take, keys, row, fill, onCreate }: SuggestProps): ReactNode {
   const w = useWords().orderForm;
   const [asked, setAsked] = useState(text.trim());
   const [at, setAt] = useState(-1);
@@ -36,7 +33,7 @@ export function ProductSuggest({ text, take, keys, row, cells, promised, onCreat
   }, [text]);
   const found = useAsk("product_find", { text: asked, limit: 6 }, { enabled: asked !== "" }).data ?? [];
   const choose = (product: ProductCard): void => {
-    take(cellsOf(product, promised, cells), { product_id: product.id });
+    take(fill(product), { product_id: product.id });
     goOn(row);
   };
   const onKey = (event: KeyboardEvent): boolean => {
