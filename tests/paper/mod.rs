@@ -4,5 +4,6 @@ mod approval;
 mod delivery;
 mod door;
 mod letter;
+mod requirement;
 pub mod rows;
 mod same;

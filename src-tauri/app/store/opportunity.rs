@@ -96,10 +96,11 @@ pub fn load(connection: &Connection, id: i64) -> Result<OpportunityRecord, Fault
 
 fn record_of(row: &Row) -> rusqlite::Result<OpportunityRecord> {
     let expected_on: Option<String> = row.get(7)?;
+    let owner_id = row.get(5)?;
     let form = OpportunityForm {
         name: row.get(3)?,
         customer_id: row.get(4)?,
-        owner_id: row.get(5)?,
+        owner_id,
         expected: Money(row.get(6)?),
         expected_on: expected_on.and_then(|day| day.parse().ok()),
     };
@@ -107,7 +108,7 @@ fn record_of(row: &Row) -> rusqlite::Result<OpportunityRecord> {
         id: row.get(0)?,
         version: row.get(1)?,
         number: row.get(2)?,
-        doc: OpportunityDoc { state: state_of(&row.get::<_, String>(8)?), form },
+        doc: OpportunityDoc { state: state_of(&row.get::<_, String>(8)?), form, owner_id },
         stage: stage_from(&row.get::<_, String>(9)?),
         amount: Money(row.get(10)?),
         customer: row.get(11)?,

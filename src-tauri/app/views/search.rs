@@ -2,6 +2,7 @@
 
 use chengdan_domain::lead::{Grade, LeadState};
 use chengdan_domain::money::{Money, Price};
+use chengdan_domain::opportunity::Stage;
 use chengdan_domain::order::OrderStatus;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -21,6 +22,7 @@ pub enum SearchKind {
     Order,
     Product,
     Lead,
+    Opportunity,
 }
 
 /// A text with the part that was asked for; both counted in characters (code points), `length` 0 when nothing is marked.
@@ -35,7 +37,8 @@ pub struct Marked {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct SearchField {
     /// `code`, `short_name`, `phone`, `tax_number`, `email`, `wechat`, `owner`, `customer_order_number`,
-    /// `contract_number`, `line`, `category`; of a lead also `source_note`, `need`
+    /// `contract_number`, `line`, `category`; of a lead also `source_note`, `need`;
+    /// of an opportunity `customer`
     pub field: String,
     pub text: Marked,
 }
@@ -50,7 +53,7 @@ pub struct SearchHit {
     /// The name; of an order the number, empty for a draft; of a lead the company, else the contact.
     pub title: Marked,
     /// Of an order and a contact the customer, of a product the specification, of a customer the region, of a lead the
-    /// contact of its company.
+    /// contact of its company, of an opportunity its name.
     pub detail: Marked,
     pub found: Option<SearchField>,
     /// Found by how the name sounds, not by how it is written.
@@ -58,6 +61,8 @@ pub struct SearchHit {
     pub status: Option<OrderStatus>,
     pub lead_state: Option<LeadState>,
     pub grade: Option<Grade>,
+    /// Of an opportunity.
+    pub stage: Option<Stage>,
     pub overdue: bool,
     pub amount_fen: Option<Money>,
     /// Tax-inclusive list price of a product, per `unit`.

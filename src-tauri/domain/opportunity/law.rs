@@ -24,7 +24,10 @@ pub enum By {
 #[derive(Debug, Clone)]
 pub struct OpportunityDoc {
     pub state: OpportunityState,
+    /// What is written about it, or is about to be.
     pub form: OpportunityForm,
+    /// Who looks after it until now.
+    pub owner_id: Option<i64>,
 }
 
 /// What a guard may judge by; gathered by the command.
@@ -97,24 +100,24 @@ pub fn buttons(doc: &OpportunityDoc, facts: &OpportunityFacts) -> Vec<(Opportuni
 
 /// What is refused of a new opportunity: the same as of a change.
 pub fn opening(form: &OpportunityForm, facts: &OpportunityFacts) -> Vec<Refusal> {
-    let doc = OpportunityDoc { state: Open, form: form.clone() };
-    let sells = SALES.iter().any(|role| facts.actor.roles.contains(role));
-    let role = (!sells).then(|| Refusal::RoleMissing { roles: SALES.to_vec() });
-    role.into_iter().chain(WRITTEN.iter().flat_map(|guard| (guard.holds)(&doc, facts))).collect()
+    let doc = OpportunityDoc { state: Open, form: form.clone(), owner_id: None };
+    step(&doc, Edit, facts).err().unwrap_or_default()
 }
 
 /// Why somebody may not write the needs, or anything else, of a deal they do not look after.
 pub fn not_theirs(owner_id: Option<i64>, actor: &Member) -> Option<Refusal> {
     let holds = |roles: &[Role]| roles.iter().any(|role| actor.roles.contains(role));
-    let theirs = owner_id == Some(actor.id) || holds(&TEAM) || (owner_id.is_none() && holds(&SALES));
-    (!theirs).then_some(Refusal::OnlyOwner)
+    match owner_id {
+        None => (!holds(&SALES)).then(|| Refusal::RoleMissing { roles: SALES.to_vec() }),
+        Some(id) => (id != actor.id && !holds(&TEAM)).then_some(Refusal::OnlyOwner),
+    }
 }
 
 fn may(by: By, doc: &OpportunityDoc, facts: &OpportunityFacts) -> Option<Refusal> {
     match by {
         By::Document => None,
         By::Solver if facts.actor.roles.contains(&Role::Solution) => None,
-        By::Owner | By::Solver => not_theirs(doc.form.owner_id, &facts.actor),
+        By::Owner | By::Solver => not_theirs(doc.owner_id, &facts.actor),
     }
 }
 
@@ -145,9 +148,9 @@ pub fn expectation_is_no_debt(doc: &OpportunityDoc, _: &OpportunityFacts) -> Vec
     )
 }
 
-/// Whoever looks after it sells and works here.
+/// Whoever it is given to sells and works here; who left since is no reason against writing something else.
 pub fn owner_sells(doc: &OpportunityDoc, facts: &OpportunityFacts) -> Vec<Refusal> {
-    let Some(id) = doc.form.owner_id.filter(|_| !facts.asking) else { return Vec::new() };
+    let Some(id) = doc.form.owner_id.filter(|id| doc.owner_id != Some(*id)) else { return Vec::new() };
     match facts.people.iter().find(|who| who.id == id) {
         None => vec![missing("owner_id")],
         Some(who) if !who.active => vec![Refusal::PersonInactive { name: who.name.clone() }],
