@@ -113,7 +113,7 @@ fn a_confirmation_is_somebodys_is_past_and_is_proved() {
     let missing = |field: &str| Refusal::FieldMissing { field: field.into() };
     assert_eq!(
         step(&draft, RequirementAct::Confirm, &bare),
-        Err(vec![missing("confirmed_by"), missing("confirmed_on"), Refusal::EvidenceMissing])
+        Err(vec![missing("confirmed_by"), missing("confirmed_on"), Refusal::ConfirmationUnproved])
     );
     let mut ahead = facts(1);
     ahead.today = day("2026-10-07");

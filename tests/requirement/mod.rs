@@ -81,11 +81,11 @@ fn a_confirmation_says_who_when_and_how_and_has_its_evidence() {
     };
     assert_eq!(
         desk.refused("requirement_confirm", word(" ", "", Value::Null)),
-        ["FieldMissing", "FieldMissing", "EvidenceMissing"]
+        ["FieldMissing", "FieldMissing", "ConfirmationUnproved"]
     );
     assert_eq!(
         desk.refused("requirement_confirm", word("祝青", "2026-10-09", json!("0".repeat(64)))),
-        ["ConfirmedInFuture", "EvidenceMissing"]
+        ["ConfirmedInFuture", "ConfirmationUnproved"]
     );
     let deal = desk.ok("requirement_confirm", word("祝青", "2026-10-08", scan(&desk, "mail")));
     let first = &deal["requirements"][0];
@@ -145,7 +145,7 @@ fn a_list_is_shown_as_it_is_mailed_and_waits_for_an_address() {
     assert!(letter["subject"].as_str().expect("a subject").contains("XQ202610-001 V1"));
     assert_eq!(
         desk.refused("requirement_send", revision(&sent, 0, json!({}))),
-        ["LetterNotMailable"],
+        ["PaperMailed"],
         "the same paper goes again from the outbox"
     );
     let letters = desk.ok("customer_letters", json!({ "id": deal["card"]["customer_id"], "after": null, "limit": 5 }));

@@ -114,7 +114,7 @@ fn change(
 /// The customer's confirmation (N1): who, when, how, with what proves it. The revision that held before gives way.
 ///
 /// # Errors
-/// `NoLines`, `LineFieldMissing`, `FieldMissing`, `ConfirmedInFuture`, `EvidenceMissing`, `OpportunityClosed`, `OnlyOwner`,
+/// `NoLines`, `LineFieldMissing`, `FieldMissing`, `ConfirmedInFuture`, `ConfirmationUnproved`, `OpportunityClosed`, `OnlyOwner`,
 /// `WrongState`, `Stale`.
 pub fn confirm(app: &App, request: RequirementConfirm) -> Result<OpportunityView, Fault> {
     let me = app.person_id()?;

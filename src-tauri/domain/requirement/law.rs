@@ -195,7 +195,7 @@ pub fn confirmation_is_past(_: &RequirementDoc, facts: &RequirementFacts) -> Vec
 
 /// The signed list or the mail lies in the book.
 pub fn confirmation_is_proved(_: &RequirementDoc, facts: &RequirementFacts) -> Vec<Refusal> {
-    unless(facts.asking || facts.evidence_is_kept, Refusal::EvidenceMissing)
+    unless(facts.asking || facts.evidence_is_kept, Refusal::ConfirmationUnproved)
 }
 
 /// What could stop the mail is said before it is queued.

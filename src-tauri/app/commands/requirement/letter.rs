@@ -117,8 +117,7 @@ pub fn paper(app: &App, request: ById) -> Result<FileView, Fault> {
 /// outbox. The same paper is not mailed twice by this act: the outbox sends it again.
 ///
 /// # Errors
-/// `NoLines`, `LineFieldMissing`, `GlyphMissing`, `CompanyIncomplete`, `FieldNotEmail`, `MailNotSet`, `LetterNotMailable`
-/// when this very paper is in the outbox already, `OpportunityClosed`, `OnlyOwner`, `WrongState`, `Stale`.
+/// `NoLines`, `LineFieldMissing`, `GlyphMissing`, `CompanyIncomplete`, `FieldNotEmail`, `MailNotSet`, `PaperMailed`, `OpportunityClosed`, `OnlyOwner`, `WrongState`, `Stale`.
 pub fn send(app: &App, request: ByVersion) -> Result<OpportunityView, Fault> {
     let me = app.person_id()?;
     let book = app.book()?;
@@ -185,7 +184,7 @@ fn queue(act: &Act, seen: &Seen, ready: Option<Ready>) -> Result<(), Fault> {
     // Whatever kept it from being set, the law has refused by now; otherwise the book changed in between.
     let Some(ready) = ready else { return Err(Fault::Stale { what: "requirement".into() }) };
     if outbox::is_issued(act, (DocumentKind::Opportunity, seen.deal.id), KIND, &ready.content_hash)? {
-        return Err(Refusal::LetterNotMailable { state: "Queued".into() }.into());
+        return Err(Refusal::PaperMailed { number: seen.name() }.into());
     }
     requirement::touch(act, &seen.record)?;
     let letter_id = outbox::issue(
