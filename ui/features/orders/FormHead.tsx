@@ -4,12 +4,12 @@ import dayjs from "dayjs";
 import { memo, type ReactNode } from "react";
 import { useAsk, type InvoiceKind, type OrderComputed } from "../../bridge";
 import { Field, useToday } from "../../parts";
+import { tidy, WaiverField } from "../../parts/terms/WaiverField";
 import { useLanguage, useWords } from "../../words";
 import { daysBetween, weekday } from "../../words/figures";
 import { AddressField } from "./AddressField";
 import { CustomerField, ContactField } from "./CustomerField";
 import { TermsField } from "./TermsField";
-import { tidy, WaiverField } from "./WaiverField";
 import type { Form, Head } from "./draft";
 import type { Trouble } from "./troubles";
 
@@ -127,7 +127,7 @@ function InvoiceFields({ computed, ...part }: FormPart & { computed: OrderComput
     <>
       <Field label={w.fields.invoice} name="invoice_kind"><Select value={head.invoice_kind} onChange={(invoice_kind) => put({ invoice_kind })} options={INVOICES.map((kind) => ({ value: kind, label: names.invoice[kind] }))} data-test="invoice-kind" /></Field>
       <Field label={w.fields.invoiceTitle} name="invoice_title" error={wrong("invoice_title")}><Input value={head.invoice_title} onChange={(event) => put({ invoice_title: event.target.value })} data-test="invoice-title" /></Field>
-      <WaiverField {...part} computed={computed} />
+      <WaiverField waiver={form.waiver} onChange={(waiver) => part.change({ waiver })} computed={computed} error={wrong("waiver_fen")} />
       <Field label={w.fields.note} name="note" hint={w.hints.note} error={wrong("note")}><Input value={head.note} onChange={(event) => put({ note: event.target.value })} data-test="order-note" /></Field>
     </>
   );

@@ -3,21 +3,27 @@ import { Button, InputNumber, Select } from "antd";
 import { Plus, X } from "lucide-react";
 import { useState, type ReactNode } from "react";
 import type { DayKind, OrderComputed, PaymentMethod, PaymentTerms, Trigger } from "../../bridge";
-import { Dialog, Field } from "../../parts";
+import { Dialog } from "../Dialog";
+import { Field } from "../Field";
 import { useWords, type Words } from "../../words";
 import { amount } from "../../words/figures";
-import type { FormPart } from "./FormHead";
-import { PRESETS, presetOf, type Preset } from "./draft";
+import { PRESETS, presetOf, type Preset } from "./presets";
 
 const METHODS: PaymentMethod[] = ["Transfer", "AcceptanceBill", "Cheque", "Cash"];
 const TRIGGERS: Trigger[] = ["Order", "BeforeDispatch", "Arrival", "Acceptance", "MonthEnd", "Invoice", "WarrantyEnd"];
 
+interface TermsProps {
+  terms: PaymentTerms;
+  put: (terms: PaymentTerms) => void;
+  /** What the core says of it: its sentence and what each part comes to. */
+  computed: Pick<OrderComputed, "terms_sentence" | "instalment_fen"> | undefined;
+  error: string | undefined;
+}
+
 /** The field. */
-export function TermsField({ form, change, wrong, computed }: FormPart & { computed: OrderComputed | undefined }): ReactNode {
+export function TermsField({ terms, put, computed, error }: TermsProps): ReactNode {
   const { orderForm: w, names } = useWords();
   const [own, setOwn] = useState(false);
-  const { terms } = form.head;
-  const put = (next: PaymentTerms): void => change({ head: { ...form.head, terms: next } });
   const preset = presetOf(terms);
   const presets = (Object.keys(PRESETS) as Preset[]).map((name) => ({ value: name as string, label: w.preset[name] }));
   const sentence = computed?.terms_sentence ?? "";
@@ -28,7 +34,7 @@ export function TermsField({ form, change, wrong, computed }: FormPart & { compu
   };
   const parts = (computed?.instalment_fen ?? []).filter((fen) => fen > 0);
   return (
-    <Field label={w.fields.terms} name="terms" required className="span2" hint={parts.length > 1 ? parts.map((fen) => amount(fen)).join(" + ") : ""} error={wrong("terms", "instalments")}>
+    <Field label={w.fields.terms} name="terms" required className="span2" hint={parts.length > 1 ? parts.map((fen) => amount(fen)).join(" + ") : ""} error={error}>
       <div className="r gap8">
         <Select className="g1" value={preset ?? "own"} options={options} onChange={choose} data-test="terms" />
         <Select className="methodselect" value={terms.method} onChange={(method) => put({ ...terms, method })} options={METHODS.map((method) => ({ value: method, label: names.method[method] }))} aria-label={w.fields.method} data-test="method" />
