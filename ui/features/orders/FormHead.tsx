@@ -9,7 +9,7 @@ import { useLanguage, useWords } from "../../words";
 import { daysBetween, weekday } from "../../words/figures";
 import { AddressField } from "./AddressField";
 import { CustomerField, ContactField } from "./CustomerField";
-import { TermsField } from "./TermsField";
+import { TermsField } from "../../parts/terms/TermsField";
 import type { Form, Head } from "./draft";
 import type { Trouble } from "./troubles";
 
@@ -52,7 +52,7 @@ export const FormHead = memo(function FormHead({ form, change, computed, trouble
       <CustomerField {...part} />
       <ContactField {...part} />
       <ContractFields {...part} />
-      <TermsField {...part} computed={computed} />
+      <TermsField terms={part.form.head.terms} put={(terms) => part.change({ head: { ...part.form.head, terms } })} computed={computed} error={part.wrong("terms", "instalments")} />
       <DateAndOwner {...part} />
       <DeliveryFields {...part} />
       <InvoiceFields {...part} computed={computed} />
