@@ -18,6 +18,7 @@ import { lists } from "./lists";
 import { keys } from "./keys";
 import { names } from "./names";
 import { numbers } from "./numbers";
+import { opportunities } from "./opportunities";
 import { orderForm } from "./orderForm";
 import { orders } from "./orders";
 import { outbox } from "./outbox";
@@ -52,6 +53,7 @@ const zh = {
   keys: keys.zh,
   names: names.zh,
   numbers: numbers.zh,
+  opportunities: opportunities.zh,
   orderForm: orderForm.zh,
   orders: orders.zh,
   outbox: outbox.zh,
@@ -90,6 +92,7 @@ const en: Words = {
   keys: keys.en,
   names: names.en,
   numbers: numbers.en,
+  opportunities: opportunities.en,
   orderForm: orderForm.en,
   orders: orders.en,
   outbox: outbox.en,

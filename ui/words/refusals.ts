@@ -4,6 +4,7 @@ import { amount, dateText, figure, size, zoned } from "./figures";
 import { fieldWords } from "./fields";
 import { leads } from "./leads";
 import { names } from "./names";
+import { opportunities } from "./opportunities";
 import { wording } from "./wording";
 
 type Code = Refusal["code"];
@@ -16,12 +17,15 @@ const zhRow = (row: number | null): string => (row === null ? "" : `第 ${row} �
 const enRow = (row: number | null): string => (row === null ? "" : `Line ${row}: `);
 const zhRoles = (roles: Role[]): string => roles.map((role) => names.zh.role[role]).join("、");
 const enRoles = (roles: Role[]): string => roles.map((role) => names.en.role[role]).join(", ");
-const zhState = (state: string): string => (names.zh.status as Record<string, string>)[state] ?? (leads.zh.names.states as Record<string, string>)[state] ?? (state === "InApproval" ? "审批中" : state);
-const enState = (state: string): string => ((names.en.status as Record<string, string>)[state] ?? (leads.en.names.states as Record<string, string>)[state] ?? (state === "InApproval" ? "in approval" : state)).toLowerCase();
+const dealWords = ({ names: n }: typeof opportunities.zh): Record<string, string> => ({ ...n.stages, ...n.needStates, ...n.acts, ...n.needActs });
+const zhDeal = (name: string): string | undefined => dealWords(opportunities.zh)[name];
+const enDeal = (name: string): string | undefined => dealWords(opportunities.en)[name];
+const zhState = (state: string): string => (names.zh.status as Record<string, string>)[state] ?? (leads.zh.names.states as Record<string, string>)[state] ?? zhDeal(state) ?? (state === "InApproval" ? "审批中" : state);
+const enState = (state: string): string => ((names.en.status as Record<string, string>)[state] ?? (leads.en.names.states as Record<string, string>)[state] ?? enDeal(state) ?? (state === "InApproval" ? "in approval" : state)).toLowerCase();
 const zhOrders = (by: string[]): string => `订单 ${by.map((number) => (number === "" ? "草稿" : number)).join("、")}${by.length >= 5 ? " 等" : " "}`;
 const enOrders = (by: string[]): string => `${by.map((number) => (number === "" ? "a draft" : number)).join(", ")}${by.length >= 5 ? " and others" : ""}`;
-const zhAct = (act: string): string => (names.zh.act as Record<string, string>)[act] ?? (leads.zh.names.acts as Record<string, string>)[act] ?? act;
-const enAct = (act: string): string => ((names.en.act as Record<string, string>)[act] ?? (leads.en.names.acts as Record<string, string>)[act] ?? act).toLowerCase();
+const zhAct = (act: string): string => (names.zh.act as Record<string, string>)[act] ?? (leads.zh.names.acts as Record<string, string>)[act] ?? zhDeal(act) ?? act;
+const enAct = (act: string): string => ((names.en.act as Record<string, string>)[act] ?? (leads.en.names.acts as Record<string, string>)[act] ?? enDeal(act) ?? act).toLowerCase();
 const zhLetter = (state: string): string => (names.zh.letter as Record<string, string>)[state] ?? state;
 const enLetter = (state: string): string => ((names.en.letter as Record<string, string>)[state] ?? state).toLowerCase();
 

@@ -60,7 +60,7 @@ function Letters({ chosen, begin }: { chosen: number | null; begin: View }): Rea
         // The first letter is chosen by itself.
         onRows: (rows) => { if (chosen === null && rows[0] !== undefined) open(rows[0]); },
         onPeek: (row) => { if (row.order_id !== null) setPeek(!peek); },
-        onOpen: (row) => { if (row.order_id !== null) go("orders", row.order_id); },
+        onOpen: (row) => { if (row.about !== null) go(...placeOf(row.about)); },
         headRight: sample && inbox,
         aside: (
           <>

@@ -1,12 +1,15 @@
-/** The section 「跟进」: every word with the customer, newest first (L5). */
+/** Every word with a customer, newest first (L5). */
 import type { ReactNode } from "react";
 import type { LeadFollowUp } from "../../bridge";
-import { Empty, Glyph, InstantText, useToday } from "../../parts";
+import { Glyph } from "../Glyph";
+import { Empty } from "../Note";
+import { InstantText, useToday } from "../Text";
 import { useLanguage, useWords } from "../../words";
 import { dateSpoken } from "../../words/figures";
+import "./lead.css";
 
 /** All of them. */
-export function FollowUps({ all }: { all: LeadFollowUp[] }): ReactNode {
+export function FollowUpList({ all }: { all: LeadFollowUp[] }): ReactNode {
   const w = useWords().leads.page;
   if (all.length === 0) return <Empty>{w.noFollow}</Empty>;
   return <div className="follows" data-test="follow-ups">{all.map((one, index) => <FollowUpRow key={`${one.at} ${index}`} one={one} />)}</div>;

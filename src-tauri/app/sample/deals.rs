@@ -1,0 +1,66 @@
+//! What becomes of the sample company's leads that were converted: needs written down and confirmed, a solution, through the
+//! door as everything else.
+
+use serde_json::{Value, json};
+
+use super::story::Desk;
+use crate::fault::Fault;
+
+/// A page signed by hand: the smallest picture there is.
+const SIGNED: &str =
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/iZk9HQAAAABJRU5ErkJggg==";
+
+impl Desk<'_> {
+    /// The deal of a converted lead, each a step further than the one before: a list that is a draft, one that is confirmed,
+    /// one with a solution too.
+    pub(super) fn deal(&self, lead: &Value, further: usize) -> Result<(), Fault> {
+        let deal = self.ask("opportunity_view", &json!({ "id": lead["opportunity"]["id"] }))?;
+        let mut card = deal["card"].clone();
+        card["expected_fen"] = json!([8_600_000, 23_400_000, 15_200_000][further % 3]);
+        let deal = self.ask("opportunity_save", &card)?;
+        let deal = self.ask("requirement_save", &self.needs(&deal)?)?;
+        if further == 0 {
+            return Ok(());
+        }
+        let scan = json!({ "name": "客户签字页.png", "mime": "image/png", "base64": SIGNED });
+        let kept = self.ask("file_keep", &scan)?;
+        let draft = &deal["requirements"][0]["draft"];
+        let deal = self.ask(
+            "requirement_confirm",
+            &json!({
+                "id": draft["id"], "version": draft["version"], "confirmed_by": lead["card"]["contact"],
+                "confirmed_on": self.app.today().to_string(), "confirmed_how": "Signature", "evidence": kept["sha256"],
+            }),
+        )?;
+        if further > 1 {
+            self.ask(
+                "solution_save",
+                &json!({
+                    "id": deal["card"]["id"], "version": deal["card"]["version"],
+                    "configuration": "门锁与客控主机成套，前台一个发卡点", "service": "上门安装与培训，质保两年",
+                    "plan": "第一周勘察，第二周起分两批到场安装", "person_id": deal["card"]["owner_id"],
+                }),
+            )?;
+        }
+        Ok(())
+    }
+
+    /// What is needed: the first products of the price list.
+    fn needs(&self, deal: &Value) -> Result<Value, Fault> {
+        let products = self.ask("product_find", &json!({ "text": "", "limit": 3 }))?;
+        let line = |(nth, product): (usize, &Value)| {
+            json!({
+                "product_id": product["id"], "name": product["name"], "spec": product["spec"], "unit": product["unit"],
+                "quantity_milli": [120_000, 40_000, 2_000][nth % 3], "wanted_on": null,
+                "customised": product["customised"],
+                "customisation": if product["customised"] == true { "面板按客户标识刻字" } else { "" },
+                "standard": "上门安装",
+            })
+        };
+        let lines: Vec<Value> = products.as_array().into_iter().flatten().enumerate().map(line).collect();
+        Ok(json!({
+            "id": null, "version": null, "opportunity_id": deal["card"]["id"], "contact_id": null,
+            "delivery_address": "", "note": "", "lines": lines,
+        }))
+    }
+}
