@@ -43,6 +43,7 @@ pub fn migrate(connection: &mut Connection, folder: &Path, now: DateTime<Utc>) -
         tx.commit()?;
     }
     super::order::terms::bring_up_to_date(connection)?;
+    super::clause::bring_up_to_date(connection, now)?;
     super::search::bring_up_to_date(connection)
 }
 

@@ -2,6 +2,7 @@
 
 use chengdan_domain::money::discounted_half_up;
 use chengdan_domain::order::content::short_code;
+use chengdan_domain::order::form::{LineForm, OrderForm, Priced};
 use chengdan_domain::order::law::OrderDoc;
 use chrono::{NaiveDate, NaiveDateTime};
 use rusqlite::Connection;
@@ -54,7 +55,7 @@ pub fn facts_in(
         contract_number: form.contract_number.clone(),
         contract_signed_on: form.contract_signed_on,
         customer_order_number: form.customer_order_number.clone(),
-        lines: lines(doc),
+        lines: line_facts(form, &doc.priced),
         waiver: form.waiver,
         terms: form.terms.clone(),
         terms_from: form.contract_signed_on.or(Some(dated_on)),
@@ -89,15 +90,15 @@ pub fn confirm_by(
     Ok(day.and_then(|day| day.and_hms_opt(18, 0, 0)))
 }
 
-fn lines(doc: &OrderDoc) -> Vec<LineFacts> {
-    let line = |(index, line): (usize, &chengdan_domain::order::form::LineForm)| LineFacts {
+/// Lines as papers show them, whatever document they stand on.
+pub fn line_facts(form: &OrderForm, priced: &Priced) -> Vec<LineFacts> {
+    let line = |(index, line): (usize, &LineForm)| LineFacts {
         name: line.name.clone(),
         specification: line.spec.clone(),
         unit: line.unit.clone(),
         quantity: line.quantity.unwrap_or_default(),
         price: discounted_half_up(line.price.unwrap_or_default(), line.discount),
-        amount: doc
-            .priced
+        amount: priced
             .lines
             .get(index)
             .copied()
@@ -105,10 +106,10 @@ fn lines(doc: &OrderDoc) -> Vec<LineFacts> {
             .map(|priced| priced.amount)
             .unwrap_or_default(),
         rate: line.tax_rate.unwrap_or_default(),
-        promised_on: doc.form.line_promise(line),
+        promised_on: form.line_promise(line),
         customised: line.customised,
     };
-    doc.form.lines.iter().enumerate().map(line).collect()
+    form.lines.iter().enumerate().map(line).collect()
 }
 
 /// The company as papers name it.

@@ -68,6 +68,7 @@ create table requirement_line (
   standard text not null default ''
 ) strict;
 create index line_of_requirement on requirement_line (requirement_id, position);
+create index requirement_line_of_product on requirement_line (product_id) where product_id is not null;
 
 -- Q1: the solution behind the quotations of an opportunity.
 create table solution (
@@ -169,6 +170,7 @@ create table quotation_line (
   market_reference text not null default ''
 ) strict;
 create index line_of_quotation on quotation_line (quotation_version_id, position);
+create index quotation_line_of_product on quotation_line (product_id) where product_id is not null;
 
 alter table product add column cost_micro integer;
 
@@ -248,6 +250,7 @@ create table contract_line (
   promised_on text
 ) strict;
 create index line_of_contract on contract_line (contract_id, position);
+create index contract_line_of_product on contract_line (product_id) where product_id is not null;
 
 -- The library of clauses; a changed clause is another edition, contracts keep the one they took.
 create table clause (
