@@ -8,6 +8,7 @@ mod notice;
 mod opportunity;
 mod pasted;
 mod payment;
+mod quotation;
 mod requirement;
 mod tax_number;
 mod text;

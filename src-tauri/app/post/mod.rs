@@ -8,6 +8,7 @@ pub mod inbox;
 pub mod mime;
 mod postman;
 mod providers;
+pub mod quotation;
 mod seam;
 pub mod smtp;
 mod wire;

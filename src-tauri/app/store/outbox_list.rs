@@ -3,6 +3,7 @@
 use chengdan_domain::letter::offers;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
+use super::attachment::noun;
 use super::outbox::{About, NewLetter, about_of};
 use super::post::state_named;
 use crate::fault::Fault;
@@ -43,6 +44,25 @@ pub fn of_order(connection: &Connection, order_id: i64) -> Result<Vec<OutboxRow>
     let mut statement = connection
         .prepare_cached(&format!("select {ROW} from outbox o where o.order_id = $1 order by o.id"))?;
     Ok(statement.query_map([order_id], row_of)?.collect::<Result<_, _>>()?)
+}
+
+/// The letters about a document that is no order, oldest first.
+pub fn of_document(connection: &Connection, of: &DocumentAsk) -> Result<Vec<OutboxRow>, Fault> {
+    let mut statement = connection.prepare_cached(&format!(
+        "select {ROW} from outbox o where o.document = $1 and o.document_id = $2 order by o.id"
+    ))?;
+    Ok(statement.query_map(params![noun(of.document), of.id], row_of)?.collect::<Result<_, _>>()?)
+}
+
+/// The letters about a quotation, oldest first.
+///
+/// # Errors
+/// Broken when the book cannot be read.
+pub fn of_quotation(connection: &Connection, id: i64) -> Result<Vec<OutboxRow>, Fault> {
+    let mut statement = connection.prepare_cached(&format!(
+        "select {ROW} from outbox o where o.document = 'quotation' and o.document_id = $1 order by o.id"
+    ))?;
+    Ok(statement.query_map([id], row_of)?.collect::<Result<_, _>>()?)
 }
 
 /// The letters about an opportunity itself, about its quotations and about the orders of its contracts, oldest first.

@@ -36,6 +36,8 @@ pub fn told(
         order_id: None,
         lead_id: None,
         quotation_id: Some(record.id),
+        contract_id: None,
+        contract_id: None,
         name: record.number.clone(),
         customer: record.customer_name.clone(),
         reason,

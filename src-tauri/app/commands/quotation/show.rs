@@ -18,7 +18,7 @@ use crate::store::quotation::{self, QuotationRecord, VersionRecord};
 use crate::store::{approval, customer, deadline, opportunity, outbox_list, person, setting};
 use crate::views::deadline::ClockOf;
 use crate::views::quotation::*;
-use crate::views::{DocumentAsk, DocumentKind};
+use crate::views::DocumentKind;
 
 /// A quotation, whole, for whoever is at the desk.
 ///
@@ -87,10 +87,7 @@ fn whole(
         rows: rows.collect(),
         acts,
         approvals: approval::of_document(connection, of)?,
-        letters: outbox_list::of_document(
-            connection,
-            &DocumentAsk { document: DocumentKind::Quotation, id: record.id },
-        )?,
+        letters: outbox_list::of_quotation(connection, record.id)?,
         deadlines: deadline::of(connection, ClockOf::Quotation, record.id)?,
         contract: quotation::contract_of(connection, record.id)?,
     })
