@@ -1,5 +1,5 @@
 /** Filters under which everything passes, for each list. */
-import type { CustomerFilter, LeadFilter, OpportunityFilter, OrderFilter, OutboxFilter, ProductFilter } from "../bridge";
+import type { CustomerFilter, LeadFilter, OpportunityFilter, OrderFilter, OutboxFilter, ProductFilter, QuotationFilter } from "../bridge";
 
 /** All orders. */
 export const EVERY_ORDER: OrderFilter = {
@@ -24,6 +24,11 @@ export const EVERY_LEAD: LeadFilter = {
 export const EVERY_DEAL: OpportunityFilter = {
   text: "", stages: [], customer_id: null, owner_id: null, no_owner: false, least_fen: null, most_fen: null, created_from: null, created_before: null,
   expected_from: null, expected_before: null, closed_from: null, closed_before: null,
+};
+
+/** All quotations. */
+export const EVERY_QUOTATION: QuotationFilter = {
+  text: "", states: [], customer_id: null, opportunity_id: null, owner_id: null, least_fen: null, most_fen: null, valid_from: null, valid_before: null, created_from: null, created_before: null,
 };
 
 /** All products. */

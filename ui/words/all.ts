@@ -26,6 +26,7 @@ import { palette } from "./palette";
 import { papers } from "./papers";
 import { pasted } from "./pasted";
 import { products } from "./products";
+import { quotations } from "./quotations";
 import { record } from "./record";
 import { reports } from "./reports";
 import { settings } from "./settings";
@@ -61,6 +62,7 @@ const zh = {
   papers: papers.zh,
   pasted: pasted.zh,
   products: products.zh,
+  quotations: quotations.zh,
   record: record.zh,
   reports: reports.zh,
   settings: settings.zh,
@@ -100,6 +102,7 @@ const en: Words = {
   papers: papers.en,
   pasted: pasted.en,
   products: products.en,
+  quotations: quotations.en,
   record: record.en,
   reports: reports.en,
   settings: settings.en,

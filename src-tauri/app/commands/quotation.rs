@@ -4,7 +4,7 @@
 mod act;
 mod decide;
 pub(crate) mod draft;
-pub(crate) mod expire;
+pub mod expire;
 pub(crate) mod gather;
 mod paper;
 mod save;

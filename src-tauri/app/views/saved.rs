@@ -5,9 +5,11 @@ use ts_rs::TS;
 
 use super::customer::CustomerFilter;
 use super::lead::LeadFilter;
+use super::opportunity::OpportunityFilter;
 use super::order::OrderFilter;
 use super::outbox::OutboxFilter;
 use super::product::ProductFilter;
+use super::quotation::QuotationFilter;
 
 /// The lists that have views and columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -17,6 +19,8 @@ pub enum ListName {
     Products,
     Outbox,
     Leads,
+    Opportunities,
+    Quotations,
 }
 
 /// A list with its filter.
@@ -28,6 +32,8 @@ pub enum ListFilter {
     Products(ProductFilter),
     Outbox(OutboxFilter),
     Leads(LeadFilter),
+    Opportunities(OpportunityFilter),
+    Quotations(QuotationFilter),
 }
 
 impl ListFilter {
@@ -39,6 +45,8 @@ impl ListFilter {
             ListFilter::Products(_) => ListName::Products,
             ListFilter::Outbox(_) => ListName::Outbox,
             ListFilter::Leads(_) => ListName::Leads,
+            ListFilter::Opportunities(_) => ListName::Opportunities,
+            ListFilter::Quotations(_) => ListName::Quotations,
         }
     }
 }

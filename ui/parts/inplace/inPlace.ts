@@ -61,7 +61,7 @@ export function unreadable(typed: TypedProduct): ("price_micro" | "tax_rate")[] 
 /** The product as it is sent; call it only when everything can be read. */
 export function productOf(typed: TypedProduct): ProductCard {
   const { price: text, tax, ...rest } = typed;
-  return { ...rest, id: null, version: null, code: "", price_micro: readScaled(text, 6) ?? 0, tax_rate: readRate(tax) ?? 0, active: true, note: "" };
+  return { ...rest, id: null, version: null, code: "", price_micro: readScaled(text, 6) ?? 0, cost_micro: null, tax_rate: readRate(tax) ?? 0, active: true, note: "" };
 }
 
 /** What a product fills into its line. A price nobody set leaves the line's own; so does a date that is there already. */
