@@ -16,7 +16,8 @@ impl Desk<'_> {
     pub(super) fn deal(&self, lead: &Value, further: usize) -> Result<(), Fault> {
         let deal = self.ask("opportunity_view", &json!({ "id": lead["opportunity"]["id"] }))?;
         let mut card = deal["card"].clone();
-        card["expected_fen"] = json!([8_600_000, 23_400_000, 15_200_000][further % 3]);
+        let expected: i64 = if further > 1 { 23_400_000 } else { 8_600_000 };
+        card["expected_fen"] = expected.into();
         let deal = self.ask("opportunity_save", &card)?;
         let deal = self.ask("requirement_save", &self.needs(&deal)?)?;
         if further == 0 {
@@ -41,6 +42,40 @@ impl Desk<'_> {
                     "plan": "第一周勘察，第二周起分两批到场安装", "person_id": deal["card"]["owner_id"],
                 }),
             )?;
+            self.offer(&deal)?;
+        }
+        Ok(())
+    }
+
+    /// A quotation of what is needed: submitted, and sent when it is within the limits.
+    fn offer(&self, deal: &Value) -> Result<(), Fault> {
+        let lines: Vec<Value> = deal["requirements"][0]["draft"]["lines"].as_array().into_iter().flatten().cloned().collect();
+        let mut offered = Vec::new();
+        for line in lines {
+            let product = self.ask("product_view", &json!({ "id": line["product_id"] }))?;
+            offered.push(json!({
+                "product_id": line["product_id"], "name": line["name"], "spec": line["spec"], "unit": line["unit"],
+                "quantity_milli": line["quantity_milli"], "list_price_micro": product["price_micro"],
+                "price_micro": product["price_micro"], "discount": 500, "cost_micro": product["cost_micro"],
+                "tax_rate": product["tax_rate"], "customised": line["customised"], "market_reference": "",
+            }));
+        }
+        let until = self.app.today().checked_add_days(chrono::Days::new(20)).unwrap_or_default().to_string();
+        let offer = self.ask(
+            "quotation_save",
+            &json!({
+                "id": null, "version": null, "opportunity_id": deal["card"]["id"], "contact_id": null,
+                "owner_id": deal["card"]["owner_id"], "no_requirement_reason": "", "valid_until": until,
+                "terms": { "method": "Transfer", "instalments": [
+                    { "trigger": "Order", "share": 3000, "days": 0, "day_kind": "Calendar" },
+                    { "trigger": "Acceptance", "share": 7000, "days": 0, "day_kind": "Calendar" } ] },
+                "delivery_period": "签订后 20 个工作日", "service": "上门安装与培训，质保两年", "note": "", "waiver_fen": 0,
+                "lines": offered,
+            }),
+        )?;
+        let offer = self.ask("quotation_submit", &json!({ "id": offer["id"], "version": offer["version"] }))?;
+        if offer["state"] == "Approved" {
+            self.ask("quotation_send", &json!({ "id": offer["id"], "version": offer["version"], "to": null }))?;
         }
         Ok(())
     }
@@ -48,16 +83,18 @@ impl Desk<'_> {
     /// What is needed: the first products of the price list.
     fn needs(&self, deal: &Value) -> Result<Value, Fault> {
         let products = self.ask("product_find", &json!({ "text": "", "limit": 3 }))?;
-        let line = |(nth, product): (usize, &Value)| {
+        let line = |(nth, product): (i64, &Value)| {
+            let quantity = 120_000 - nth * 40_000;
             json!({
                 "product_id": product["id"], "name": product["name"], "spec": product["spec"], "unit": product["unit"],
-                "quantity_milli": [120_000, 40_000, 2_000][nth % 3], "wanted_on": null,
+                "quantity_milli": quantity, "wanted_on": null,
                 "customised": product["customised"],
                 "customisation": if product["customised"] == true { "面板按客户标识刻字" } else { "" },
                 "standard": "上门安装",
             })
         };
-        let lines: Vec<Value> = products.as_array().into_iter().flatten().enumerate().map(line).collect();
+        let products = products.as_array().into_iter().flatten();
+        let lines: Vec<Value> = (0_i64..).zip(products).map(line).collect();
         Ok(json!({
             "id": null, "version": null, "opportunity_id": deal["card"]["id"], "contact_id": null,
             "delivery_address": "", "note": "", "lines": lines,

@@ -2,9 +2,11 @@
 //! a record, never behind it. The index names candidates; `instr` on the record's `search_key` decides, so that what is
 //! found is what a plain substring search finds.
 
+mod contract;
 mod lead;
 pub mod look;
 mod opportunity;
+mod quotation;
 mod sound;
 
 use chengdan_domain::search::{asked, grams};
@@ -81,10 +83,26 @@ pub const OPPORTUNITY_MATCHES: &str =
     "($1 = '' or (o.id in (select rowid from opportunity_search where opportunity_search match $2)
     and instr(o.search_key, $1) > 0) or o.id in (select rowid from opportunity_search where opportunity_search match $3))";
 
+/// The newest quotations that hold a text: $1 grams, $2 text, $3 how many.
+const NEWEST_QUOTATIONS: &str = "select q.id from quotation_search s cross join quotation q on q.id = s.rowid
+    where s.quotation_search match $1 and instr(q.search_key, $2) > 0 order by s.rowid desc limit $3";
+
+/// The newest quotations of customers whose name sounds so: $1 the sound, $2 how many.
+const QUOTATIONS_BY_SOUND: &str =
+    "select rowid from quotation_search where quotation_search match $1 order by rowid desc limit $2";
+
 /// Whether a quotation `q` passes: $1 the text, $2 its grams, $3 how it sounds.
 pub const QUOTATION_MATCHES: &str =
     "($1 = '' or (q.id in (select rowid from quotation_search where quotation_search match $2)
     and instr(q.search_key, $1) > 0) or q.id in (select rowid from quotation_search where quotation_search match $3))";
+
+/// The newest contracts that hold a text: $1 grams, $2 text, $3 how many.
+const NEWEST_CONTRACTS: &str = "select c.id from contract_search s cross join contract c on c.id = s.rowid
+    where s.contract_search match $1 and instr(c.search_key, $2) > 0 order by s.rowid desc limit $3";
+
+/// The newest contracts whose customer's name sounds so: $1 the sound, $2 how many.
+const CONTRACTS_BY_SOUND: &str =
+    "select rowid from contract_search where contract_search match $1 order by rowid desc limit $2";
 
 /// Whether a contract `c` passes: $1 the text, $2 its grams, $3 how it sounds.
 pub const CONTRACT_MATCHES: &str =

@@ -1,9 +1,11 @@
 //! Search of everything.
 
+use chengdan_domain::contract::ContractState;
 use chengdan_domain::lead::{Grade, LeadState};
 use chengdan_domain::money::{Money, Price};
 use chengdan_domain::opportunity::Stage;
 use chengdan_domain::order::OrderStatus;
+use chengdan_domain::quotation::QuotationState;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -23,6 +25,8 @@ pub enum SearchKind {
     Product,
     Lead,
     Opportunity,
+    Quotation,
+    Contract,
 }
 
 /// A text with the part that was asked for; both counted in characters (code points), `length` 0 when nothing is marked.
@@ -52,7 +56,7 @@ pub struct SearchHit {
     pub contact_id: Option<i64>,
     /// The name; of an order the number, empty for a draft; of a lead the company, else the contact.
     pub title: Marked,
-    /// Of an order and a contact the customer, of a product the specification, of a customer the region, of a lead the
+    /// Of an order, a contract and a contact the customer, of a product the specification, of a customer the region, of a lead the
     /// contact of its company, of an opportunity its name.
     pub detail: Marked,
     pub found: Option<SearchField>,
@@ -63,6 +67,8 @@ pub struct SearchHit {
     pub grade: Option<Grade>,
     /// Of an opportunity.
     pub stage: Option<Stage>,
+    pub quotation_state: Option<QuotationState>,
+    pub contract_state: Option<ContractState>,
     pub overdue: bool,
     pub amount_fen: Option<Money>,
     /// Tax-inclusive list price of a product, per `unit`.
