@@ -93,6 +93,13 @@ pub fn opportunity(act: &Act, id: i64, heir_id: i64, heir: &str) -> Result<(), F
     act.tx
         .prepare_cached("update quotation set owner_id = $1 where opportunity_id = $2 and state not in ('InApproval')")?
         .execute([heir_id, id])?;
+    let mut statement = act.tx.prepare_cached(
+        "select id from quotation where opportunity_id = $1 and state not in ('InApproval') order by id",
+    )?;
+    let quotations: Vec<i64> = statement.query_map([id], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    for quotation in quotations {
+        deadline::hand_over(act, ClockOf::Quotation, quotation, Some(heir_id))?;
+    }
     act.tx
         .prepare_cached("update contract set owner_id = $1 where opportunity_id = $2 and state not in ('InReview')")?
         .execute([heir_id, id])?;
