@@ -37,7 +37,6 @@ pub fn told(
         lead_id: None,
         quotation_id: Some(record.id),
         contract_id: None,
-        contract_id: None,
         name: record.number.clone(),
         customer: record.customer_name.clone(),
         reason,
