@@ -11,9 +11,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// What kind of contract it is.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize, TS,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize, TS)]
 pub enum ContractKind {
     /// 单次: one order fulfils it.
     #[default]
@@ -77,9 +75,7 @@ pub struct Checked {
 }
 
 /// What a clause is about.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize, TS,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize, TS)]
 pub enum ClauseKind {
     /// 权利义务
     Rights,
@@ -140,11 +136,6 @@ impl CheckItem {
 
 impl ClauseKind {
     /// Every kind, in the order in which a contract tells them.
-    pub const ALL: [ClauseKind; 5] = [
-        ClauseKind::Rights,
-        ClauseKind::Breach,
-        ClauseKind::Secrecy,
-        ClauseKind::Dispute,
-        ClauseKind::Other,
-    ];
+    pub const ALL: [ClauseKind; 5] =
+        [ClauseKind::Rights, ClauseKind::Breach, ClauseKind::Secrecy, ClauseKind::Dispute, ClauseKind::Other];
 }

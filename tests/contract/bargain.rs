@@ -104,5 +104,9 @@ fn a_framework_agrees_on_prices_only() {
     call.lines[0].price = Some(Price(1));
     assert!(matches!(frame.differences(&bargain(&call)).as_slice(), [Difference::LinePrice { .. }]));
     frame.lines.clear();
-    assert_eq!(frame.differences(&bargain(&call)), Vec::new(), "one without goods lets anything be called off");
+    assert_eq!(
+        frame.differences(&bargain(&call)),
+        Vec::new(),
+        "one without goods lets anything be called off"
+    );
 }

@@ -18,13 +18,19 @@ fn a_changed_clause_is_another_edition_and_contracts_keep_theirs() {
     let desk = desk();
     let contract = saved(&desk, "Single");
     let known = desk.ok("clause_list", json!({}));
-    let breach = known.as_array().expect("clauses").iter().find(|one| one["kind"] == "Breach").expect("one").clone();
+    let breach =
+        known.as_array().expect("clauses").iter().find(|one| one["kind"] == "Breach").expect("one").clone();
     let mut ask = asked(&breach);
     ask["text_zh"] = json!("违约金按逾期价款的千分之一计算。");
-    assert_eq!(desk.refused("clause_save", ask.clone()), ["RoleMissing"], "legal and the administrator write it");
+    assert_eq!(
+        desk.refused("clause_save", ask.clone()),
+        ["RoleMissing"],
+        "legal and the administrator write it"
+    );
     desk.sit("苏衡");
     let after = desk.ok("clause_save", ask.clone());
-    let changed = after.as_array().expect("clauses").iter().find(|one| one["kind"] == "Breach").expect("one").clone();
+    let changed =
+        after.as_array().expect("clauses").iter().find(|one| one["kind"] == "Breach").expect("one").clone();
     assert_eq!((&changed["edition"], &changed["saved_by"]), (&json!(2), &json!("苏衡")));
     assert_eq!(after.as_array().map(Vec::len), Some(6));
     let stale = desk.ask("clause_save", ask);

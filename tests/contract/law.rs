@@ -24,7 +24,10 @@ fn the_table_is_as_it_was_agreed() {
 fn the_diagram_is_the_table() {
     let head = "# The law of a contract\n\nGenerated from the table in `src-tauri/domain/contract/law.rs`; \
                 `tests/contract/law.rs` keeps both equal.\n";
-    keep("../docs/contract-law.md", &format!("{head}\n```mermaid\n{}```\n\n```\n{}```\n", diagram(), table()));
+    keep(
+        "../docs/contract-law.md",
+        &format!("{head}\n```mermaid\n{}```\n\n```\n{}```\n", diagram(), table()),
+    );
 }
 
 /// A contract for which everything speaks, in any state.

@@ -34,13 +34,9 @@ fn contracts_are_listed_by_any_column_and_condition() {
     let totals = desk.ok("contract_totals", json!({}));
     assert_eq!((&totals["count"], &totals["in_review"]), (&json!(3), &json!(1)));
     assert_eq!(totals["amount_fen"], 500_000 + 251_000 + 251_000);
-    let first = desk.ok(
-        "contract_list",
-        json!({ "sort": "", "descending": false, "after": null, "limit": 2 }),
-    );
-    let rest = desk.ok(
-        "contract_list",
-        json!({ "sort": "", "descending": false, "after": first["next"], "limit": 2 }),
-    );
+    let first =
+        desk.ok("contract_list", json!({ "sort": "", "descending": false, "after": null, "limit": 2 }));
+    let rest = desk
+        .ok("contract_list", json!({ "sort": "", "descending": false, "after": first["next"], "limit": 2 }));
     assert_eq!((rest["rows"].as_array().map(Vec::len), &rest["next"]), (Some(1), &Value::Null));
 }

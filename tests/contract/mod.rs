@@ -8,6 +8,7 @@ mod list;
 mod order;
 mod paper;
 mod review;
+mod story;
 
 use chengdan_app::fault::Fault;
 use serde_json::{Value, json};
@@ -61,7 +62,11 @@ fn a_submission_names_everything_that_is_missing_and_draws_no_number() {
         "TaxRateNotInForce",
     ];
     assert_eq!(found, expected);
-    assert_eq!(contract["computed"]["refusals"].as_array().map(Vec::len), Some(7), "the page says so at once");
+    assert_eq!(
+        contract["computed"]["refusals"].as_array().map(Vec::len),
+        Some(7),
+        "the page says so at once"
+    );
     assert_eq!(again(&desk, &contract)["number"], Value::Null);
     bad["customer_id"] = json!(null);
     assert_eq!(desk.refused("contract_save", bad), ["CustomerMissing"]);
@@ -94,9 +99,7 @@ fn a_framework_says_how_much_and_until_when() {
 fn a_contract_is_void_with_a_reason_and_keeps_its_number() {
     let desk = desk();
     let contract = submitted(&desk, "Single");
-    let end = |contract: &Value, reason: &str| {
-        json!({ "id": contract["id"], "version": contract["version"], "reason": reason })
-    };
+    let end = |contract: &Value, reason: &str| json!({ "id": contract["id"], "version": contract["version"], "reason": reason });
     assert_eq!(desk.refused("contract_void", end(&contract, "客户取消")), ["WrongState"]);
     let contract = desk.ok("contract_withdraw", seen(&contract));
     assert_eq!(desk.refused("contract_void", end(&contract, " ")), ["ReasonMissing"]);
@@ -143,7 +146,11 @@ fn only_who_sells_writes_contracts_and_only_their_author_changes_them() {
     changed["note"] = json!("别人的");
     assert_eq!(desk.refused("contract_save", changed), ["OnlyAuthor"]);
     desk.sit("沈一禾");
-    assert_eq!(desk.ok("contract_submit", seen(&contract))["state"], "InReview", "the desk acts for the author");
+    assert_eq!(
+        desk.ok("contract_submit", seen(&contract))["state"],
+        "InReview",
+        "the desk acts for the author"
+    );
 }
 
 #[test]

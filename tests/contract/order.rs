@@ -66,8 +66,14 @@ fn an_order_comes_from_its_contract_in_one_act_and_meets_its_clock() {
     assert_eq!(clock["due_at"], "2026-10-09T10:00:00Z", "one working day from the signature");
     let order = desk.ok("order_from_contract", order_of(&contract, None));
     let draft = &order["draft"];
-    assert_eq!((&draft["contract_number"], &draft["contract_signed_on"]), (&contract["number"], &json!("2026-10-08")));
-    assert_eq!((&draft["contract_amount_fen"], &order["computed"]["amount_fen"]), (&json!(251_000), &json!(251_000)));
+    assert_eq!(
+        (&draft["contract_number"], &draft["contract_signed_on"]),
+        (&contract["number"], &json!("2026-10-08"))
+    );
+    assert_eq!(
+        (&draft["contract_amount_fen"], &order["computed"]["amount_fen"]),
+        (&json!(251_000), &json!(251_000))
+    );
     assert_eq!((&draft["receiver"], &draft["promised_on"]), (&json!("祝青"), &json!("2026-11-20")));
     assert_eq!((&order["contract"]["id"], &order["contract"]["differences"]), (&contract["id"], &json!([])));
     let open = again(&desk, &contract);
@@ -77,7 +83,10 @@ fn an_order_comes_from_its_contract_in_one_act_and_meets_its_clock() {
     assert_eq!(order["state"], "InApproval");
     let done = again(&desk, &contract);
     assert_eq!(done["deadlines"][0]["state"], "Met");
-    assert_eq!((&done["orders"][0]["number"], &done["called_fen"]), (&json!("DD202610-001"), &json!(251_000)));
+    assert_eq!(
+        (&done["orders"][0]["number"], &done["called_fen"]),
+        (&json!("DD202610-001"), &json!(251_000))
+    );
 }
 
 #[test]
@@ -145,7 +154,10 @@ fn call_offs_are_counted_and_never_go_above_the_framework() {
     assert_eq!(contract["deadlines"], json!([]), "a framework starts no clock");
     assert_eq!(desk.refused("order_from_contract", order_of(&contract, None)), ["FieldMissing"]);
     let first = called(&desk, &contract, 3);
-    assert_eq!((&first["contract"]["kind"], &first["contract"]["left_fen"]), (&json!("Framework"), &json!(500_000)));
+    assert_eq!(
+        (&first["contract"]["kind"], &first["contract"]["left_fen"]),
+        (&json!("Framework"), &json!(500_000))
+    );
     assert_eq!(first["contract"]["differences"], json!([]), "quantities are the call-off's own");
     assert_eq!(again(&desk, &contract)["called_fen"], 0, "a draft calls nothing off");
     let first = desk.ok("order_submit", orders::seen(&first));
@@ -162,7 +174,10 @@ fn call_offs_are_counted_and_never_go_above_the_framework() {
     let dearer = desk.ok("order_save", dearer);
     assert_eq!(desk.refused("order_submit", orders::seen(&dearer)), ["ContractDiffers"], "prices are agreed");
     desk.clock.set(instant("2027-10-08T02:00:00Z"));
-    assert_eq!(desk.refused("order_from_contract", order_of(&contract, Some("2027-10-08"))), ["FrameworkOver"]);
+    assert_eq!(
+        desk.refused("order_from_contract", order_of(&contract, Some("2027-10-08"))),
+        ["FrameworkOver"]
+    );
 }
 
 #[test]

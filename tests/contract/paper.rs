@@ -79,7 +79,8 @@ fn many_lines_and_long_names_take_several_pages_and_lose_nothing() {
             .map(|nth| {
                 let mut line = line(&desk, "智能门锁 S3 Pro", json!(1_000 * nth), 680_000_000);
                 line["product_id"] = json!(null);
-                line["name"] = json!(format!("第{nth}号 智能门锁带人脸识别与蓝牙网关一体化定制型酒店客房专用"));
+                line["name"] =
+                    json!(format!("第{nth}号 智能门锁带人脸识别与蓝牙网关一体化定制型酒店客房专用"));
                 line["spec"] = json!("ABCDEFGH-1234567890-ABCDEFGH-1234567890");
                 line
             })
@@ -108,5 +109,8 @@ fn in_english_too() {
     desk.ok("language_set", json!({ "language": "En" }));
     let contract = signed(&desk, "Single");
     let text = paper(&desk, &contract, "english").concat();
-    holds(&text, &["Sales Contract", "Party A (buyer)", "Confidentiality", "30% in advance, 70% before dispatch"]);
+    holds(
+        &text,
+        &["Sales Contract", "Party A (buyer)", "Confidentiality", "30% in advance, 70% before dispatch"],
+    );
 }

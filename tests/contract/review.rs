@@ -21,7 +21,10 @@ fn legal_gives_it_back_with_reasons_and_passes_it_the_second_time() {
     (mute["note"], mute["checklist"][2]["remark"]) = (json!(""), json!(" "));
     assert_eq!(desk.refused("contract_review", mute), ["ChecklistUnexplained", "ReasonMissing"]);
     let contract = desk.ok("contract_review", review(&desk, &contract, false));
-    assert_eq!((&contract["state"], &contract["returned_reason"]), (&json!("Returned"), &json!("付款方式请改为款到发货")));
+    assert_eq!(
+        (&contract["state"], &contract["returned_reason"]),
+        (&json!("Returned"), &json!("付款方式请改为款到发货"))
+    );
     desk.sit("林知远");
     let mut draft = again(&desk, &contract)["draft"].clone();
     draft["terms"]["instalments"] =
@@ -43,7 +46,14 @@ fn legal_gives_it_back_with_reasons_and_passes_it_the_second_time() {
         .collect();
     assert_eq!(
         acts,
-        ["contract_pass", "contract_submit", "contract_save", "contract_return", "contract_submit", "contract_create"]
+        [
+            "contract_pass",
+            "contract_submit",
+            "contract_save",
+            "contract_return",
+            "contract_submit",
+            "contract_create"
+        ]
     );
 }
 
@@ -96,8 +106,10 @@ fn the_desk_writes_down_what_legal_said_and_legal_answers_for_it() {
     desk.sit("苏衡");
     let mine = desk.ok("behalf_list", json!({}));
     assert_eq!((&mine[0]["kind"], &mine[0]["name"]), (&json!("ContractReview"), &json!("HT202610-001")));
-    let left =
-        desk.ok("behalf_answer", json!({ "kind": "ContractReview", "id": mine[0]["id"], "agree": false, "note": "没说过" }));
+    let left = desk.ok(
+        "behalf_answer",
+        json!({ "kind": "ContractReview", "id": mine[0]["id"], "agree": false, "note": "没说过" }),
+    );
     assert_eq!(left, json!([]));
     assert_eq!(again(&desk, &contract)["reviews"][0]["confirmed"], false);
     assert_eq!(desk.ok("book_verify", json!({}))["problems"], json!([]));

@@ -1,6 +1,6 @@
 //! Quotations through the door: versions, limits, the supervisor, sending, rounds, expiry, and how they end.
 
-mod desk;
+pub mod desk;
 mod list;
 
 use chengdan_app::clocks;

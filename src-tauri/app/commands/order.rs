@@ -202,7 +202,7 @@ pub fn submit(app: &App, request: ByVersion) -> Result<OrderView, Fault> {
 
 /// From when an order's own clock runs (O1): from the contract's signature; a call-off from the customer's purchase order.
 /// A contract of the book that is no framework has a clock of its own, which its order meets.
-fn runs_from(connection: &Connection, form: &OrderForm) -> Result<Option<NaiveDate>, Fault> {
+pub(super) fn runs_from(connection: &Connection, form: &OrderForm) -> Result<Option<NaiveDate>, Fault> {
     let Some(id) = form.contract_id else { return Ok(form.contract_signed_on) };
     let frame = contract::load(connection, id)?.doc.form.kind == ContractKind::Framework;
     Ok(form.customer_order_on.filter(|_| frame))

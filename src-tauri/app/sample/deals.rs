@@ -7,7 +7,7 @@ use super::story::Desk;
 use crate::fault::Fault;
 
 /// A page signed by hand: the smallest picture there is.
-const SIGNED: &str =
+pub(super) const SIGNED: &str =
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/iZk9HQAAAABJRU5ErkJggg==";
 
 impl Desk<'_> {

@@ -157,7 +157,7 @@ pub fn take_product(act: &Act, id: i64, version: i64, name: &str) -> Result<(), 
     if gone == 1 { Ok(()) } else { Err(Fault::Stale { what: "product".into() }) }
 }
 
-/// Refuses a customer that orders, deals or leads name.
+/// Refuses a customer that orders, deals, contracts or leads name.
 ///
 /// # Errors
 /// `InUse`.
@@ -167,6 +167,7 @@ pub fn refuse_used_customer(connection: &Connection, id: i64, name: &str) -> Res
         name,
         "select used from (select coalesce(number, '') as used, id from sales_order where customer_id = $1
             union all select number, 0 from opportunity where customer_id = $1
+            union all select coalesce(number, ''), 0 from contract where customer_id = $1
             union all select name, 0 from lead where became_id = $1) as uses order by id desc limit $2",
         id,
     )

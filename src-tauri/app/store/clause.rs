@@ -30,7 +30,8 @@ pub fn kind_of(text: &str) -> ClauseKind {
 /// What the history of the clauses hangs on.
 const DOCUMENT: &str = "clause";
 
-const VIEW: &str = "c.id, c.code, c.edition, c.kind, c.title, c.title_en, c.text_zh, c.text_en, c.standard, c.active,
+const VIEW: &str =
+    "c.id, c.code, c.edition, c.kind, c.title, c.title_en, c.text_zh, c.text_en, c.standard, c.active,
     coalesce(p.name, ''), c.saved_at";
 
 /// The last edition of every clause, in the order of their kinds; those no longer offered come last.

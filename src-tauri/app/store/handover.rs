@@ -103,6 +103,11 @@ pub fn opportunity(act: &Act, id: i64, heir_id: i64, heir: &str) -> Result<(), F
     act.tx
         .prepare_cached("update contract set owner_id = $1 where opportunity_id = $2 and state not in ('InReview')")?
         .execute([heir_id, id])?;
+    let mut statement = act.tx.prepare_cached("select id from contract where opportunity_id = $1 order by id")?;
+    let contracts: Vec<i64> = statement.query_map([id], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    for contract in contracts {
+        deadline::hand_over(act, ClockOf::Contract, contract, Some(heir_id))?;
+    }
     let told = history::Payload::default().change("owner", record.owner, heir);
     history::record(act, "opportunity_hand_over", "opportunity", id, &told)
 }

@@ -280,6 +280,7 @@ pub fn used_since(connection: &Connection, id: i64) -> Result<Vec<String>, Fault
             select 1 from sales_order o where o.customer_id = c.id and coalesce(o.import_id, 0) <> $1)
             or exists (select 1 from lead l where (l.customer_id = c.id or l.became_id = c.id)
                         and coalesce(l.import_id, 0) <> $1)
+            or exists (select 1 from contract k where k.customer_id = c.id)
             or exists (select 1 from opportunity d where d.customer_id = c.id)) order by c.id",
         "select p.name from product p where p.import_id = $1 and (p.version <> 1 or exists (
             select 1 from order_line l join sales_order o on o.id = l.order_id
@@ -293,6 +294,8 @@ pub fn used_since(connection: &Connection, id: i64) -> Result<Vec<String>, Fault
             or exists (select 1 from customer c where c.owner_id = p.id and coalesce(c.import_id, 0) <> $1)
             or exists (select 1 from lead l where l.owner_id = p.id and coalesce(l.import_id, 0) <> $1)
             or exists (select 1 from opportunity d where d.owner_id = p.id)
+            or exists (select 1 from contract k where k.owner_id = p.id or k.creator_id = p.id)
+            or exists (select 1 from contract_review v where v.decider_id = p.id or v.recorder_id = p.id)
             or exists (select 1 from solution s where s.person_id = p.id)
             or exists (select 1 from lead_rating r where r.decider_id = p.id)
             or exists (select 1 from lead_assignment s where s.owner_id = p.id or s.decider_id = p.id)

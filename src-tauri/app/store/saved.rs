@@ -17,6 +17,7 @@ fn list_text(list: ListName) -> &'static str {
         ListName::Leads => "Leads",
         ListName::Opportunities => "Opportunities",
         ListName::Quotations => "Quotations",
+        ListName::Contracts => "Contracts",
     }
 }
 

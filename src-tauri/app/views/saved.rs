@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::contract::ContractFilter;
 use super::customer::CustomerFilter;
 use super::lead::LeadFilter;
 use super::opportunity::OpportunityFilter;
@@ -21,6 +22,7 @@ pub enum ListName {
     Leads,
     Opportunities,
     Quotations,
+    Contracts,
 }
 
 /// A list with its filter.
@@ -34,6 +36,7 @@ pub enum ListFilter {
     Leads(LeadFilter),
     Opportunities(OpportunityFilter),
     Quotations(QuotationFilter),
+    Contracts(ContractFilter),
 }
 
 impl ListFilter {
@@ -47,6 +50,7 @@ impl ListFilter {
             ListFilter::Leads(_) => ListName::Leads,
             ListFilter::Opportunities(_) => ListName::Opportunities,
             ListFilter::Quotations(_) => ListName::Quotations,
+            ListFilter::Contracts(_) => ListName::Contracts,
         }
     }
 }

@@ -33,10 +33,9 @@ pub fn kind_is_complete(doc: &ContractDoc, _: &ContractFacts) -> Reasons {
         ContractKind::Framework => {
             let mut reasons = match form.limit {
                 None => vec![missing("limit_fen")],
-                Some(limit) => unless(
-                    limit.0 > 0,
-                    Refusal::FieldNotPositive { field: "limit_fen".into(), row: None },
-                ),
+                Some(limit) => {
+                    unless(limit.0 > 0, Refusal::FieldNotPositive { field: "limit_fen".into(), row: None })
+                }
             };
             reasons.extend(unless(form.valid_until.is_some(), missing("valid_until")));
             reasons

@@ -74,9 +74,7 @@ pub fn form_of(
 /// Pasted text comes with line breaks and blanks; one line is what was meant, but for notes and clauses.
 fn tidied(draft: &ContractDraft) -> ContractDraft {
     let mut draft = draft.clone();
-    for text in
-        [&mut draft.customer_order_number, &mut draft.delivery_period, &mut draft.delivery_address]
-    {
+    for text in [&mut draft.customer_order_number, &mut draft.delivery_period, &mut draft.delivery_address] {
         *text = clean_line(text);
     }
     draft.note = clean_text(&draft.note);
@@ -106,9 +104,11 @@ fn check(draft: &ContractDraft) -> Result<(), Fault> {
         check.add(Refusal::FieldOutOfRange { field: "clauses".into(), row: None, least: 0, most });
     }
     for (row, clause) in draft.clauses.iter().enumerate() {
-        check
-            .line(&format!("clauses.{row}.title"), &clause.title, false, 100)
-            .lines(&format!("clauses.{row}.body"), &clause.body, LONGEST_CLAUSE);
+        check.line(&format!("clauses.{row}.title"), &clause.title, false, 100).lines(
+            &format!("clauses.{row}.body"),
+            &clause.body,
+            LONGEST_CLAUSE,
+        );
     }
     check.done()
 }

@@ -52,8 +52,7 @@ pub fn standard_clauses(connection: &Connection, kind: ContractKind) -> Result<V
     let known = clause::latest(connection)?.into_iter().filter(|one| one.standard && one.active);
     let taken = known.map(|one| {
         let translated = english && !one.text_en.is_empty();
-        let (title, body) =
-            if translated { (one.title_en, one.text_en) } else { (one.title, one.text_zh) };
+        let (title, body) = if translated { (one.title_en, one.text_en) } else { (one.title, one.text_zh) };
         ClauseForm { clause_id: Some(one.id), title, body }
     });
     Ok(taken.collect())

@@ -40,7 +40,11 @@ pub fn paper(app: &App, request: ById) -> Result<FileView, Fault> {
 ///
 /// # Errors
 /// `RowNotFound`; broken when the book cannot be read.
-pub fn facts(connection: &Connection, doc: &ContractDoc, dated_on: NaiveDate) -> Result<ContractFacts, Fault> {
+pub fn facts(
+    connection: &Connection,
+    doc: &ContractDoc,
+    dated_on: NaiveDate,
+) -> Result<ContractFacts, Fault> {
     let (form, sale) = (&doc.form, &doc.form.sale);
     let (mut customer, mut address, mut bank) = (CustomerFacts::default(), String::new(), Default::default());
     if let Some(id) = sale.customer_id {

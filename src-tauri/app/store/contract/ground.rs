@@ -171,11 +171,7 @@ pub fn supplements(connection: &Connection, id: i64) -> Result<Vec<ContractOther
         "select id, coalesce(number, ''), state from contract where supplement_of = $1 order by id",
     )?;
     let rows = statement.query_map([id], |row| {
-        Ok(ContractOther {
-            id: row.get(0)?,
-            number: row.get(1)?,
-            state: state_of(&row.get::<_, String>(2)?),
-        })
+        Ok(ContractOther { id: row.get(0)?, number: row.get(1)?, state: state_of(&row.get::<_, String>(2)?) })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

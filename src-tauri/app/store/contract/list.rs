@@ -67,10 +67,7 @@ fn day(text: Option<&str>) -> Result<Option<chrono::NaiveDate>, Fault> {
 }
 
 /// Calls with the filter's parameters.
-fn with<T>(
-    filter: &ContractFilter,
-    ask: impl FnOnce(&[&dyn ToSql]) -> Result<T, Fault>,
-) -> Result<T, Fault> {
+fn with<T>(filter: &ContractFilter, ask: impl FnOnce(&[&dyn ToSql]) -> Result<T, Fault>) -> Result<T, Fault> {
     let Question { text, grams, sounds, .. } = Question::of(&filter.text);
     let states = listed(filter.states.iter().map(|state| state_text(*state)));
     let kinds = listed(filter.kinds.iter().map(|kind| kind_text(*kind)));
@@ -105,14 +102,14 @@ pub fn page(connection: &Connection, ask: &ContractListAsk) -> Result<ContractPa
         passes: &passes(),
         key: key_of(&ask.sort),
         descending: ask.descending,
-        row: "c.id, c.version, c.number, c.kind, c.state, c.customer_name, coalesce(p.name, ''), c.amount_fen,
+        row:
+            "c.id, c.version, c.number, c.kind, c.state, c.customer_name, coalesce(p.name, ''), c.amount_fen,
               c.called_fen, c.signed_on, c.valid_until, c.created_at, coalesce(s.number, '')",
         joins: "left join person p on p.id = c.owner_id left join contract s on s.id = c.supplement_of",
         walks: false,
     };
-    let (rows, next) = with(&ask.filter, |filter| {
-        sorted.page(connection, filter, ask.after.as_deref(), ask.limit, row_of)
-    })?;
+    let (rows, next) =
+        with(&ask.filter, |filter| sorted.page(connection, filter, ask.after.as_deref(), ask.limit, row_of))?;
     Ok(ContractPage { rows, next })
 }
 

@@ -59,8 +59,7 @@ pub fn load(connection: &Connection, id: i64) -> Result<ContractRecord, Fault> {
     let mut statement = connection.prepare_cached(
         "select clause_id, title, body from contract_clause where contract_id = $1 order by position",
     )?;
-    let clause =
-        |row: &Row| Ok(ClauseForm { clause_id: row.get(0)?, title: row.get(1)?, body: row.get(2)? });
+    let clause = |row: &Row| Ok(ClauseForm { clause_id: row.get(0)?, title: row.get(1)?, body: row.get(2)? });
     for clause in statement.query_map([id], clause)? {
         form.clauses.push(clause?);
     }

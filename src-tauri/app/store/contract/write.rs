@@ -112,19 +112,11 @@ fn find_by(act: &Act, id: i64, number: Option<&str>, form: &ContractForm) -> Res
     parts.push(&sale.customer_order_number);
     parts.extend(sale.lines.iter().take(20).map(|line| line.name.as_str()));
     let text = search_key(&parts.join(" "));
-    act.tx
-        .prepare_cached("update contract set search_key = $1 where id = $2")?
-        .execute(params![text, id])?;
+    act.tx.prepare_cached("update contract set search_key = $1 where id = $2")?.execute(params![text, id])?;
     search::put(act, Kind::Contract, id, &text, &[&sale.customer_name])
 }
 
-fn insert_line(
-    act: &Act,
-    id: i64,
-    form: &ContractForm,
-    priced: &Priced,
-    index: usize,
-) -> Result<(), Fault> {
+fn insert_line(act: &Act, id: i64, form: &ContractForm, priced: &Priced, index: usize) -> Result<(), Fault> {
     let Some(line) = form.sale.lines.get(index) else { return Err(Fault::broken("no such line")) };
     let figures = priced.lines.get(index).copied().flatten();
     act.tx
