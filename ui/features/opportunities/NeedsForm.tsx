@@ -13,6 +13,7 @@ import { NO_PAST } from "../../parts/sheetPast";
 import { FoundNote, KeptState } from "../../parts/Unfinished";
 import { refusalWords, useLanguage, useWords } from "../../words";
 import { dateColumn, quantity } from "../../words/figures";
+import { NeedsMeanwhile } from "./Meanwhile";
 import { badCount, draftOf, emptyNeeds, isBad, typedNeeds, type TypedNeeds } from "./needs";
 
 /** The form of the deal's draft, or of its first list. */
@@ -60,9 +61,13 @@ function Form({ id, deal, saved, number, onReload }: FormProps): ReactNode {
   const bad = badCount(typed.rows, today);
   const said = formErrors(language, save.error, (field) => ["contact_id", "delivery_address", "note"].includes(field));
   const set = (part: Partial<TypedNeeds>): void => { if (save.isError) save.reset(); kept.set({ ...typed, ...part }); };
+  const [comparing, setComparing] = useState(false);
+  const behind = kept.dirty && kept.base.version !== saved.version;
+  const drop = (): void => { kept.reset(); save.reset(); onReload(); };
   const submit = (): void => {
     setTried(true);
-    if (bad === 0 && !save.isPending) save.mutate({ ...draftOf(typed, today), version: saved.version });
+    if (behind) setComparing(true);
+    else if (bad === 0 && !save.isPending) save.mutate({ ...draftOf(typed, today), version: saved.version });
   };
   const back = (): void => moveOpened(address, addressOf("opportunities", id));
   useKeys({ "Mod+S": submit, "Mod+Enter": submit });
@@ -76,13 +81,14 @@ function Form({ id, deal, saved, number, onReload }: FormProps): ReactNode {
       <div className="formscroll">
         <header className="formhead">
           <h1 className="pagename">{w.title(number)}</h1>
-          {said.rest !== null && <FaultNote fault={said.rest} onReload={() => { kept.reset(); save.reset(); onReload(); }} />}
+          {behind ? <FaultNote fault={{ kind: "Stale", what: "" }} onReload={drop} onCompare={() => setComparing(true)} /> : said.rest !== null && <FaultNote fault={said.rest} onReload={drop} />}
           <FoundNote kept={kept} />
           <Perforation />
         </header>
         <Head deal={deal} typed={typed} set={set} error={(field) => said.at[field]} />
         <Sheet lines={{ rows: typed.rows, ...steps }} change={change} bad={bad} />
       </div>
+      {comparing && <NeedsMeanwhile kept={kept} saved={saved} onClose={() => setComparing(false)} />}
       <div className="formfoot">
         <span className="g1">{tried && bad > 0 ? <span className="late" data-test="needs-bad">{w.badCount(bad)}</span> : kept.dirty ? <KeptState begun={kept.begun} /> : null}</span>
         <Discard dirty={kept.dirty} onBack={back} onReset={() => { kept.reset(); save.reset(); setSteps({ past: NO_PAST, pasted: null }); }} />

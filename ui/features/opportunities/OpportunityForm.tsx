@@ -10,6 +10,7 @@ import { useKept, type Kept } from "../../parts/kept";
 import { useEscape } from "../../parts/leaving";
 import { FoundNote, KeptState } from "../../parts/Unfinished";
 import { useLanguage, useWords } from "../../words";
+import { CardMeanwhile } from "./Meanwhile";
 import { cardOf, emptyCard, typedOf, wrongOf, type TypedCard } from "./card";
 
 const KNOWN = ["name", "customer_id", "owner_id", "expected_fen", "expected_on"];
@@ -54,9 +55,12 @@ function Form({ saved, deal, address, onReload }: FormProps): ReactNode {
   const said = formErrors(language, save.error, (field) => KNOWN.includes(field));
   const error = (field: (typeof KNOWN)[number]): string | undefined => said.at[field] ?? (tried && (wrong as string[]).includes(field) ? (w.missing as Record<string, string>)[field] : undefined);
   const set = (part: Partial<TypedCard>): void => { save.reset(); kept.set({ ...card, ...part }); };
+  const [comparing, setComparing] = useState(false);
+  const behind = kept.dirty && kept.base.version !== saved.version;
   const submit = (): void => {
     setTried(true);
-    if (wrong.length === 0 && !save.isPending) save.mutate({ ...cardOf(card, today), version: saved.version });
+    if (behind) setComparing(true);
+    else if (wrong.length === 0 && !save.isPending) save.mutate({ ...cardOf(card, today), version: saved.version });
   };
   const back = (): void => { if (saved.id === null) go("opportunities"); else moveOpened(address, addressOf("opportunities", saved.id)); };
   useKeys({ "Mod+S": submit, "Mod+Enter": submit });
@@ -68,11 +72,12 @@ function Form({ saved, deal, address, onReload }: FormProps): ReactNode {
         <div className="formcolumn">
           <h1 className="pagetitle ell">{title}</h1>
           <Perforation />
-          {said.rest !== null && <FaultNote fault={said.rest} onReload={drop} />}
+          {behind ? <FaultNote fault={{ kind: "Stale", what: "" }} onReload={drop} onCompare={() => setComparing(true)} /> : said.rest !== null && <FaultNote fault={said.rest} onReload={drop} />}
           <FoundNote kept={kept} />
           <Boxes card={card} set={set} error={error} />
         </div>
       </div>
+      {comparing && <CardMeanwhile kept={kept} saved={saved} onClose={() => setComparing(false)} />}
       <Foot kept={kept} saving={save.isPending} isNew={saved.id === null} onBack={back} onReset={() => { kept.reset(); save.reset(); setTried(false); }} onSave={submit} />
     </div>
   );

@@ -5,6 +5,7 @@ import { useEffect, useState, type ReactNode } from "react";
 import { call, useAsk, useStatus, type OutboxRow } from "../../bridge";
 import { EVERY_LETTER, Empty, Key, ListRoom, RoomHead, go, useKeys } from "../../parts";
 import { OrderPeek } from "../../parts/order/OrderPeek";
+import { placeOf } from "../../parts/documentPlace";
 import { useWords } from "../../words";
 import "../../parts/rooms.css";
 import { DemoInbox } from "./DemoInbox";
