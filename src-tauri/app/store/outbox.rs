@@ -79,6 +79,16 @@ pub fn issue(act: &Act, paper: &Issue) -> Result<i64, Fault> {
         )?)
 }
 
+/// Whether a paper of a document other than an order was issued with this content.
+pub fn is_issued(act: &Act, about: (DocumentKind, i64), kind: &str, content_hash: &str) -> Result<bool, Fault> {
+    Ok(act
+        .tx
+        .prepare_cached(
+            "select 1 from letter where document = $1 and document_id = $2 and kind = $3 and content_hash = $4",
+        )?
+        .exists(params![noun(about.0), about.1, kind, content_hash])?)
+}
+
 /// Puts a letter into the outbox: `Queued`, or `MissingAddress` without address and MIME. Answers its id.
 ///
 /// # Errors
