@@ -9,9 +9,9 @@ use rusqlite::Connection;
 use crate::commands::check::Check;
 use crate::commands::order::draft::date;
 use crate::fault::Fault;
+use crate::store::opportunity::OpportunityRecord;
 use crate::store::product;
-use crate::store::quotation::QuotationRecord;
-use crate::store::quotation::VersionRecord;
+use crate::store::quotation::{QuotationRecord, VersionRecord};
 use crate::views::product::ProductKind;
 use crate::views::quotation::{QuotationDraft, QuotationLineDraft};
 
@@ -47,6 +47,11 @@ pub fn form_of(
         waiver: draft.waiver_fen,
         lines,
     })
+}
+
+/// Whose a new quotation is: who is named, else the deal's account manager, else whoever writes it.
+pub fn owner_of(form: &QuotationForm, deal: &OpportunityRecord, actor: Option<i64>) -> Option<i64> {
+    form.owner_id.or(deal.doc.form.owner_id).or(actor)
 }
 
 fn check(draft: &QuotationDraft) -> Result<(), Fault> {

@@ -40,7 +40,7 @@ fn begin(act: &Act, request: &QuotationDraft) -> Result<i64, Fault> {
     let customer_id = deal.doc.form.customer_id.ok_or(Refusal::CustomerMissing)?;
     let needs = quotation::needs_of(act.tx, deal.id)?.map(|needs| needs.id);
     let mut form = draft::form_of(act.tx, request, needs)?;
-    form.owner_id = form.owner_id.or(deal.doc.form.owner_id).or(act.actor);
+    form.owner_id = draft::owner_of(&form, &deal, act.actor);
     let id = quotation::insert(act, deal.id, (customer_id, &deal.customer), &form)?;
     opportunity::restage(act, deal.id)?;
     let told = changes(act.tx, customer_id, &QuotationForm::default(), &form)?;

@@ -178,7 +178,10 @@ pub fn compute(app: &App, request: &QuotationDraft) -> Result<QuotationComputed,
     app.book()?.read(|connection| {
         let before = request.id.map(|id| quotation::load(connection, id)).transpose()?;
         let deal = before.as_ref().map_or(request.opportunity_id, |before| before.opportunity_id);
-        let form = draft::form_of(connection, request, None)?;
+        let mut form = draft::form_of(connection, request, None)?;
+        if before.is_none() {
+            form.owner_id = draft::owner_of(&form, &opportunity::load(connection, deal)?, actor);
+        }
         let doc = gather::doc_of_form(connection, before.as_ref(), deal, form, actor)?;
         let facts = gather::facts(app, connection, &doc, deal, actor)?;
         let refusals = law::step(&doc, QuotationAct::Submit, &facts).err().unwrap_or_default();
