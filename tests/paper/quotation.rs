@@ -67,7 +67,9 @@ fn the_quotation_says_everything() {
 #[test]
 fn one_twelve_and_a_hundred_and_twenty_lines_fit_their_pages() {
     for (count, most) in [(1, 1), (12, 2), (120, 8)] {
-        let all = pages(&press().quotation_pdf(&offer(count)).unwrap());
+        let pdf = press().quotation_pdf(&offer(count)).unwrap();
+        leave(&format!("quotation_{count}"), &pdf);
+        let all = pages(&pdf);
         assert!(all.len() <= most, "{count} lines on {} pages", all.len());
         let last = all.last().expect("a page");
         holds(last, &[&format!("第 {0} 页，共 {0} 页", all.len())]);
@@ -83,7 +85,9 @@ fn long_names_and_markup_stay_words() {
     facts.lines[1].specification = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789".repeat(3);
     facts.lines[2].name = "#set page(fill: red) $x^2$ *粗* `码` <标签>".into();
     facts.service = "#panic(\"x\")".into();
-    let text = pages(&press().quotation_pdf(&facts).unwrap()).concat();
+    let pdf = press().quotation_pdf(&facts).unwrap();
+    leave("quotation_long", &pdf);
+    let text = pages(&pdf).concat();
     holds(&text, &["#set page(fill: red) $x^2$ *粗* `码`", "<标签>", "#panic(\"x\")"]);
 }
 
