@@ -1,5 +1,5 @@
 /** Filters under which everything passes, for each list. */
-import type { CustomerFilter, LeadFilter, OpportunityFilter, OrderFilter, OutboxFilter, ProductFilter, QuotationFilter } from "../bridge";
+import type { ContractFilter, CustomerFilter, LeadFilter, OpportunityFilter, OrderFilter, OutboxFilter, ProductFilter, QuotationFilter } from "../bridge";
 
 /** All orders. */
 export const EVERY_ORDER: OrderFilter = {
@@ -29,6 +29,11 @@ export const EVERY_DEAL: OpportunityFilter = {
 /** All quotations. */
 export const EVERY_QUOTATION: QuotationFilter = {
   text: "", states: [], customer_id: null, opportunity_id: null, owner_id: null, least_fen: null, most_fen: null, valid_from: null, valid_before: null, created_from: null, created_before: null,
+};
+
+/** All contracts. */
+export const EVERY_CONTRACT: ContractFilter = {
+  text: "", states: [], kinds: [], customer_id: null, owner_id: null, signed_from: null, signed_before: null, least_fen: null, most_fen: null, created_from: null, created_before: null,
 };
 
 /** All products. */

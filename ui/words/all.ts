@@ -7,6 +7,7 @@ import { backup } from "./backup";
 import { bin } from "./bin";
 import { calendar } from "./calendar";
 import { clocks } from "./clocks";
+import { contracts } from "./contracts";
 import { customers } from "./customers";
 import { deadline } from "./deadline";
 import { desktop } from "./desktop";
@@ -43,6 +44,7 @@ const zh = {
   bin: bin.zh,
   calendar: calendar.zh,
   clocks: clocks.zh,
+  contracts: contracts.zh,
   customers: customers.zh,
   deadline: deadline.zh,
   desktop: desktop.zh,
@@ -83,6 +85,7 @@ const en: Words = {
   bin: bin.en,
   calendar: calendar.en,
   clocks: clocks.en,
+  contracts: contracts.en,
   customers: customers.en,
   deadline: deadline.en,
   desktop: desktop.en,

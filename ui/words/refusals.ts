@@ -4,9 +4,11 @@ import { amount, dateText, figure, size, zoned } from "./figures";
 import { fieldWords } from "./fields";
 import { leads } from "./leads";
 import { names } from "./names";
+import { contracts } from "./contracts";
 import { opportunities } from "./opportunities";
 import { quotations } from "./quotations";
 import { enQuotations, zhQuotations } from "./refusalsQuotations";
+import { enContracts, zhContracts } from "./refusalsContracts";
 import { wording } from "./wording";
 
 type Code = Refusal["code"];
@@ -19,10 +21,11 @@ const zhRow = (row: number | null): string => (row === null ? "" : `第 ${row} �
 const enRow = (row: number | null): string => (row === null ? "" : `Line ${row}: `);
 const zhRoles = (roles: Role[]): string => roles.map((role) => names.zh.role[role]).join("、");
 const enRoles = (roles: Role[]): string => roles.map((role) => names.en.role[role]).join(", ");
+const contractWords = ({ names: n }: typeof contracts.zh): Record<string, string> => ({ ...n.states, ...n.acts });
 const dealWords = ({ names: n }: typeof opportunities.zh): Record<string, string> => ({ ...n.stages, ...n.needStates, ...n.acts, ...n.needActs });
 const offerWords = ({ names: n }: typeof quotations.zh): Record<string, string> => ({ ...n.states, ...n.acts });
-const zhDeal = (name: string): string | undefined => dealWords(opportunities.zh)[name] ?? offerWords(quotations.zh)[name];
-const enDeal = (name: string): string | undefined => dealWords(opportunities.en)[name] ?? offerWords(quotations.en)[name];
+const zhDeal = (name: string): string | undefined => dealWords(opportunities.zh)[name] ?? offerWords(quotations.zh)[name] ?? contractWords(contracts.zh)[name];
+const enDeal = (name: string): string | undefined => dealWords(opportunities.en)[name] ?? offerWords(quotations.en)[name] ?? contractWords(contracts.en)[name];
 const zhState = (state: string): string => (names.zh.status as Record<string, string>)[state] ?? (leads.zh.names.states as Record<string, string>)[state] ?? zhDeal(state) ?? (state === "InApproval" ? "审批中" : state);
 const enState = (state: string): string => ((names.en.status as Record<string, string>)[state] ?? (leads.en.names.states as Record<string, string>)[state] ?? enDeal(state) ?? (state === "InApproval" ? "in approval" : state)).toLowerCase();
 const zhOrders = (by: string[]): string => `订单 ${by.map((number) => (number === "" ? "草稿" : number)).join("、")}${by.length >= 5 ? " 等" : " "}`;
@@ -33,6 +36,7 @@ const zhLetter = (state: string): string => (names.zh.letter as Record<string, s
 const enLetter = (state: string): string => ((names.en.letter as Record<string, string>)[state] ?? state).toLowerCase();
 
 const zh: Says = {
+  ...zhContracts,
   ...zhQuotations,
   FieldMissing: (r) => `请填写${zhField(r.field)}`,
   FieldTooLong: (r) => `${zhField(r.field)}最多 ${r.most} 个字，现在 ${r.found} 个`,
@@ -141,6 +145,7 @@ const zh: Says = {
 };
 
 const en: Says = {
+  ...enContracts,
   ...enQuotations,
   FieldMissing: (r) => `Please fill in the ${enField(r.field)}`,
   FieldTooLong: (r) => `The ${enField(r.field)} may have ${r.most} characters, now ${r.found}`,

@@ -8,6 +8,7 @@ import { tidy, WaiverField } from "../../parts/terms/WaiverField";
 import { useLanguage, useWords } from "../../words";
 import { daysBetween, weekday } from "../../words/figures";
 import { AddressField } from "./AddressField";
+import { ContractGround } from "./ContractGround";
 import { CustomerField, ContactField } from "./CustomerField";
 import { TermsField } from "../../parts/terms/TermsField";
 import type { Form, Head } from "./draft";
@@ -51,7 +52,7 @@ export const FormHead = memo(function FormHead({ form, change, computed, trouble
     <div className="formgrid">
       <CustomerField {...part} />
       <ContactField {...part} />
-      <ContractFields {...part} />
+      <ContractFields {...part} computed={computed} />
       <TermsField terms={part.form.head.terms} put={(terms) => part.change({ head: { ...part.form.head, terms } })} computed={computed} error={part.wrong("terms", "instalments")} />
       <DateAndOwner {...part} />
       <DeliveryFields {...part} />
@@ -64,7 +65,14 @@ function useHead({ form, change }: FormPart): (part: Partial<Head>) => void {
   return (part) => change({ head: { ...form.head, ...part } });
 }
 
-function ContractFields(part: FormPart): ReactNode {
+/** The contract of the book is shown and not typed; one that is only told by its number is. */
+function ContractFields(part: FormPart & { computed: OrderComputed | undefined }): ReactNode {
+  const put = useHead(part);
+  const id = part.form.head.contract_id;
+  return id === null ? <TypedContract {...part} /> : <ContractGround {...part} id={id} put={put} />;
+}
+
+function TypedContract(part: FormPart): ReactNode {
   const { form, change, wrong } = part;
   const w = useWords().orderForm;
   const put = useHead(part);

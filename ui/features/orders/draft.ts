@@ -39,7 +39,7 @@ export function emptyForm(ownerId: number | null): Form {
   return {
     id: null, version: null, number: null, sentBack: null, base: null, customerName: "", contacts: [],
     head: {
-      customer_id: null, contact_id: null, customer_order_number: "", contract_number: "", contract_signed_on: null, invoice_title: "", invoice_kind: "VatSpecial",
+      customer_id: null, contact_id: null, customer_order_number: "", customer_order_on: null, contract_id: null, contract_reason: "", contract_number: "", contract_signed_on: null, invoice_title: "", invoice_kind: "VatSpecial",
       terms: { instalments: PRESETS.p30d70, method: "Transfer" }, delivery_address: "", receiver: "", receiver_phone: "", promised_on: null, owner_id: ownerId, note: "",
     },
     contractAmount: "", waiver: "", rows: [], past: NO_PAST, pasted: null,

@@ -87,6 +87,7 @@ function Deciders({ form, set, errors }: PartProps): ReactNode {
       <SwitchRow title={w.mustSignIn} hint={w.mustSignInHint} on={form.must_sign_in} onChange={(must_sign_in) => set({ must_sign_in })} test="must_sign_in" />
       <SwitchRow title={w.resubmit} hint={w.resubmitHint} on={form.resubmit_at_refusing_level} onChange={(resubmit_at_refusing_level) => set({ resubmit_at_refusing_level })} test="resubmit_at_refusing_level" />
       <SwitchRow title={w.single} hint={w.singleHint} on={form.single_person} onChange={(on) => void single(on)} test="single_person" />
+      <SwitchRow title={w.reviewOrders} hint={w.reviewOrdersHint} on={form.review_purchase_orders} onChange={(review_purchase_orders) => set({ review_purchase_orders })} test="review_purchase_orders" />
       <Setting title={w.evidence} hint={w.evidenceHint} name="evidence_from_fen" error={errors["evidence_from_fen"]}>
         <Input className="digits" inputMode="decimal" value={form.evidence} suffix={w.yuan} aria-label={w.evidence} status={errors["evidence_from_fen"] === undefined ? "" : "error"} onChange={(event) => set({ evidence: event.target.value })} data-test="evidence_from_fen" />
       </Setting>
