@@ -199,5 +199,5 @@ fn the_clock_of_a_call_off_runs_from_the_customers_purchase_order() {
         })
         .expect("a clock");
     assert_eq!(due, "2026-10-20T10:00:00Z");
-    assert_eq!(desk.ok("today_view", json!({ "everyone": true }))["all"], 1);
+    assert_eq!(desk.ok("today_view", json!({ "everyone": false }))["all"], 1);
 }

@@ -158,6 +158,8 @@ const zh = {
   annul: { title: (name: string) => `作废 ${name}`, reason: "原因", missing: "写原因", save: "作废", done: "已作废" },
   order: { title: (number: string) => `按 ${number} 订货`, on: "客户采购单日期", number: "客户采购单号", lead: "时限从客户采购单日期起算。数量在订单里填。", save: "生成订单", done: "已生成订单草稿" },
   supplemented: "已建立补充协议草稿",
+  make: "生成合同",
+  made: "已按客户接受的报价生成合同",
   ofOrder: { label: "合同", left: (left: string) => `还可订 ${left}`, reason: "与合同不一致的原因", reasonHint: "写明客户为什么同意", orderedOn: "客户采购单日期" },
   library: {
     title: "合同条款",
@@ -296,6 +298,8 @@ const en: typeof zh = {
   annul: { title: (name) => `Make ${name} void`, reason: "Reason", missing: "Give the reason", save: "Make void", done: "Made void" },
   order: { title: (number) => `Call off from ${number}`, on: "Date of their order", number: "Their order no.", lead: "The limit runs from the date of their order. Quantities are typed in the order.", save: "Make the order", done: "Order draft made" },
   supplemented: "Supplement begun",
+  make: "Make the contract",
+  made: "Made from the accepted quotation",
   ofOrder: { label: "Contract", left: (left) => `${left} left`, reason: "Why it differs from the contract", reasonHint: "why the customer agrees", orderedOn: "Date of their order" },
   library: {
     title: "Clauses",

@@ -5,6 +5,7 @@ import { useState, type ReactNode } from "react";
 import { faultOf, useAct, useAsk, type Fault, type QuotationAct, type QuotationView } from "../../bridge";
 import { ActButton, FaultNote, PaperDialog, addressOf, moveOpened, say, useKeys } from "../../parts";
 import { useWords } from "../../words";
+import { MakeContract } from "../../parts/contract/MakeContract";
 import { QuotationDecision } from "../../parts/quotation/QuotationDecision";
 import { AcceptDialog, LoseDialog, RoundDialog, SendDialog } from "./Answers";
 
@@ -33,6 +34,7 @@ export function Acts({ offer }: { offer: QuotationView }): ReactNode {
     <>
       <div className="acts">
         {offer.acts.map((may) => <ActButton key={may.act} label={w.names.acts[may.act]} refusals={may.refusals} primary={may.act === first} loading={may.act === "Submit" && submit.isPending} onClick={() => run(may.act)} test={`act-${may.act}`} />)}
+        {offer.state === "Accepted" && offer.contract === null && <MakeContract quotationId={offer.id} onFault={setFault} />}
         <div className="g1" />
         <Button type="text" icon={<FileText size={15} strokeWidth={1.6} />} title={papers.menuHint} onClick={() => setQuestion("Paper")} data-test="paper">{w.paper(offer.revision)}</Button>
       </div>
