@@ -55,8 +55,11 @@ fn passes() -> String {
     )
 }
 
+/// A day of the page; an empty text is none.
 fn day(text: Option<&str>) -> Result<Option<NaiveDate>, Fault> {
-    crate::commands::order::draft::date(text)
+    let day = text.map(str::trim).filter(|day| !day.is_empty());
+    let read = |day: &str| day.parse().map_err(|_| Fault::Malformed { detail: format!("{day} is no date") });
+    day.map(read).transpose()
 }
 
 /// Calls with the filter's parameters.
