@@ -31,7 +31,7 @@ test("a deal is begun, its needs typed, confirmed with evidence, revised and com
   const known = await customer();
   await seat.go("opportunities/new");
   await press("deal-save");
-  assert.equal(await page.locator('[data-field="name"] .late, [data-field="name"] .fielderror').count() > 0 || (await at("opportunity-form").textContent()).includes("写一个名称"), true);
+  assert.match(await at("opportunity-form").textContent(), /写一个名称/);
   await at("deal-name").fill("试丁大厦 门锁改造");
   await at("deal-customer").click();
   await page.keyboard.type(known.name);

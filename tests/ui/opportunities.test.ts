@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { NeedDraft } from "../../ui/bridge";
 import { cardOf, emptyCard, typedOf, viewFilters, wrongOf } from "../../ui/features/opportunities/card";
-import { badCount, comparedLines, draftOf, emptyNeeds, isBad, typedNeeds } from "../../ui/features/opportunities/needs";
+import { badCount, comparedLines, draftOf, emptyNeeds, isBad, typedNeeds } from "../../ui/features/opportunities/needDraft";
 
 const TODAY = "2026-10-08";
 const line = (name: string, more: Partial<NeedDraft> = {}): NeedDraft => ({ product_id: null, name, spec: "", unit: "把", quantity_milli: 2_000, wanted_on: null, customised: false, customisation: "", standard: "", ...more });

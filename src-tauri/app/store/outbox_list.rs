@@ -83,7 +83,7 @@ const OF_CUSTOMER: &str = "select b.id from sales_order s join outbox b on b.ord
     union all select b.id from opportunity p join outbox b on b.document = 'opportunity' and b.document_id = p.id
       where p.customer_id = $1
     union all select b.id from opportunity p join quotation q on q.opportunity_id = p.id
-      join outbox b on b.document = 'quotation' and b.document_id = q.id where p.customer_id = $1";
+      join outbox b on b.document = 'quotation' and b.document_id = q.id where p.customer_id = $1 order by 1";
 
 /// The letters to a customer, about any of its documents, newest first; `after` is the id the last page ended with.
 pub fn of_customer(connection: &Connection, ask: &PageOf) -> Result<LetterPage, Fault> {
@@ -96,7 +96,7 @@ pub fn of_customer(connection: &Connection, ask: &PageOf) -> Result<LetterPage, 
         statement.query_map(params![ask.id, after, limit + 1], row_of)?.collect::<Result<_, _>>()?;
     let (rows, next) = ask.cut(rows, |row| row.id);
     let total = connection
-        .prepare_cached(&format!("select count(*) from ({OF_CUSTOMER})"))?
+        .prepare_cached(&format!("select count(*) from ({OF_CUSTOMER}) as letters"))?
         .query_row([ask.id], |row| row.get(0))?;
     Ok(LetterPage { rows, next, total })
 }

@@ -7,7 +7,7 @@ import type { Kept } from "../../parts/kept";
 import type { SheetRow } from "../../parts";
 import { fieldWords, useLanguage, useWords } from "../../words";
 import type { TypedCard } from "./card";
-import type { TypedNeeds } from "./needs";
+import type { TypedNeeds } from "./needDraft";
 
 interface MergeProps<Value> {
   kept: Kept<Value>;

@@ -9,7 +9,7 @@ import { dateSpoken, quantity } from "../../words/figures";
 import { FollowUpList } from "../../parts/lead/FollowUpList";
 import { Confirm } from "./Confirm";
 import { EvidenceButton } from "./EvidenceButton";
-import { comparedLines, formerOf } from "./needs";
+import { comparedLines, formerOf } from "./needDraft";
 
 const LOOK: Record<RequirementState, [Family, Shape]> = { Draft: ["wait", "wait"], Confirmed: ["done", "done"], Superseded: ["off", "void"] };
 

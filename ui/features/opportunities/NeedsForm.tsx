@@ -14,7 +14,7 @@ import { FoundNote, KeptState } from "../../parts/Unfinished";
 import { refusalWords, useLanguage, useWords } from "../../words";
 import { dateColumn, quantity } from "../../words/figures";
 import { NeedsMeanwhile } from "./Meanwhile";
-import { badCount, draftOf, emptyNeeds, isBad, typedNeeds, type TypedNeeds } from "./needs";
+import { badCount, draftOf, emptyNeeds, isBad, typedNeeds, type TypedNeeds } from "./needDraft";
 
 /** The form of the deal's draft, or of its first list. */
 export function NeedsForm({ id }: { id: number }): ReactNode {
