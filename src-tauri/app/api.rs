@@ -5,8 +5,8 @@ use chengdan_domain::order::why::Why;
 
 use crate::commands::setting::{calendar, clock, wording};
 use crate::commands::{
-    approval, attachment, bin, book, bulk, customer, file, history, import, lead, month, notice, order,
-    outbox, paper, person, product, report, saved, search, setting, today, unfinished,
+    approval, attachment, bin, book, bulk, clause, contract, customer, file, history, import, lead, month, notice, opportunity, order,
+    outbox, paper, person, product, quotation, report, requirement, saved, search, setting, today, unfinished,
 };
 use crate::fault::Fault;
 use crate::views::attachment::*;
@@ -14,6 +14,8 @@ use crate::views::bin::*;
 use crate::views::book::*;
 use crate::views::bulk::*;
 use crate::views::calendar::*;
+use crate::views::clause::*;
+use crate::views::contract::*;
 use crate::views::customer::*;
 use crate::views::deadline::*;
 use crate::views::delivery::*;
@@ -21,10 +23,13 @@ use crate::views::import::*;
 use crate::views::lead::*;
 use crate::views::month::*;
 use crate::views::notice::*;
+use crate::views::opportunity::*;
 use crate::views::order::*;
 use crate::views::outbox::*;
 use crate::views::person::*;
 use crate::views::product::*;
+use crate::views::quotation::*;
+use crate::views::requirement::*;
 use crate::views::saved::*;
 use crate::views::search::*;
 use crate::views::setting::*;
@@ -128,6 +133,20 @@ the_list! {
     lead_merge(LeadMerge) -> LeadView = lead::merge;
     lead_reopen(ByVersion) -> LeadView = lead::reopen;
 
+    opportunity_list(OpportunityListAsk) -> OpportunityPage = opportunity::list;
+    opportunity_totals(OpportunityFilter) -> OpportunityTotals = opportunity::totals;
+    opportunity_board(OpportunityFilter) -> OpportunityBoard = opportunity::board;
+    opportunity_view(ById) -> OpportunityView = opportunity::view;
+    opportunity_save(OpportunityCard) -> OpportunityView = opportunity::save;
+    opportunity_lose(OpportunityLose) -> OpportunityView = opportunity::lose;
+    opportunity_reopen(ByVersion) -> OpportunityView = opportunity::reopen;
+    solution_save(SolutionSave) -> OpportunityView = opportunity::solve;
+    requirement_save(RequirementDraft) -> OpportunityView = requirement::save;
+    requirement_confirm(RequirementConfirm) -> OpportunityView = requirement::confirm;
+    requirement_revise(ByVersion) -> OpportunityView = requirement::revise;
+    requirement_paper(ById) -> FileView = requirement::paper;
+    requirement_send(ByVersion) -> OpportunityView = requirement::send;
+
     today_view(TodayAsk) -> Today = today::view;
     today_snooze(Snooze) -> Nothing = today::snooze;
     deadline_record(RecordAsk) -> Vec<RecordRow> = today::record;
@@ -172,10 +191,43 @@ the_list! {
     task_list(Nothing) -> Vec<TaskView> = order::tasks;
     task_done(ById) -> Vec<TaskView> = order::task_done;
 
+    contract_list(ContractListAsk) -> ContractPage = contract::list;
+    contract_totals(ContractFilter) -> ContractTotals = contract::totals;
+    contract_view(ById) -> ContractView = contract::view;
+    contract_compute(ContractDraft) -> ContractComputed = contract::compute;
+    contract_save(ContractDraft) -> ContractView = contract::save;
+    contract_from_quotation(ContractFrom) -> ContractView = contract::from_quotation;
+    contract_submit(ByVersion) -> ContractView = contract::submit;
+    contract_review(ContractDecide) -> ContractView = contract::review;
+    contract_withdraw(ByVersion) -> ContractView = contract::withdraw;
+    contract_sign(ContractSign) -> ContractView = contract::sign;
+    contract_void(ContractEnd) -> ContractView = contract::annul;
+    contract_supplement(ByVersion) -> ContractView = contract::supplement;
+    contract_paper(ById) -> FileView = contract::paper;
+    order_from_contract(OrderFrom) -> OrderView = contract::order;
+    clause_list(Nothing) -> Vec<ClauseView> = clause::list;
+    clause_save(ClauseSave) -> Vec<ClauseView> = clause::save;
+
     approval_list(ApprovalAsk) -> Vec<ApprovalRow> = approval::list;
     approval_grant(Decide) -> OrderView = approval::grant;
     approval_send_back(Decide) -> OrderView = approval::send_back;
     approval_summary(ById) -> Summary = approval::summary;
+
+    quotation_list(QuotationListAsk) -> QuotationPage = quotation::list;
+    quotation_totals(QuotationFilter) -> QuotationTotals = quotation::totals;
+    quotation_view(ById) -> QuotationView = quotation::view;
+    quotation_compute(QuotationDraft) -> QuotationComputed = quotation::compute;
+    quotation_save(QuotationDraft) -> QuotationView = quotation::save;
+    quotation_submit(ByVersion) -> QuotationView = quotation::submit;
+    quotation_withdraw(ByVersion) -> QuotationView = quotation::withdraw;
+    quotation_send(QuotationSend) -> QuotationView = quotation::send;
+    quotation_round(QuotationRound) -> QuotationView = quotation::round;
+    quotation_accept(QuotationAccept) -> QuotationView = quotation::accept;
+    quotation_lose(QuotationLose) -> QuotationView = quotation::lose;
+    quotation_paper(QuotationPaperAsk) -> FileView = quotation::paper;
+    approval_quotations(ApprovalAsk) -> Vec<QuotationWaiting> = quotation::waiting;
+    quotation_grant(QuotationDecide) -> QuotationView = quotation::grant;
+    quotation_send_back(QuotationDecide) -> QuotationView = quotation::send_back;
 
     outbox_list(OutboxAsk) -> OutboxPage = outbox::list;
     outbox_totals(OutboxFilter) -> OutboxTotals = outbox::totals;

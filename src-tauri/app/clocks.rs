@@ -95,7 +95,12 @@ pub fn start(act: &Act, heard: &Heard, rule: &Rule) -> Result<(), Fault> {
     // Beyond the calendar's range nobody can be late.
     let from = heard.from.unwrap_or(heard.at);
     let length = clock_length::at(act.tx, rule, from)?;
-    let Some(reckoning) = office.reckon(&calendar, from, length) else { return Ok(()) };
+    let Some(mut reckoning) = office.reckon(&calendar, from, length) else { return Ok(()) };
+    let mut warns_at = office.warns_at(&calendar, &reckoning);
+    if let Some(days) = rule.on_the_day {
+        (reckoning.due, reckoning.steps) = (office.closing(office.date(from)), Vec::new());
+        warns_at = reckoning.due - TimeDelta::days(i64::from(days));
+    }
     let role = match rule.warns {
         Whom::Holders { role } => Some(role),
         Whom::Person => heard.role,
@@ -108,7 +113,7 @@ pub fn start(act: &Act, heard: &Heard, rule: &Rule) -> Result<(), Fault> {
         role,
         source: heard.source.clone(),
         length,
-        warns_at: office.warns_at(&calendar, &reckoning),
+        warns_at,
         opened_at: heard.at,
         started_at: reckoning.start,
         due_at: reckoning.due,
@@ -148,6 +153,22 @@ pub fn contract(
     deadline::hand_over(act, ClockOf::Order, order_id, owner)
 }
 
+/// A contract was signed (O1): its order is due, of whoever looks after it. An order that is submitted on it meets that.
+///
+/// # Errors
+/// Broken when the book cannot be written.
+pub fn signed(
+    act: &Act,
+    contract_id: i64,
+    signed_on: NaiveDate,
+    owner: Option<i64>,
+) -> Result<(), Fault> {
+    let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
+    let from = Some(office().instant(signed_on, noon));
+    let heard = Heard::now(act, Event::ContractSigned, ClockOf::Contract, contract_id);
+    hear(act, &Heard { person_id: owner, from, ..heard })
+}
+
 /// Something happened to an order; a rung that is reached waits for whoever holds its role.
 ///
 /// # Errors
@@ -160,6 +181,23 @@ pub fn order(
     by: Option<i64>,
 ) -> Result<(), Fault> {
     hear(act, &Heard { role, by, ..Heard::now(act, event, ClockOf::Order, order_id) })
+}
+
+/// Something happened to a quotation: what may be sent waits for its answer until the day that stands on it (Q2).
+///
+/// # Errors
+/// Broken when the book cannot be written.
+pub fn quotation(
+    act: &Act,
+    event: Event,
+    quotation_id: i64,
+    owner: Option<i64>,
+    valid_until: Option<NaiveDate>,
+) -> Result<(), Fault> {
+    let office = office();
+    let from = valid_until.map(|day| office.instant(day, office.opens));
+    let heard = Heard::now(act, event, ClockOf::Quotation, quotation_id);
+    hear(act, &Heard { person_id: owner, from, ..heard })
 }
 
 /// How far a notice may speak of the year before: the rest days around New Year.
@@ -182,6 +220,9 @@ pub fn moved(
     let crossing = deadline::crossing(connection, &begins(first - AROUND), &begins(after + AROUND))?;
     let office = office();
     let other = |was: Reckoned| {
+        if rule_of(was.rule).is_some_and(|rule| rule.on_the_day.is_some()) {
+            return None;
+        }
         let reckoning = office.reckon(calendar, was.started_at, was.length)?;
         let warns_at = office.warns_at(calendar, &reckoning);
         let is = Reckoned { due_at: reckoning.due, steps: reckoning.steps, warns_at, ..was.clone() };
@@ -208,7 +249,12 @@ pub fn reckon_anew(act: &Act, year: i32) -> Result<i64, Fault> {
         let rule = rule_of(is.rule).map(|rule| rule.code).unwrap_or_default();
         let told =
             history::Payload::note(rule).change("due_at", instant_text(was.due_at), instant_text(is.due_at));
-        let document = if is.of == ClockOf::Lead { "lead" } else { "order" };
+        let document = match is.of {
+            ClockOf::Lead => "lead",
+            ClockOf::Order => "order",
+            ClockOf::Quotation => "quotation",
+            ClockOf::Contract => "contract",
+        };
         history::record(act, "deadline_moved", document, is.document_id, &told)?;
     }
     Ok(count)

@@ -1,4 +1,5 @@
-//! The night watch: what must happen by itself while the window is open: the daily backup, and marking what falls due.
+//! The night watch: what must happen by itself while the window is open: the daily backup, marking what falls due, and
+//! letting quotations expire.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -6,6 +7,7 @@ use std::time::Duration;
 use crate::App;
 use crate::clocks;
 use crate::commands::book::back_up_if_due;
+use crate::commands::quotation;
 use crate::fault::Fault;
 
 /// How often it looks.
@@ -16,6 +18,7 @@ const REST: Duration = Duration::from_secs(30 * 60);
 /// One round. What fell due while the machine slept is marked once, late or not.
 fn look(app: &App) -> Result<(), Fault> {
     clocks::watch(app)?;
+    quotation::expire::watch(app)?;
     back_up_if_due(app).map(drop)
 }
 

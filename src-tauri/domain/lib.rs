@@ -4,7 +4,9 @@
 //! the process description in ARCHITECTURE.md.
 
 pub mod approval;
+pub mod bargain;
 pub mod calendar;
+pub mod contract;
 pub mod deadline;
 pub mod law;
 pub mod lead;
@@ -13,14 +15,18 @@ pub mod mail;
 pub mod money;
 pub mod month;
 pub mod number;
+pub mod opportunity;
 pub mod order;
 pub mod pasted;
 pub mod payment;
 mod payment_words;
 pub mod people;
+pub mod quotation;
 pub mod refusal;
+pub mod requirement;
 pub mod search;
 pub mod tax_number;
+pub mod tax_rate;
 pub mod text;
 pub mod uppercase;
 pub mod wording;

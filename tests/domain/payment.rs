@@ -139,3 +139,62 @@ proptest! {
         }
     }
 }
+
+/// A schedule whose shares make a whole, with any triggers, days and kinds of days.
+fn schedule() -> impl Strategy<Value = PaymentTerms> {
+    use Trigger::{Acceptance, Arrival, BeforeDispatch, Invoice, MonthEnd, Order, WarrantyEnd};
+    let trigger = prop::sample::select(vec![
+        Order, BeforeDispatch, Arrival, Acceptance, MonthEnd, Invoice, WarrantyEnd,
+    ]);
+    let part = (trigger, 1_i64..3_000, 0_i64..400, prop::bool::ANY);
+    prop::collection::vec(part, 1..4).prop_map(|parts| {
+        let mut instalments: Vec<Instalment> = parts
+            .into_iter()
+            .map(|(trigger, share, days, working)| Instalment {
+                trigger,
+                share: Rate(share),
+                days,
+                day_kind: if working { DayKind::Working } else { DayKind::Calendar },
+            })
+            .collect();
+        let rest = 10_000 - instalments.iter().map(|part| part.share.0).sum::<i64>();
+        instalments.push(part_of_rest(rest));
+        PaymentTerms { instalments, method: PaymentMethod::Transfer }
+    })
+}
+
+fn part_of_rest(share: i64) -> Instalment {
+    part(Trigger::Acceptance, share, 30)
+}
+
+/// Every percentage that stands in a sentence, in basis points and in order.
+fn percentages(sentence: &str) -> Vec<i64> {
+    let mut found = Vec::new();
+    for (end, _) in sentence.match_indices('%') {
+        let digits: String = sentence[..end].chars().rev().take_while(|c| c.is_ascii_digit() || *c == '.').collect();
+        let digits: String = digits.chars().rev().collect();
+        let (whole, rest) = digits.split_once('.').unwrap_or((&digits, ""));
+        found.push(whole.parse::<i64>().unwrap() * 100 + format!("{rest:0<2}").parse::<i64>().unwrap());
+    }
+    found
+}
+
+proptest! {
+    /// To the 分, and the sentences name the very shares that were multiplied.
+    #[test]
+    fn instalments_and_their_sentences_agree(terms in schedule(), total in 0_i64..1_000_000_000_000) {
+        prop_assert!(check_terms(&terms).is_empty());
+        let amounts = instalment_amounts_half_up(&terms, Money(total));
+        prop_assert_eq!(amounts.len(), terms.instalments.len());
+        prop_assert_eq!(amounts.iter().map(|amount| amount.0).sum::<i64>(), total);
+        let shares: Vec<i64> = terms.instalments.iter().map(|part| part.share.0).collect();
+        prop_assert_eq!(percentages(&sentence_zh(&terms)), shares.clone());
+        prop_assert_eq!(percentages(&sentence_en(&terms)), shares.clone());
+        for (amount, share) in amounts.iter().zip(&shares) {
+            let exact = i128::from(total) * i128::from(*share);
+            let off = (i128::from(amount.0) * 10_000 - exact).abs();
+            // Each is rounded half up; the last one takes what is left.
+            prop_assert!(off <= 5_000 * i128::try_from(amounts.len()).unwrap());
+        }
+    }
+}

@@ -87,6 +87,7 @@ fn facts(actor: i64) -> OrderFacts {
         note: "原因".into(),
         asking: true,
         paper: PaperFacts { sender_known: true, ..PaperFacts::default() },
+        contract: None,
         deliveries: Vec::new(),
     }
 }

@@ -2,7 +2,7 @@
 
 mod content;
 pub mod desk;
-mod forms;
+pub mod forms;
 mod law;
 mod list;
 mod number;

@@ -6,6 +6,7 @@ use chengdan_app::post::mime::Party;
 use chengdan_app::post::words::confirmation;
 use chengdan_app::post::{Draft, prepare};
 use chengdan_app::store::outbox::{self, Issue};
+use chengdan_app::views::DocumentKind;
 use chengdan_domain::letter::{By, LAW, LetterAct, LetterState, offers, step};
 use chengdan_domain::refusal::Refusal;
 use chengdan_tests::TestDesk;
@@ -166,7 +167,7 @@ fn letter_of_an_order(desk: &TestDesk, to: &str) -> (i64, i64) {
         .expect("an order");
     let draft = Draft {
         kind: "order_confirmation",
-        order_id: Some(order),
+        about: Some((DocumentKind::Order, order)),
         order_number: "DD202610-034",
         customer: "青屿酒店",
         revision: 1,
@@ -179,7 +180,7 @@ fn letter_of_an_order(desk: &TestDesk, to: &str) -> (i64, i64) {
     let mut letter = prepare(&book, now, &draft).expect("a letter");
     let sha256 = book.keep_bytes(PDF).expect("kept");
     let paper = Issue {
-        order_id: order,
+        about: (DocumentKind::Order, order),
         kind: "order_confirmation",
         revision: 1,
         pdf_sha256: &sha256,

@@ -4,5 +4,7 @@ mod approval;
 mod delivery;
 mod door;
 mod letter;
+mod quotation;
+mod requirement;
 pub mod rows;
 mod same;

@@ -50,7 +50,7 @@ pub fn queue(desk: &TestDesk, to: Party, words: Words) -> i64 {
     let manager = Party::new("许澈", "xuche@lingqiao.example.com");
     let draft = Draft {
         kind: "order_confirmation",
-        order_id: None,
+        about: None,
         order_number: "DD202610-034",
         customer: "铂叶商业管理有限公司",
         revision: 1,

@@ -145,13 +145,14 @@ fn leads_stand_in_the_customer_table_until_they_are_customers() {
         .map(|row| [row[1].clone(), row[6].clone(), row[7].clone()])
         .collect();
     rows.sort();
-    let row = |name: &str, grade: &str| [name.to_string(), "线索培育".to_string(), grade.to_string()];
+    let row = |name: &str, stage: &str, grade: &str| [name, stage, grade].map(String::from);
     assert_eq!(
         rows,
         [
-            row("云栖酒店管理有限公司", "B类"),
-            row("澜湾度假酒店有限公司", "A类"),
-            row("青屿酒店管理有限公司", "未评级")
+            row("云栖酒店管理有限公司", "线索培育", "B类"),
+            // What was converted goes on as a deal.
+            row("澜湾度假酒店有限公司", "需求调研", "A类"),
+            row("青屿酒店管理有限公司", "线索培育", "未评级")
         ]
     );
 }

@@ -1,6 +1,7 @@
 //! The house's own rules, kept by machine: a rule without a guard is a wish. Each guard is also shown a culprit.
 
 mod arrows;
+mod costs;
 mod form;
 mod places;
 mod prices;

@@ -71,7 +71,7 @@ fn knows_a_price(files: &[Source]) -> Vec<String> {
 }
 
 /// `unit_price`, `UnitPrice` and `l.price_micro` in their words.
-fn words(text: &str) -> Vec<String> {
+pub(super) fn words(text: &str) -> Vec<String> {
     let mut words = vec![String::new()];
     for letter in text.chars() {
         if letter.is_uppercase() || !letter.is_alphanumeric() {

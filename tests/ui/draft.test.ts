@@ -1,6 +1,8 @@
 /** The order form: what is typed stays as typed, what the core is asked with is what could be read. */
 import { describe, expect, it } from "vitest";
-import { badCells, draftOf, emptyForm, emptyRow, presetOf, PRESETS, unbound } from "../../ui/features/orders/draft";
+import { badCells, draftOf, emptyForm } from "../../ui/features/orders/draft";
+import { PRESETS, presetOf } from "../../ui/parts/terms/presets";
+import { emptyRow, unbound } from "../../ui/parts/lines/rows";
 import { laidIn } from "../../ui/parts/sheetRows";
 
 const TODAY = "2026-10-08";

@@ -1,7 +1,7 @@
 /** Contacts and products created from within the order form: what a row says already, and what is sent. */
 import { describe, expect, it } from "vitest";
 import type { Contact, CustomerCard, ProductCard } from "../../ui/bridge";
-import { added, cellsOf, contactOf, productOf, productOfRow, unreadable, withContact } from "../../ui/features/orders/inPlace";
+import { added, cellsOf, contactOf, productOf, productOfRow, unreadable, withContact } from "../../ui/parts/inplace/inPlace";
 
 const typed = { name: " 祝女士 ", title: "采购", phone: " 13800000000", email: "zhu@example.com " };
 const known: Contact = { id: 4, name: "阮", title: "", salutation: "", phone: "", wechat: "", email: "", main: true };

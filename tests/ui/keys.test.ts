@@ -55,7 +55,7 @@ function listened(): Set<string> {
 /** Keys that no map of useKeys holds: where they are handled, and what proves it there. */
 const ELSEWHERE: Record<string, [file: string, proof: string]> = {
   "Mod++": ["frame/outside.ts", '"Mod++": 1'], "Mod+=": ["frame/outside.ts", '"Mod+=": 1'], "Mod+-": ["frame/outside.ts", '"Mod+-": -1'], "Mod+0": ["frame/outside.ts", '"Mod+0": 0'],
-  "Mod+Z": ["features/orders/FormLines.tsx", 'key !== "z"'], "Mod+Y": ["features/orders/FormLines.tsx", 'key !== "y"'],
+  "Mod+Z": ["parts/lines/LinesSheet.tsx", 'key !== "z"'], "Mod+Y": ["parts/lines/LinesSheet.tsx", 'key !== "y"'],
   "Mod+Q": ["frame/leaving.tsx", 'event.key.toLowerCase() !== "q"'], Tab: ["frame/Palette.tsx", 'event.key === "Tab"'],
   "Mod+P": ["parts/PaperTools.tsx", '"Mod+P": () => run(print)'],
 };

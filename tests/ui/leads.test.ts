@@ -28,7 +28,7 @@ function card(found: PastedPart[], on: LeadCard = emptyCard()): LeadCard {
 
 const lead = (more: Partial<LeadView> = {}): LeadView => ({
   card: { ...emptyCard("示例甲有限公司"), id: 1, version: 1, received_at: "2026-10-08T00:00:00Z" }, state: "New", owner_id: null, owner: "", registered_at: "2026-10-08T00:32:00Z", registered_by: "何叶",
-  registered_late: false, rating: null, follow_ups: [], reason: "", customer: null, merged_into: null, acts: [], deadlines: [], ...more,
+  registered_late: false, rating: null, follow_ups: [], reason: "", customer: null, opportunity: null, merged_into: null, acts: [], deadlines: [], ...more,
 });
 
 describe("a pasted block", () => {

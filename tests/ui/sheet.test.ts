@@ -1,7 +1,8 @@
 /** The sheet without a page: ranges, what is done to them, what can be undone; addresses taken apart. */
 import { describe, expect, it } from "vitest";
 import { areaList } from "../../ui/node_modules/@vant/area-data/dist/index.js";
-import { emptyRow, waiverFor } from "../../ui/features/orders/draft";
+import { waiverFor } from "../../ui/features/orders/draft";
+import { emptyRow } from "../../ui/parts/lines/rows";
 import { joinAddress, knownPath, splitAddress, treeOf } from "../../ui/parts/areas";
 import { readBlock } from "../../ui/parts/paste";
 import { NO_PAST, firstDifference, recorded, redone, undone } from "../../ui/parts/sheetPast";

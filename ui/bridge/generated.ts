@@ -178,7 +178,7 @@ grade: Grade | null,
  */
 owner: string, recorder: string, given: Given, reason: string, at: string, };
 
-export type BehalfKind = "Approval" | "LeadRating" | "LeadAssignment";
+export type BehalfKind = "Approval" | "QuotationApproval" | "ContractReview" | "LeadRating" | "LeadAssignment";
 
 export type BinEmpty = { older_than_days: number, };
 
@@ -276,9 +276,45 @@ export type Cell = number | string | null;
 
 export type CellKind = "text" | "money" | "price" | "quantity" | "percent" | "count" | "date" | "instant";
 
+export type CheckItem = "Parties" | "Amount" | "Terms" | "Clauses" | "Delivery" | "Liability";
+
+export type Checked = { item: CheckItem, ok: boolean, remark: string, };
+
+export type ClauseDraft = { 
+/**
+ * The edition it was taken from; none for one that was written here.
+ */
+clause_id: number | null, title: string, body: string, };
+
+export type ClauseKind = "Rights" | "Breach" | "Secrecy" | "Dispute" | "Other";
+
+export type ClauseSave = { 
+/**
+ * The edition that was seen; none makes a new clause.
+ */
+id: number | null, kind: ClauseKind, title: string, title_en: string, text_zh: string, text_en: string, standard: boolean, active: boolean, };
+
+export type ClauseView = { id: number, 
+/**
+ * The same through all editions.
+ */
+code: string, edition: number, kind: ClauseKind, title: string, title_en: string, text_zh: string, text_en: string, 
+/**
+ * Taken into every new contract.
+ */
+standard: boolean, 
+/**
+ * Whether it is still offered.
+ */
+active: boolean, 
+/**
+ * Empty for what the program brought along.
+ */
+saved_by: string, saved_at: string, };
+
 export type ClockLength = { length: Length, from: string, by: string, };
 
-export type ClockOf = "Lead" | "Order";
+export type ClockOf = "Lead" | "Order" | "Quotation" | "Contract";
 
 export type ClockRule = { rule: RuleId, code: string, length: Length, standard: Length, warns: Whom, escalates: Whom, 
 /**
@@ -314,7 +350,11 @@ bank_label: string, bank_name: string, bank_account: string,
  */
 other_accounts: Array<BankAccount>, };
 
+export type Concern = { "code": "BelowFloor", row: number | null, margin: Rate, floor: Rate, } | { "code": "CostUnknown", row: number, } | { "code": "DiscountAbove", discount: Rate, limit: Rate, };
+
 export type Confidence = "Sure" | "Likely" | "Guess";
+
+export type ConfirmedHow = "Signature" | "Email";
 
 export type Contact = { id: number | null, name: string, 
 /**
@@ -325,6 +365,140 @@ title: string,
  * 称谓 (女士, 先生, 经理)
  */
 salutation: string, phone: string, wechat: string, email: string, main: boolean, };
+
+export type ContractAct = "Edit" | "Submit" | "Withdraw" | "Pass" | "Return" | "Sign" | "Order" | "Supplement" | "Annul";
+
+export type ContractBrief = { id: number, 
+/**
+ * Empty while it has none.
+ */
+number: string, 
+/**
+ * As the contract's law names it.
+ */
+state: string, kind: string, amount_fen: Money, signed_on: string | null, 
+/**
+ * The contract it supplements.
+ */
+supplement_of: number | null, };
+
+export type ContractComputed = { computed: OrderComputed, 
+/**
+ * Where it departs from the version that was accepted.
+ */
+differences: Array<Difference>, };
+
+export type ContractDecide = { id: number, version: number, pass: boolean, checklist: Array<Checked>, 
+/**
+ * A remark when passing, the compulsory reason of a return.
+ */
+note: string, decider_id: number, given: Given, evidence: string | null, behalf_reason: string, };
+
+export type ContractDraft = { id: number | null, version: number | null, kind: ContractKind, 
+/**
+ * Where a new one belongs; one that is there keeps its own, whatever is said here.
+ */
+opportunity_id: number | null, customer_id: number | null, contact_id: number | null, customer_order_number: string, owner_id: number | null, terms: PaymentTerms, delivery_period: string, delivery_address: string, promised_on: string | null, 
+/**
+ * Of a framework: until when, and how much.
+ */
+valid_until: string | null, limit_fen: Money | null, waiver_fen: Money, difference_reason: string, note: string, lines: Array<LineDraft>, clauses: Array<ClauseDraft>, };
+
+export type ContractEnd = { id: number, version: number, reason: string, };
+
+export type ContractFilter = { text: string, states: Array<ContractState>, kinds: Array<ContractKind>, customer_id: number | null, owner_id: number | null, signed_from: string | null, signed_before: string | null, least_fen: number | null, most_fen: number | null, 
+/**
+ * Days of the company's zone.
+ */
+created_from: string | null, created_before: string | null, };
+
+export type ContractFrom = { quotation_id: number, kind: ContractKind, };
+
+export type ContractKind = "Single" | "Framework" | "PurchaseOrder";
+
+export type ContractListAsk = { filter: ContractFilter, sort: string, descending: boolean, after: string | null, limit: number, };
+
+export type ContractMay = { act: ContractAct, refusals: Array<Refusal>, };
+
+export type ContractNeighbour = { id: number, name: string, };
+
+export type ContractOrder = { id: number, 
+/**
+ * Empty while it is a draft.
+ */
+number: string, status: OrderStatus, amount_fen: Money, created_on: string, };
+
+export type ContractOther = { id: number, 
+/**
+ * Empty while it is a draft.
+ */
+number: string, state: ContractState, };
+
+export type ContractPage = { rows: Array<ContractRow>, next: string | null, };
+
+export type ContractReview = { id: number, passed: boolean, checklist: Array<Checked>, 
+/**
+ * The reason of a return, or a remark when it passed.
+ */
+reason: string, decider: string, recorder: string, given: Given, evidence: string | null, behalf_reason: string, at: string, 
+/**
+ * The decider's own answer to a review that somebody else recorded: none yet, confirmed or disputed.
+ */
+confirmed: boolean | null, };
+
+export type ContractRow = { id: number, version: number, number: string | null, kind: ContractKind, state: ContractState, customer: string, owner: string, amount_fen: Money, 
+/**
+ * What orders call off from a framework.
+ */
+called_fen: Money, signed_on: string | null, valid_until: string | null, created_on: string, 
+/**
+ * The number of the contract it supplements; empty for most.
+ */
+supplement_of: string, };
+
+export type ContractSign = { id: number, version: number, signed_on: string | null, our_signatory: string, their_signatory: string, 
+/**
+ * The digest of the scan, kept before.
+ */
+scan: string | null, };
+
+export type ContractState = "Draft" | "InReview" | "Returned" | "Reviewed" | "Signed" | "Void";
+
+export type ContractTotals = { count: number, 
+/**
+ * Void ones are not in it.
+ */
+amount_fen: Money, in_review: number, all_count: number, };
+
+export type ContractView = { id: number, version: number, number: string | null, state: ContractState, draft: ContractDraft, customer_name: string, contact_name: string, owner_name: string, creator_name: string, created_at: string, opportunity: ContractNeighbour | null, 
+/**
+ * The quotation it was made from; the name says which version.
+ */
+quotation: ContractNeighbour | null, supplement_of: ContractOther | null, supplements: Array<ContractOther>, orders: Array<ContractOrder>, 
+/**
+ * What it is worth: of a framework its limit.
+ */
+amount_fen: Money, called_fen: Money, computed: OrderComputed, differences: Array<Difference>, content_code: string, 
+/**
+ * Whether legal reads it.
+ */
+needs_review: boolean, 
+/**
+ * Who of legal could review it.
+ */
+reviewers: Array<Candidate>, reviews: Array<ContractReview>, 
+/**
+ * Why legal gave it back, or why it is void.
+ */
+returned_reason: string, signed_on: string | null, our_signatory: string, their_signatory: string, scan: string | null, acts: Array<ContractMay>, 
+/**
+ * The clocks that run from its signature.
+ */
+deadlines: Array<DeadlineView>, history: Array<HistoryEntry>, 
+/**
+ * The instant of this answer; after a save, when it was saved.
+ */
+read_at: string, };
 
 export type CustomerCard = { id: number | null, version: number | null, code: string, name: string, short_name: string, 
 /**
@@ -348,7 +522,11 @@ last_from: string | null, last_before: string | null,
 /**
  * What they ordered in all.
  */
-least_fen: number | null, most_fen: number | null, };
+least_fen: number | null, most_fen: number | null, 
+/**
+ * 需求阶段
+ */
+stages: Array<Stage>, };
 
 export type CustomerFound = { id: number, name: string, short_name: string, region: string, address: string, owner_id: number | null, contacts: Array<Contact>, };
 
@@ -358,7 +536,11 @@ export type CustomerListAsk = { filter: CustomerFilter, sort: string, descending
 
 export type CustomerPage = { rows: Array<CustomerRow>, next: string | null, total: number, };
 
-export type CustomerRow = { id: number, version: number, code: string, name: string, short_name: string, contact: string, contact_title: string, contact_phone: string, contact_email: string, industry: string, region: string, owner: string, orders: number, amount_fen: number, last_order_on: string | null, tax_number: string, created_at: string, };
+export type CustomerRow = { id: number, version: number, code: string, name: string, short_name: string, contact: string, contact_title: string, contact_phone: string, contact_email: string, industry: string, region: string, owner: string, orders: number, amount_fen: number, last_order_on: string | null, tax_number: string, created_at: string, 
+/**
+ * 需求阶段; none while it is cared for as a lead.
+ */
+stage: Stage | null, };
 
 export type CustomerTotals = { count: number, orders: number, amount_fen: number, all_count: number, };
 
@@ -406,9 +588,11 @@ serial: number,
  */
 note_number: string, };
 
+export type Difference = { "what": "Amount", agreed_fen: Money, found_fen: Money, } | { "what": "Terms", agreed: Said, found: Said, } | { "what": "DeliveryPeriod", agreed: string, found: string, } | { "what": "Address", agreed: string, found: string, } | { "what": "Promised", agreed: string, found: string | null, } | { "what": "LineMissing", row: number, name: string, } | { "what": "LineAdded", row: number, name: string, } | { "what": "LineText", row: number, name: string, text: LineText, agreed: string, found: string, } | { "what": "LineQuantity", row: number, name: string, agreed_milli: Quantity, found_milli: Quantity | null, } | { "what": "LinePrice", row: number, name: string, agreed_micro: Price, found_micro: Price | null, } | { "what": "LineTax", row: number, name: string, agreed: Rate, found: Rate | null, } | { "what": "LineCustomised", row: number, name: string, found: boolean, } | { "what": "LinePromised", row: number, name: string, agreed: string, found: string | null, };
+
 export type DocumentAsk = { document: DocumentKind, id: number, };
 
-export type DocumentKind = "Order" | "Customer" | "Product" | "Lead";
+export type DocumentKind = "Order" | "Customer" | "Product" | "Lead" | "Opportunity" | "Quotation" | "Contract";
 
 export type DoneToday = { rule: RuleId, code: string, met: number, late: number, };
 
@@ -532,6 +716,8 @@ export type LeadBecame = { id: number, name: string, };
 
 export type LeadBoard = { columns: Array<LeadColumn>, };
 
+export type LeadBrief = { id: number, name: string, state: LeadState, grade: Grade | null, };
+
 export type LeadCard = { id: number | null, version: number | null, customer: string, contact: string, 
 /**
  * 职务
@@ -650,7 +836,11 @@ reason: string,
 /**
  * What it became, or lives on in.
  */
-customer: LeadBecame | null, merged_into: LeadBecame | null, acts: Array<LeadMay>, 
+customer: LeadBecame | null, 
+/**
+ * The deal it goes on as.
+ */
+opportunity: LeadBecame | null, merged_into: LeadBecame | null, acts: Array<LeadMay>, 
 /**
  * Running clocks first, the most urgent on top; then those that ended.
  */
@@ -684,11 +874,13 @@ export type LineDraft = { product_id: number | null, name: string, spec: string,
  */
 discount: Rate, tax_rate: Rate | null, customised: boolean, promised_on: string | null, };
 
+export type LineText = "Name" | "Spec" | "Unit";
+
 export type ListLook = { views: Array<SavedView>, columns: Array<ColumnLook>, };
 
 export type ListLookAsk = { list: ListName, };
 
-export type ListName = "Orders" | "Customers" | "Products" | "Outbox" | "Leads";
+export type ListName = "Orders" | "Customers" | "Products" | "Outbox" | "Leads" | "Opportunities" | "Quotations" | "Contracts";
 
 export type LogTail = { text: string, lines: number, };
 
@@ -804,9 +996,19 @@ delivery_point: DeliveryPoint, amount: MonthAmount, lines: MonthPunctuality, lin
 
 export type MonthWorkbook = { ym: number, token: string | null, };
 
+export type NeedDraft = { product_id: number | null, name: string, spec: string, unit: string, quantity_milli: Quantity | null, wanted_on: string | null, customised: boolean, 
+/**
+ * What is to be made otherwise.
+ */
+customisation: string, 
+/**
+ * 服务标准
+ */
+standard: string, };
+
 export type Nothing = Record<symbol, never>;
 
-export type Notice = { kind: NoticeKind, count: number, order_id: number | null, lead_id: number | null, 
+export type Notice = { kind: NoticeKind, count: number, order_id: number | null, lead_id: number | null, quotation_id: number | null, contract_id: number | null, 
 /**
  * The order's number, or the name of the file that was imported; empty for a lead.
  */
@@ -838,9 +1040,83 @@ export type NoticesTaken = {
  */
 ask: boolean, notices: Array<Notice>, };
 
+export type Objection = "Price" | "Delivery" | "Terms" | "Other";
+
 export type OpenTask = { kind: string, role: Role, };
 
+export type OpportunityAct = "Edit" | "Solve" | "Lose" | "Reopen" | "Win";
+
+export type OpportunityBoard = { columns: Array<OpportunityColumn>, };
+
+export type OpportunityCard = { id: number | null, version: number | null, name: string, customer_id: number | null, owner_id: number | null, 
+/**
+ * What it may come to; 0 where it is not known.
+ */
+expected_fen: Money, expected_on: string | null, };
+
+export type OpportunityColumn = { stage: Stage, count: number, amount_fen: Money, rows: Array<OpportunityRow>, };
+
+export type OpportunityFilter = { text: string, stages: Array<Stage>, customer_id: number | null, owner_id: number | null, no_owner: boolean, least_fen: Money | null, most_fen: Money | null, 
+/**
+ * Days of the company's zone.
+ */
+created_from: string | null, created_before: string | null, 
+/**
+ * When it may be decided.
+ */
+expected_from: string | null, expected_before: string | null, closed_from: string | null, closed_before: string | null, };
+
+export type OpportunityListAsk = { filter: OpportunityFilter, sort: string, descending: boolean, after: string | null, limit: number, };
+
+export type OpportunityLose = { id: number, version: number, reason: string, winner: string, };
+
+export type OpportunityMay = { act: OpportunityAct, refusals: Array<Refusal>, };
+
+export type OpportunityPage = { rows: Array<OpportunityRow>, next: string | null, };
+
+export type OpportunityRow = { id: number, version: number, number: string, name: string, customer_id: number, customer: string, owner: string, state: OpportunityState, stage: Stage, 
+/**
+ * What its documents say by now.
+ */
+amount_fen: Money, expected_on: string | null, 
+/**
+ * Instants, UTC.
+ */
+created_at: string, closed_at: string | null, };
+
+export type OpportunityState = "Open" | "Won" | "Lost";
+
+export type OpportunityTotals = { count: number, open_count: number, 
+/**
+ * Of the open ones.
+ */
+open_fen: Money, all_count: number, };
+
+export type OpportunityView = { card: OpportunityCard, number: string, state: OpportunityState, stage: Stage, amount_fen: Money, customer: string, owner: string, creator: string, created_at: string, closed_at: string | null, 
+/**
+ * Why it was lost, and to whom.
+ */
+reason: string, winner: string, lead: LeadBrief | null, 
+/**
+ * What was said while it was a lead.
+ */
+follow_ups: Array<LeadFollowUp>, 
+/**
+ * Revisions, the newest first.
+ */
+requirements: Array<RequirementView>, solution: SolutionView | null, quotations: Array<QuotationBrief>, contracts: Array<ContractBrief>, orders: Array<OrderBrief>, letters: Array<OutboxRow>, acts: Array<OpportunityMay>, 
+/**
+ * Why the first list of needs cannot be begun.
+ */
+list: Array<Refusal>, };
+
 export type OrderAct = "Edit" | "Submit" | "Grant" | "SendBack" | "Withdraw" | "Discard" | "Deliver" | "Copy" | "Resend";
+
+export type OrderBrief = { id: number, 
+/**
+ * Empty while it has none.
+ */
+number: string, status: OrderStatus, amount_fen: Money, contract_id: number, };
 
 export type OrderButton = { act: OrderAct, refusals: Array<Refusal>, };
 
@@ -862,13 +1138,35 @@ roundings: Array<Rounding>, amount_fen: Money, net_fen: Money, tax_fen: Money, r
  */
 contract_difference_fen: Money | null, 
 /**
+ * Where it departs from the contract it stands on.
+ */
+differences: Array<Difference>, 
+/**
  * Everything that would stop a submission now.
  */
 refusals: Array<Refusal>, };
 
+export type OrderContract = { id: number, number: string, kind: ContractKind, signed_on: string | null, amount_fen: Money, 
+/**
+ * Of a framework: what other orders leave.
+ */
+left_fen: Money | null, differences: Array<Difference>, };
+
 export type OrderDecision = { order_id: number, order_number: string, entry: ApprovalEntry, };
 
-export type OrderDraft = { id: number | null, version: number | null, customer_id: number | null, contact_id: number | null, customer_order_number: string, contract_number: string, contract_signed_on: string | null, contract_amount_fen: Money | null, invoice_title: string, invoice_kind: InvoiceKind, terms: PaymentTerms, delivery_address: string, receiver: string, receiver_phone: string, promised_on: string | null, owner_id: number | null, 
+export type OrderDraft = { id: number | null, version: number | null, customer_id: number | null, contact_id: number | null, customer_order_number: string, 
+/**
+ * When the customer ordered: a call-off's clock runs from it (O1).
+ */
+customer_order_on: string | null, 
+/**
+ * The contract of the book it stands on; what is said of number, date and amount is the contract's then.
+ */
+contract_id: number | null, 
+/**
+ * Why it departs from its contract.
+ */
+contract_reason: string, contract_number: string, contract_signed_on: string | null, contract_amount_fen: Money | null, invoice_title: string, invoice_kind: InvoiceKind, terms: PaymentTerms, delivery_address: string, receiver: string, receiver_phone: string, promised_on: string | null, owner_id: number | null, 
 /**
  * 整单优惠 / 抹零: taken off and spread over the lines at entry.
  */
@@ -889,6 +1187,8 @@ delivered: boolean | null,
  * Only orders with an undelivered line past its promised date.
  */
 overdue: boolean, };
+
+export type OrderFrom = { contract_id: number, customer_order_number: string, customer_order_on: string | null, };
 
 export type OrderLine = { id: number, position: number, product_id: number | null, name: string, spec: string, unit: string, quantity_milli: Quantity, price_micro: Price, list_price_micro: Price | null, discount: Rate, waiver_fen: Money, amount_fen: Money, tax_rate: Rate, customised: boolean, service: boolean, promised_on: string | null, delivered_milli: Quantity, delivered_on: string | null, };
 
@@ -931,6 +1231,10 @@ attested: Attested | null, lines: Array<OrderLine>, computed: OrderComputed,
  * First eight characters of the hash of the protected content.
  */
 content_code: string, 
+/**
+ * The contract of the book it stands on.
+ */
+contract: OrderContract | null, 
 /**
  * 审批失效: the content differs from what was approved.
  */
@@ -978,9 +1282,17 @@ export type OutboxResend = { id: number, version: number, to: string | null, };
 
 export type OutboxRow = { id: number, version: number, 
 /**
- * `order_confirmation`, `test`
+ * `order_confirmation`, `requirement`, `quotation`, `test`
  */
-kind: string, revision: number, state: LetterState, order_id: number | null, order_number: string, customer: string, to: string, subject: string, queued_at: string, sent_at: string | null, next_try_at: string | null, tries: number, 
+kind: string, revision: number, state: LetterState, order_id: number | null, 
+/**
+ * The document it is about, orders among them; none for a test letter.
+ */
+about: DocumentAsk | null, 
+/**
+ * The document's number.
+ */
+order_number: string, customer: string, to: string, subject: string, queued_at: string, sent_at: string | null, next_try_at: string | null, tries: number, 
 /**
  * The server's last words.
  */
@@ -1034,7 +1346,7 @@ export type PersonBrief = { id: number, name: string, roles: Array<Role>, has_pa
 
 export type PersonLeave = { id: number, version: number, heir_id: number | null, };
 
-export type PersonLeft = { person: PersonView, customers: number, leads: number, orders: number, 
+export type PersonLeft = { person: PersonView, customers: number, leads: number, opportunities: number, orders: number, 
 /**
  * Orders that stay with the one who left until they are decided: the heir decides or decided on them.
  */
@@ -1045,6 +1357,10 @@ export type PersonOwns = { customers: number,
  * Open leads.
  */
 leads: number, 
+/**
+ * Open opportunities.
+ */
+opportunities: number, 
 /**
  * Drafts and orders that were sent back.
  */
@@ -1094,6 +1410,14 @@ resubmit_at_refusing_level: boolean,
  */
 discount_limit: Rate, 
 /**
+ * 毛利底线: a quotation below it needs the supervisor.
+ */
+margin_floor: Rate, 
+/**
+ * Whether legal reads a customer's purchase order before it counts as the contract.
+ */
+review_purchase_orders: boolean, 
+/**
  * 红涨绿跌
  */
 red_is_up: boolean, 
@@ -1108,7 +1432,11 @@ export type ProductCard = { id: number | null, version: number | null, code: str
 /**
  * Tax-inclusive list price.
  */
-price_micro: Price, tax_rate: Rate, customised: boolean, active: boolean, note: string, };
+price_micro: Price, 
+/**
+ * What it costs the house, tax-inclusive like the price; inside only, no paper knows it.
+ */
+cost_micro: Price | null, tax_rate: Rate, customised: boolean, active: boolean, note: string, };
 
 export type ProductFilter = { text: string, category: string | null, kind: ProductKind | null, active: boolean | null, customised: boolean | null, least_micro: number | null, most_micro: number | null, };
 
@@ -1133,6 +1461,134 @@ export type ProductTotals = { count: number,
 inactive: number, all_count: number, };
 
 export type Quantity = number;
+
+export type QuotationAccept = { id: number, version: number, note: string, };
+
+export type QuotationAct = "Edit" | "Submit" | "Grant" | "SendBack" | "Withdraw" | "Send" | "Round" | "Accept" | "Lose" | "Expire";
+
+export type QuotationBrief = { id: number, number: string, revision: number, 
+/**
+ * As the quotation's law names it.
+ */
+state: string, amount_fen: Money, valid_until: string | null, };
+
+export type QuotationComputed = { 
+/**
+ * Amounts, tax, instalments; its refusals are those of a submission.
+ */
+amounts: OrderComputed, 
+/**
+ * Per line; none while its amount is not known.
+ */
+margins: Array<QuotationMargin | null>, total: QuotationMargin, margin_floor: Rate, discount_limit: Rate, 
+/**
+ * Off the list, 整单优惠 included.
+ */
+discount: Rate | null, 
+/**
+ * What needs the supervisor.
+ */
+concerns: Array<Concern>, };
+
+export type QuotationContract = { id: number, 
+/**
+ * Empty while it has none.
+ */
+number: string, };
+
+export type QuotationDecide = { id: number, version: number, decider_id: number, given: Given, evidence: string | null, behalf_reason: string, note: string, };
+
+export type QuotationDraft = { id: number | null, version: number | null, opportunity_id: number, contact_id: number | null, owner_id: number | null, 
+/**
+ * Why there is no confirmed list of needs (N1).
+ */
+no_requirement_reason: string, valid_until: string | null, terms: PaymentTerms, delivery_period: string, 
+/**
+ * 服务与质保
+ */
+service: string, note: string, waiver_fen: Money, lines: Array<QuotationLineDraft>, };
+
+export type QuotationFilter = { text: string, states: Array<QuotationState>, customer_id: number | null, opportunity_id: number | null, owner_id: number | null, least_fen: number | null, most_fen: number | null, valid_from: string | null, valid_before: string | null, created_from: string | null, created_before: string | null, };
+
+export type QuotationLineDraft = { product_id: number | null, name: string, spec: string, unit: string, quantity_milli: Quantity | null, list_price_micro: Price | null, 
+/**
+ * Tax-inclusive, as offered.
+ */
+price_micro: Price | null, 
+/**
+ * Off the line, in basis points (0 for none).
+ */
+discount: Rate, 
+/**
+ * Inside only; tax-inclusive like the price.
+ */
+cost_micro: Price | null, tax_rate: Rate | null, customised: boolean, market_reference: string, };
+
+export type QuotationListAsk = { filter: QuotationFilter, sort: string, descending: boolean, after: string | null, limit: number, };
+
+export type QuotationLose = { id: number, version: number, reason: string, winner: string, };
+
+export type QuotationMargin = { cost_fen: Money | null, left_fen: Money | null, 
+/**
+ * In basis points of the amount.
+ */
+rate: Rate | null, };
+
+export type QuotationMay = { act: QuotationAct, refusals: Array<Refusal>, };
+
+export type QuotationNeeds = { id: number, number: string, revision: number, };
+
+export type QuotationPage = { rows: Array<QuotationRow>, next: string | null, };
+
+export type QuotationPaperAsk = { id: number, revision: number, };
+
+export type QuotationRound = { id: number, version: number, objection: Objection, note: string, changed: string, };
+
+export type QuotationRow = { id: number, version: number, number: string, state: QuotationState, 
+/**
+ * The current version: V1 …
+ */
+revision: number, customer: string, opportunity_id: number, opportunity: string, owner: string, amount_fen: Money, margin: Rate | null, valid_until: string | null, 
+/**
+ * An instant.
+ */
+created_at: string, line_count: number, first_line: string, };
+
+export type QuotationSend = { id: number, version: number, to: string | null, };
+
+export type QuotationState = "Draft" | "InApproval" | "SentBack" | "Approved" | "Sent" | "Accepted" | "Lost" | "Expired" | "Superseded";
+
+export type QuotationTotals = { count: number, amount_fen: Money, 
+/**
+ * Sent, and not answered yet.
+ */
+open_count: number, all_count: number, };
+
+export type QuotationVersionView = { id: number, revision: number, state: QuotationState, draft: QuotationDraft, computed: QuotationComputed, contact_name: string, needs: QuotationNeeds | null, 
+/**
+ * What the customer objected to in the version before, in what words, and what was changed (Q3).
+ */
+objection: Objection | null, objection_note: string, changed: string, round: number, sent_back_reason: string, sent_at: string | null, 
+/**
+ * Accepted, lost or expired.
+ */
+decided_at: string | null, created_at: string, };
+
+export type QuotationView = { id: number, version: number, number: string, 
+/**
+ * The state of its current version, the last one of `versions`.
+ */
+state: QuotationState, revision: number, opportunity_id: number, opportunity_number: string, opportunity_name: string, customer_id: number, customer_name: string, contact_email: string, owner_name: string, creator_name: string, reason: string, winner: string, created_at: string, round: number, level: number, ladder: Array<Level>, 
+/**
+ * V1 … Vn.
+ */
+versions: Array<QuotationVersionView>, 
+/**
+ * Lines side by side: a row per line, in it for each version the index of the line there.
+ */
+rows: Array<Array<number | null>>, acts: Array<QuotationMay>, approvals: Array<ApprovalEntry>, letters: Array<OutboxRow>, deadlines: Array<DeadlineView>, contract: QuotationContract | null, };
+
+export type QuotationWaiting = { id: number, version: number, number: string, revision: number, state: QuotationState, customer: string, owner: string, amount_fen: Money, margin: Rate | null, discount: Rate | null, concerns: Array<Concern>, since: string, candidates: Array<Candidate>, };
 
 export type Rate = number;
 
@@ -1160,9 +1616,41 @@ export type RecordRowsAsk = { ym: number, rule: RuleId | null,
  */
 person: string | null, source: string | null, state: ClockState | null, };
 
-export type Refusal = { "code": "FieldMissing", field: string, } | { "code": "FieldTooLong", field: string, most: number, found: number, } | { "code": "FieldHasControl", field: string, } | { "code": "FieldNotEmail", field: string, found: string, } | { "code": "FieldNotPhone", field: string, found: string, } | { "code": "FieldNotPositive", field: string, row: number | null, } | { "code": "FieldOutOfRange", field: string, row: number | null, least: number, most: number, } | { "code": "LineFieldMissing", field: string, row: number, } | { "code": "TaxNumberWrong", found: string, expected_check: string | null, } | { "code": "AmountTooLarge" } | { "code": "PrefixWrong", field: string, found: string, most: number, } | { "code": "SerialUsed", field: string, least: number, } | { "code": "SharesNotWhole", found: Rate, } | { "code": "NotSignedIn" } | { "code": "PasswordWrong" } | { "code": "PersonInactive", name: string, } | { "code": "RoleMissing", roles: Array<Role>, } | { "code": "NameTaken", name: string, } | { "code": "LastAdmin" } | { "code": "LadderUnfilled", name: string, level: number, role: Role, } | { "code": "OrdersWouldStick", name: string, numbers: Array<string>, } | { "code": "HeirMissing" } | { "code": "CodeTaken", found: string, name: string, } | { "code": "InUse", name: string, by: Array<string>, } | { "code": "GoneMeanwhile", name: string, } | { "code": "NoLines" } | { "code": "CustomerMissing" } | { "code": "ContractMissing" } | { "code": "ContractDisagrees", contract_fen: Money, order_fen: Money, } | { "code": "PromisedBeforeToday", promised_on: string, } | { "code": "ReasonMissing" } | { "code": "WrongState", state: string, act: string, } | { "code": "OnlyAuthor" } | { "code": "ContentLocked" } | { "code": "NumberedNotDeletable", number: string, } | { "code": "DeliveredTooMuch", row: number, ordered_milli: number, delivered_milli: number, } | { "code": "DeliveryInFuture", date: string, } | { "code": "DeliveryBeforeApproval", date: string, } | { "code": "NothingToSend" } | { "code": "NoWayOfContact" } | { "code": "ReceivedInFuture", at: string, } | { "code": "ReceivedAfterRegistration", at: string, registered: string, } | { "code": "NextContactPast", date: string, } | { "code": "OnlyOwner" } | { "code": "FourEyesAuthor", name: string, } | { "code": "FourEyesTwice", name: string, level: number, } | { "code": "TooFewPeople", level: number, role: Role, } | { "code": "MustSignIn" } | { "code": "EvidenceMissing" } | { "code": "EvidenceOrReasonMissing" } | { "code": "NotYourLevel", role: Role, } | { "code": "ContentChanged" } | { "code": "GlyphMissing", field: string, character: string, } | { "code": "CompanyIncomplete", field: string, } | { "code": "PlaceUnknown", field: string, place: string, } | { "code": "PlaceMissing", field: string, places: Array<string>, } | { "code": "MailNotSet" } | { "code": "AddressMissing" } | { "code": "LetterNotMailable", state: string, } | { "code": "LetterInFlight", state: string, } | { "code": "LetterDecidedSingly" } | { "code": "PasswordMissing" } | { "code": "BookMissing", path: string, } | { "code": "BookLocked", path: string, } | { "code": "BookNewer", found: number, known: number, } | { "code": "BookOlder", found: number, known: number, } | { "code": "BookNotABook", path: string, } | { "code": "BookOnNetworkDrive", path: string, } | { "code": "BookExists", path: string, } | { "code": "BackupPlaceMissing", path: string, } | { "code": "NoBackup" } | { "code": "DiskFull" } | { "code": "NoBook" } | { "code": "FileNotWorkbook", name: string, } | { "code": "FileTooLarge", name: string, most_mb: number, size: number | null, } | { "code": "FileEmpty", name: string, } | { "code": "FileUnreadable", name: string, } | { "code": "FileAttached", name: string, } | { "code": "ViewerMissing", name: string, } | { "code": "AttachmentIsEvidence", name: string, } | { "code": "FileHostile", name: string, } | { "code": "SheetMissing", sheet: string, } | { "code": "HeaderRowWrong", sheet: string, row: number, last: number, } | { "code": "ColumnMissing", sheet: string, column: string, } | { "code": "ImportHasErrors", count: number, } | { "code": "ImportUsedSince", what: Array<string>, } | { "code": "TokenUnknown" } | { "code": "ViewOfAnother", owner: string, } | { "code": "TableTooLong", most: number, found: number, } | { "code": "NoticeYearMissing" } | { "code": "NoticeUnreadable", found: string, } | { "code": "NoticeCountWrong", holiday: string, said: number, found: number, } | { "code": "NoticeWeekdayWrong", date: string, said: string, found: string, } | { "code": "NoticeContradicts", date: string, } | { "code": "NoticeWorksAnyway", date: string, } | { "code": "LengthOfAnotherKind", rule: string, } | { "code": "MonthOutOfRange", ym: number, } | { "code": "RowNotFound" };
+export type Refusal = { "code": "FieldMissing", field: string, } | { "code": "FieldTooLong", field: string, most: number, found: number, } | { "code": "FieldHasControl", field: string, } | { "code": "FieldNotEmail", field: string, found: string, } | { "code": "FieldNotPhone", field: string, found: string, } | { "code": "FieldNotPositive", field: string, row: number | null, } | { "code": "FieldOutOfRange", field: string, row: number | null, least: number, most: number, } | { "code": "LineFieldMissing", field: string, row: number, } | { "code": "TaxNumberWrong", found: string, expected_check: string | null, } | { "code": "AmountTooLarge" } | { "code": "PrefixWrong", field: string, found: string, most: number, } | { "code": "SerialUsed", field: string, least: number, } | { "code": "SharesNotWhole", found: Rate, } | { "code": "NotSignedIn" } | { "code": "PasswordWrong" } | { "code": "PersonInactive", name: string, } | { "code": "RoleMissing", roles: Array<Role>, } | { "code": "NameTaken", name: string, } | { "code": "LastAdmin" } | { "code": "LadderUnfilled", name: string, level: number, role: Role, } | { "code": "OrdersWouldStick", name: string, numbers: Array<string>, } | { "code": "HeirMissing" } | { "code": "CodeTaken", found: string, name: string, } | { "code": "InUse", name: string, by: Array<string>, } | { "code": "GoneMeanwhile", name: string, } | { "code": "NoLines" } | { "code": "CustomerMissing" } | { "code": "ContractMissing" } | { "code": "ContractDisagrees", contract_fen: Money, order_fen: Money, } | { "code": "PromisedBeforeToday", promised_on: string, } | { "code": "ReasonMissing" } | { "code": "WrongState", state: string, act: string, } | { "code": "OnlyAuthor" } | { "code": "ContentLocked" } | { "code": "NumberedNotDeletable", number: string, } | { "code": "DeliveredTooMuch", row: number, ordered_milli: number, delivered_milli: number, } | { "code": "DeliveryInFuture", date: string, } | { "code": "DeliveryBeforeApproval", date: string, } | { "code": "NothingToSend" } | { "code": "NoWayOfContact" } | { "code": "ReceivedInFuture", at: string, } | { "code": "ReceivedAfterRegistration", at: string, registered: string, } | { "code": "NextContactPast", date: string, } | { "code": "OnlyOwner" } | { "code": "OpportunityClosed", number: string, } | { "code": "ContractStands", number: string, } | { "code": "ConfirmedInFuture", date: string, } | { "code": "ConfirmationUnproved" } | { "code": "PaperMailed", number: string, } | { "code": "RevisionBegun", revision: number, } | { "code": "RequirementMissing" } | { "code": "ValidityPast", valid_until: string, } | { "code": "QuotationExpired", valid_until: string, } | { "code": "QuotationFrozen" } | { "code": "TaxRateNotInForce", row: number, found: Rate, on: string, } | { "code": "ClausesMissing" } | { "code": "ChecklistOpen", items: Array<CheckItem>, } | { "code": "ChecklistUnexplained", items: Array<CheckItem>, } | { "code": "QuotationDiffers", differences: Array<Difference>, } | { "code": "QuotationNotAccepted", number: string, } | { "code": "QuotationHasContract", number: string, } | { "code": "ContractNotReviewed", number: string, } | { "code": "ContractNotSigned", number: string, } | { "code": "ContractSigned", number: string, } | { "code": "SignedInFuture", date: string, } | { "code": "ContractOrdered", contract: string, order: string, } | { "code": "ContractOfAnother", number: string, } | { "code": "ContractDiffers", number: string, differences: Array<Difference>, } | { "code": "FrameworkOver", number: string, valid_until: string, } | { "code": "FrameworkUsedUp", number: string, } | { "code": "FrameworkExceeded", number: string, left_fen: Money, order_fen: Money, } | { "code": "FourEyesAuthor", name: string, } | { "code": "FourEyesTwice", name: string, level: number, } | { "code": "TooFewPeople", level: number, role: Role, } | { "code": "MustSignIn" } | { "code": "EvidenceMissing" } | { "code": "EvidenceOrReasonMissing" } | { "code": "NotYourLevel", role: Role, } | { "code": "ContentChanged" } | { "code": "GlyphMissing", field: string, character: string, } | { "code": "CompanyIncomplete", field: string, } | { "code": "PlaceUnknown", field: string, place: string, } | { "code": "PlaceMissing", field: string, places: Array<string>, } | { "code": "MailNotSet" } | { "code": "AddressMissing" } | { "code": "LetterNotMailable", state: string, } | { "code": "LetterInFlight", state: string, } | { "code": "LetterDecidedSingly" } | { "code": "PasswordMissing" } | { "code": "BookMissing", path: string, } | { "code": "BookLocked", path: string, } | { "code": "BookNewer", found: number, known: number, } | { "code": "BookOlder", found: number, known: number, } | { "code": "BookNotABook", path: string, } | { "code": "BookOnNetworkDrive", path: string, } | { "code": "BookExists", path: string, } | { "code": "BackupPlaceMissing", path: string, } | { "code": "NoBackup" } | { "code": "DiskFull" } | { "code": "NoBook" } | { "code": "FileNotWorkbook", name: string, } | { "code": "FileTooLarge", name: string, most_mb: number, size: number | null, } | { "code": "FileEmpty", name: string, } | { "code": "FileUnreadable", name: string, } | { "code": "FileAttached", name: string, } | { "code": "ViewerMissing", name: string, } | { "code": "AttachmentIsEvidence", name: string, } | { "code": "FileHostile", name: string, } | { "code": "SheetMissing", sheet: string, } | { "code": "HeaderRowWrong", sheet: string, row: number, last: number, } | { "code": "ColumnMissing", sheet: string, column: string, } | { "code": "ImportHasErrors", count: number, } | { "code": "ImportUsedSince", what: Array<string>, } | { "code": "TokenUnknown" } | { "code": "ViewOfAnother", owner: string, } | { "code": "TableTooLong", most: number, found: number, } | { "code": "NoticeYearMissing" } | { "code": "NoticeUnreadable", found: string, } | { "code": "NoticeCountWrong", holiday: string, said: number, found: number, } | { "code": "NoticeWeekdayWrong", date: string, said: string, found: string, } | { "code": "NoticeContradicts", date: string, } | { "code": "NoticeWorksAnyway", date: string, } | { "code": "LengthOfAnotherKind", rule: string, } | { "code": "MonthOutOfRange", ym: number, } | { "code": "RowNotFound" };
 
 export type Removed = { id: number, kind: BinKind, name: string, };
+
+export type RequirementAct = "Edit" | "Send" | "Confirm" | "Revise" | "Supersede";
+
+export type RequirementConfirm = { id: number, version: number, 
+/**
+ * Who of the customer's people.
+ */
+confirmed_by: string, confirmed_on: string | null, confirmed_how: ConfirmedHow, 
+/**
+ * A file's digest: the signed list, the mail.
+ */
+evidence: string | null, };
+
+export type RequirementDraft = { id: number | null, version: number | null, opportunity_id: number, contact_id: number | null, delivery_address: string, note: string, lines: Array<NeedDraft>, };
+
+export type RequirementMay = { act: RequirementAct, refusals: Array<Refusal>, };
+
+export type RequirementState = "Draft" | "Confirmed" | "Superseded";
+
+export type RequirementView = { draft: RequirementDraft, 
+/**
+ * `XQ202611-001`, the same for every revision.
+ */
+number: string, revision: number, state: RequirementState, contact: string, confirmed_by: string, confirmed_on: string | null, 
+/**
+ * None while it is not confirmed.
+ */
+confirmed_how: ConfirmedHow | null, 
+/**
+ * A file's digest.
+ */
+evidence: string | null, recorder: string, creator: string, created_at: string, acts: Array<RequirementMay>, };
 
 export type Reset = "Monthly" | "Yearly" | "Never";
 
@@ -1199,7 +1687,9 @@ today_overdue: number, today_due: number, leads_unrated: number, };
 
 export type Rounding = { unit_fen: Money, waiver_fen: Money, };
 
-export type RuleId = "LeadRating" | "LeadAssignment" | "LeadFirstContact" | "LeadIntoStage2" | "LeadFollowUpB" | "LeadWeekly" | "LeadNextContact" | "OrderSubmission" | "ApprovalDecision";
+export type RuleId = "LeadRating" | "LeadAssignment" | "LeadFirstContact" | "LeadIntoStage2" | "LeadFollowUpB" | "LeadWeekly" | "LeadNextContact" | "QuotationValidity" | "OrderSubmission" | "ApprovalDecision";
+
+export type Said = { zh: string, en: string, };
 
 export type SavedView = { id: number, version: number, name: string, content: ViewContent, 
 /**
@@ -1220,7 +1710,8 @@ export type SearchAsk = { text: string, limit: number, };
 export type SearchField = { 
 /**
  * `code`, `short_name`, `phone`, `tax_number`, `email`, `wechat`, `owner`, `customer_order_number`,
- * `contract_number`, `line`, `category`; of a lead also `source_note`, `need`
+ * `contract_number`, `line`, `category`; of a lead also `source_note`, `need`;
+ * of an opportunity `customer`
  */
 field: string, text: Marked, };
 
@@ -1236,20 +1727,24 @@ id: number, contact_id: number | null,
  */
 title: Marked, 
 /**
- * Of an order and a contact the customer, of a product the specification, of a customer the region, of a lead the
- * contact of its company.
+ * Of an order, a contract and a contact the customer, of a product the specification, of a customer the region, of a lead the
+ * contact of its company, of an opportunity its name.
  */
 detail: Marked, found: SearchField | null, 
 /**
  * Found by how the name sounds, not by how it is written.
  */
-by_sound: boolean, status: OrderStatus | null, lead_state: LeadState | null, grade: Grade | null, overdue: boolean, amount_fen: Money | null, 
+by_sound: boolean, status: OrderStatus | null, lead_state: LeadState | null, grade: Grade | null, 
+/**
+ * Of an opportunity.
+ */
+stage: Stage | null, quotation_state: QuotationState | null, contract_state: ContractState | null, overdue: boolean, amount_fen: Money | null, 
 /**
  * Tax-inclusive list price of a product, per `unit`.
  */
 price_micro: Price | null, unit: string, };
 
-export type SearchKind = "Customer" | "Contact" | "Order" | "Product" | "Lead";
+export type SearchKind = "Customer" | "Contact" | "Order" | "Product" | "Lead" | "Opportunity" | "Quotation" | "Contract";
 
 export type Sentence = "greeting" | "opening" | "acceptance" | "confirm" | "deemed" | "prevails" | "closing" | "mail_subject" | "mail_greeting" | "mail_opening" | "mail_request" | "mail_closing" | "mail_signature";
 
@@ -1351,6 +1846,12 @@ export type SimilarAsk = { id: number | null, name: string, phones: Array<string
 
 export type Snooze = { deadline_id: number, until: string, reason: string, };
 
+export type SolutionSave = { id: number, version: number, configuration: string, service: string, plan: string, person_id: number | null, };
+
+export type SolutionView = { configuration: string, service: string, plan: string, person_id: number | null, person: string, saved_at: string, };
+
+export type Stage = "Survey" | "Solution" | "Negotiation" | "Contract" | "Won" | "Lost";
+
 export type StartWith = "Sample" | "Empty";
 
 export type Summary = { text: string, };
@@ -1389,7 +1890,7 @@ export type TodayAsk = { everyone: boolean, };
 
 export type TodayRow = { deadline: DeadlineView, of: ClockOf, document_id: number, version: number, 
 /**
- * An order's number, or the lead's customer.
+ * An order's or quotation's number, or the lead's customer.
  */
 name: string, customer: string, person_id: number | null, person: string, 
 /**
@@ -1435,7 +1936,7 @@ export type ViewContent = { sort: string, descending: boolean,
 /**
  * In their order; empty: as the person has them.
  */
-columns: Array<ColumnLook>, } & ({ "list": "Orders", "filter": OrderFilter } | { "list": "Customers", "filter": CustomerFilter } | { "list": "Products", "filter": ProductFilter } | { "list": "Outbox", "filter": OutboxFilter } | { "list": "Leads", "filter": LeadFilter });
+columns: Array<ColumnLook>, } & ({ "list": "Orders", "filter": OrderFilter } | { "list": "Customers", "filter": CustomerFilter } | { "list": "Products", "filter": ProductFilter } | { "list": "Outbox", "filter": OutboxFilter } | { "list": "Leads", "filter": LeadFilter } | { "list": "Opportunities", "filter": OpportunityFilter } | { "list": "Quotations", "filter": QuotationFilter } | { "list": "Contracts", "filter": ContractFilter });
 
 export type ViewSave = { id: number | null, version: number | null, name: string, content: ViewContent, shared: boolean, };
 
@@ -1537,6 +2038,19 @@ export type Commands = {
   lead_invalidate: { request: LeadEnd; response: LeadView };
   lead_merge: { request: LeadMerge; response: LeadView };
   lead_reopen: { request: ByVersion; response: LeadView };
+  opportunity_list: { request: OpportunityListAsk; response: OpportunityPage };
+  opportunity_totals: { request: OpportunityFilter; response: OpportunityTotals };
+  opportunity_board: { request: OpportunityFilter; response: OpportunityBoard };
+  opportunity_view: { request: ById; response: OpportunityView };
+  opportunity_save: { request: OpportunityCard; response: OpportunityView };
+  opportunity_lose: { request: OpportunityLose; response: OpportunityView };
+  opportunity_reopen: { request: ByVersion; response: OpportunityView };
+  solution_save: { request: SolutionSave; response: OpportunityView };
+  requirement_save: { request: RequirementDraft; response: OpportunityView };
+  requirement_confirm: { request: RequirementConfirm; response: OpportunityView };
+  requirement_revise: { request: ByVersion; response: OpportunityView };
+  requirement_paper: { request: ById; response: FileView };
+  requirement_send: { request: ByVersion; response: OpportunityView };
   today_view: { request: TodayAsk; response: Today };
   today_snooze: { request: Snooze; response: Nothing };
   deadline_record: { request: RecordAsk; response: Array<RecordRow> };
@@ -1577,10 +2091,41 @@ export type Commands = {
   delivery_record: { request: DeliveryRecord; response: OrderView };
   task_list: { request: Nothing; response: Array<TaskView> };
   task_done: { request: ById; response: Array<TaskView> };
+  contract_list: { request: ContractListAsk; response: ContractPage };
+  contract_totals: { request: ContractFilter; response: ContractTotals };
+  contract_view: { request: ById; response: ContractView };
+  contract_compute: { request: ContractDraft; response: ContractComputed };
+  contract_save: { request: ContractDraft; response: ContractView };
+  contract_from_quotation: { request: ContractFrom; response: ContractView };
+  contract_submit: { request: ByVersion; response: ContractView };
+  contract_review: { request: ContractDecide; response: ContractView };
+  contract_withdraw: { request: ByVersion; response: ContractView };
+  contract_sign: { request: ContractSign; response: ContractView };
+  contract_void: { request: ContractEnd; response: ContractView };
+  contract_supplement: { request: ByVersion; response: ContractView };
+  contract_paper: { request: ById; response: FileView };
+  order_from_contract: { request: OrderFrom; response: OrderView };
+  clause_list: { request: Nothing; response: Array<ClauseView> };
+  clause_save: { request: ClauseSave; response: Array<ClauseView> };
   approval_list: { request: ApprovalAsk; response: Array<ApprovalRow> };
   approval_grant: { request: Decide; response: OrderView };
   approval_send_back: { request: Decide; response: OrderView };
   approval_summary: { request: ById; response: Summary };
+  quotation_list: { request: QuotationListAsk; response: QuotationPage };
+  quotation_totals: { request: QuotationFilter; response: QuotationTotals };
+  quotation_view: { request: ById; response: QuotationView };
+  quotation_compute: { request: QuotationDraft; response: QuotationComputed };
+  quotation_save: { request: QuotationDraft; response: QuotationView };
+  quotation_submit: { request: ByVersion; response: QuotationView };
+  quotation_withdraw: { request: ByVersion; response: QuotationView };
+  quotation_send: { request: QuotationSend; response: QuotationView };
+  quotation_round: { request: QuotationRound; response: QuotationView };
+  quotation_accept: { request: QuotationAccept; response: QuotationView };
+  quotation_lose: { request: QuotationLose; response: QuotationView };
+  quotation_paper: { request: QuotationPaperAsk; response: FileView };
+  approval_quotations: { request: ApprovalAsk; response: Array<QuotationWaiting> };
+  quotation_grant: { request: QuotationDecide; response: QuotationView };
+  quotation_send_back: { request: QuotationDecide; response: QuotationView };
   outbox_list: { request: OutboxAsk; response: OutboxPage };
   outbox_totals: { request: OutboxFilter; response: OutboxTotals };
   outbox_view: { request: ById; response: OutboxView };

@@ -41,7 +41,7 @@ function Decided({ one, dispute }: { one: BehalfDecision; dispute: () => void })
   const { about, decided } = useDecided(one);
   return (
     <div className="behalfrow" data-test="behalf-row" data-kind={one.kind}>
-      <button type="button" className="linkbtn ell" title={one.name} onClick={() => go(one.kind === "Approval" ? "orders" : "leads", one.document_id)}>{one.name}</button>
+      <button type="button" className="linkbtn ell" title={one.name} onClick={() => go(one.kind === "Approval" ? "orders" : one.kind === "QuotationApproval" ? "quotations" : one.kind === "ContractReview" ? "contracts" : "leads", one.document_id)}>{one.name}</button>
       <span className="i2 nw" data-test="behalf-level">{about}</span>
       <b className="nw" data-test="behalf-decided">{decided}</b>
       <span className="i2 g1 ell">{w.recorded(one.recorder, names.given[one.given])}　<InstantText at={one.at} />{one.reason !== "" && `　${one.reason}`}</span>

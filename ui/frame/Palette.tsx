@@ -1,5 +1,5 @@
-/** Search of everything: orders, leads, customers, contacts, products and commands; before anything is typed, what was opened last. */
-import { Boxes, Building2, ClipboardList, Clock3, PencilLine, Search, UserRound, Users, Zap, type LucideIcon } from "lucide-react";
+/** Search of everything: orders, opportunities, leads, customers, contacts, products and commands; before anything is typed, what was opened last. */
+import { Boxes, Building2, ClipboardList, Clock3, FileSignature, FileText, Handshake, PencilLine, Search, UserRound, Users, Zap, type LucideIcon } from "lucide-react";
 import { useEffect, useState, type KeyboardEvent, type ReactNode } from "react";
 import { faultOf, useAsk, type AppStatus, type Language, type SearchHit } from "../bridge";
 import { FaultNote, Key, composing, goTo, useToday } from "../parts";
@@ -20,12 +20,12 @@ interface Entry {
   run: () => void;
 }
 
-const ICONS: Record<Entry["kind"], LucideIcon> = { Lead: Users, Order: ClipboardList, Customer: Building2, Contact: UserRound, Product: Boxes, command: Zap, recent: Clock3, unfinished: PencilLine };
+const ICONS: Record<Entry["kind"], LucideIcon> = { Lead: Users, Opportunity: Handshake, Quotation: FileText, Contract: FileSignature, Order: ClipboardList, Customer: Building2, Contact: UserRound, Product: Boxes, command: Zap, recent: Clock3, unfinished: PencilLine };
 const TABS = ["all", "documents", "leads", "customers", "products", "commands"] as const;
 type Tab = (typeof TABS)[number];
 const KINDS: Record<Tab, Entry["kind"][]> = {
-  all: ["Order", "Lead", "Customer", "Contact", "Product", "command", "recent", "unfinished"],
-  leads: ["Lead"], documents: ["Order"], customers: ["Customer", "Contact"], products: ["Product"], commands: ["command"],
+  all: ["Order", "Opportunity", "Quotation", "Contract", "Lead", "Customer", "Contact", "Product", "command", "recent", "unfinished"],
+  leads: ["Lead"], documents: ["Order", "Opportunity", "Quotation", "Contract"], customers: ["Customer", "Contact"], products: ["Product"], commands: ["command"],
 };
 /** While a whole list is shown, so many of each kind; of one kind alone more. */
 const MOST = 6;

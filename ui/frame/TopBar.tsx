@@ -60,10 +60,11 @@ function NewMenu(): ReactNode {
   const paste = useWords().pasted.menu;
   const [open, setOpen] = useState(false);
   useKeys({ N: () => setOpen(true) });
-  useKeys({ L: () => { setOpen(false); go("leads", "new"); }, O: () => { setOpen(false); go("orders", "new"); }, C: () => { setOpen(false); go("customers", "new"); }, P: () => { setOpen(false); go("products", "new"); }, V: () => { setOpen(false); go("customers", "paste"); } }, open);
+  useKeys({ L: () => { setOpen(false); go("leads", "new"); }, D: () => { setOpen(false); go("opportunities", "new"); }, O: () => { setOpen(false); go("orders", "new"); }, C: () => { setOpen(false); go("customers", "new"); }, P: () => { setOpen(false); go("products", "new"); }, V: () => { setOpen(false); go("customers", "paste"); } }, open);
   const entry = (label: string, key: string, test: string): ReactNode => <span className="menurow" data-test={test}><span className="g1">{label}</span><Key>{key}</Key></span>;
   const items = [
     { key: "leads", label: entry(w.createLead, "L", "new-lead") },
+    { key: "opportunities", label: entry(w.createDeal, "D", "new-opportunity") },
     { key: "orders", label: entry(w.createOrder, "O", "new-order") },
     { key: "customers", label: entry(w.createCustomer, "C", "new-customer") },
     { key: "products", label: entry(w.createProduct, "P", "new-product") },

@@ -20,6 +20,8 @@ export interface Command {
 const ALIASES: Record<string, string> = {
   today: "jintian jt today 今天 待办",
   leads: "xiansuo xs leads 线索",
+  opportunities: "shangji sj opportunities deals 商机",
+  "new-opportunities": "xinshangji xsj xinjian xj new opportunity deal 新建 新商机",
   rating: "pingji pj rating grade 评级 线索",
   "paste-lead": "zhantie zt xiansuo xs paste lead 粘贴 线索 微信",
   "new-leads": "xinxiansuo xxs xinjian xj new lead 新建 新线索 登记",
@@ -60,10 +62,11 @@ export function useCommands(status: AppStatus, language: Language, speak: (langu
   const mayLeave = useMayLeave();
   const dark = useMode() === "dark";
   const month = Number(status.today.slice(0, 4)) * 100 + Number(status.today.slice(5, 7));
-  const create = (room: "leads" | "orders" | "customers" | "products", label: string, key: string): Command =>
+  const create = (room: "leads" | "opportunities" | "orders" | "customers" | "products", label: string, key: string): Command =>
     ({ key: `new-${room}`, label, keys: <><Key>N</Key> <Key>{key}</Key></>, run: () => go(room, "new") });
   return [
     create("leads", w.createLead, "L"),
+    create("opportunities", w.createDeal, "D"),
     create("orders", w.createOrder, "O"),
     create("customers", w.createCustomer, "C"),
     create("products", w.createProduct, "P"),

@@ -3,14 +3,19 @@ import type { ReactNode } from "react";
 import type { Marked as MarkedText, SearchHit } from "../bridge";
 import { Money, StateChip } from "../parts";
 import { GradeMark, LeadChip } from "../parts/lead/marks";
-import { addressOf } from "../parts/place";
+import { ContractChip } from "../parts/contract/ContractChip";
+import { StageChip } from "../parts/deal/StageChip";
+import { QuotationChip } from "../parts/quotation/QuotationChip";
+import { addressOf, type Room } from "../parts/place";
 import { useWords, type Words } from "../words";
 import { price } from "../words/figures";
 
+/** The room of each kind. */
+const ROOM_OF: Record<SearchHit["kind"], Room> = { Order: "orders", Opportunity: "opportunities", Quotation: "quotations", Contract: "contracts", Lead: "leads", Product: "products", Customer: "customers", Contact: "customers" };
+
 /** Where a hit leads; a contact to its customer. */
 export function addressOfHit(hit: SearchHit): string {
-  const room = hit.kind === "Order" ? "orders" : hit.kind === "Product" ? "products" : hit.kind === "Lead" ? "leads" : "customers";
-  return addressOf(room, hit.id);
+  return addressOf(ROOM_OF[hit.kind], hit.id);
 }
 
 /** A hit's own key. */
@@ -26,7 +31,7 @@ export function HitLabel({ hit }: { hit: SearchHit }): ReactNode {
   return (
     <>
       <span className="hittitle">{title}</span>
-      {second !== null && second.text !== "" && <span className={hit.kind === "Order" ? "" : "i2"}><Marked text={second} /></span>}
+      {second !== null && second.text !== "" && <span className={hit.kind === "Order" || hit.kind === "Opportunity" || hit.kind === "Quotation" || hit.kind === "Contract" ? "" : "i2"}><Marked text={second} /></span>}
       {hit.found !== null && <span className="i3 s hitfound">{p.fields[hit.found.field] ?? hit.found.field}　<Marked text={hit.found.text} /></span>}
     </>
   );
@@ -36,6 +41,9 @@ export function HitLabel({ hit }: { hit: SearchHit }): ReactNode {
 export function HitRight({ hit }: { hit: SearchHit }): ReactNode {
   if (hit.kind === "Order") return <span className="r gap8">{hit.amount_fen !== null && <Money fen={hit.amount_fen} />}{hit.status !== null && <StateChip status={hit.status} plain />}</span>;
   if (hit.kind === "Lead") return <span className="r gap8">{hit.grade !== null && <GradeMark grade={hit.grade} />}{hit.lead_state !== null && <LeadChip state={hit.lead_state} plain />}</span>;
+  if (hit.kind === "Opportunity") return <span className="r gap8">{hit.amount_fen !== null && hit.amount_fen !== 0 && <Money fen={hit.amount_fen} />}{hit.stage !== null && <StageChip stage={hit.stage} plain />}</span>;
+  if (hit.kind === "Quotation") return <span className="r gap8">{hit.amount_fen !== null && <Money fen={hit.amount_fen} />}{hit.quotation_state !== null && <QuotationChip state={hit.quotation_state} plain />}</span>;
+  if (hit.kind === "Contract") return <span className="r gap8">{hit.amount_fen !== null && <Money fen={hit.amount_fen} />}{hit.contract_state !== null && <ContractChip state={hit.contract_state} />}</span>;
   if (hit.kind === "Product") return hit.price_micro === null ? null : <>{price(hit.price_micro)} / {hit.unit}</>;
   return hit.kind === "Customer" ? hit.detail.text : null;
 }

@@ -17,7 +17,7 @@ export const KEY_GROUPS: { group: keyof Words["keys"]["groups"]; rows: KeyRow[] 
     group: "everywhere",
     rows: [
       { keys: ["Mod+K"], what: "search" },
-      { keys: ["N"], hidden: ["L", "O", "C", "P", "V"], what: "create" },
+      { keys: ["N"], hidden: ["L", "D", "O", "C", "P", "V"], what: "create" },
       { keys: ["Tab"], what: "palette" },
       { keys: ["Escape"], what: "close" },
       { keys: ["Mod+Tab"], hidden: ["Mod+Shift+Tab", "Mod+PageDown", "Mod+PageUp"], what: "tabs" },

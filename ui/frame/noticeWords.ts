@@ -16,8 +16,10 @@ function reasonSaid(language: Language, { kind, reason }: Notice): string {
 }
 
 /** What a click opens: the order or the lead of one event, the room of several. */
-function placeSaid({ kind, order_id, lead_id }: Notice): string {
+function placeSaid({ kind, order_id, quotation_id, contract_id, lead_id }: Notice): string {
   if (order_id !== null) return addressOf("orders", order_id);
+  if (contract_id !== null) return addressOf("contracts", contract_id);
+  if (quotation_id !== null) return addressOf("quotations", quotation_id);
   return lead_id === null ? addressOf(ROOM[kind]) : addressOf("leads", lead_id);
 }
 

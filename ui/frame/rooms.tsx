@@ -1,5 +1,5 @@
 /** The rooms of this version: one lazy chunk each, with icon and key, and what is due in it. */
-import { Boxes, Building2, ChartColumn, ClipboardList, FileInput, Send, Settings, Stamp, Sun, Users, type LucideIcon } from "lucide-react";
+import { Boxes, Building2, ChartColumn, ClipboardList, FileInput, FileSignature, FileText, Handshake, Send, Settings, Stamp, Sun, Users, type LucideIcon } from "lucide-react";
 import { lazy, type ComponentType } from "react";
 import type { RoomCounts } from "../bridge";
 import type { Begun } from "../parts/begun";
@@ -58,10 +58,15 @@ const leads: RoomEntry["due"] = (counts, begun, words) => [
   ...unfinished("lead")(counts, begun, words),
 ];
 
+const opportunities: RoomEntry["due"] = (counts, begun, words) => ["opportunity", "needs", "solution"].flatMap((kind) => unfinished(kind)(counts, begun, words));
+
 /** All rooms in the order of the sidebar. */
 export const rooms: RoomEntry[] = [
   { room: "today", icon: Sun, group: 0, due: today, Page: lazy(() => import("../features/today")) },
   { room: "leads", icon: Users, group: 1, due: leads, Page: lazy(() => import("../features/leads")) },
+  { room: "opportunities", icon: Handshake, group: 1, due: opportunities, Page: lazy(() => import("../features/opportunities")) },
+  { room: "quotations", icon: FileText, group: 1, due: unfinished("quotation"), Page: lazy(() => import("../features/quotations")) },
+  { room: "contracts", icon: FileSignature, group: 1, due: unfinished("contract"), Page: lazy(() => import("../features/contracts")) },
   { room: "orders", icon: ClipboardList, group: 1, due: orders, Page: lazy(() => import("../features/orders")) },
   { room: "approvals", icon: Stamp, group: 1, due: ({ approvals: count }, _, { frame }) => [{ count, says: frame.due.approvals(count) }], Page: lazy(() => import("../features/approvals")) },
   { room: "customers", icon: Building2, group: 2, due: unfinished("customer"), Page: lazy(() => import("../features/customers")) },

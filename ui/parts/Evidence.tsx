@@ -15,8 +15,17 @@ export interface Kept {
   name: string;
 }
 
+interface EvidenceProps {
+  kept: Kept | null;
+  onKept: (kept: Kept | null) => void;
+  /** Where it is no decision's. */
+  label?: string;
+  required?: boolean;
+  error?: string | undefined;
+}
+
 /** The field; `onKept(null)` when the evidence is taken away again. */
-export function Evidence({ kept, onKept }: { kept: Kept | null; onKept: (kept: Kept | null) => void }): ReactNode {
+export function Evidence({ kept, onKept, label, required, error }: EvidenceProps): ReactNode {
   const words = useWords();
   const w = words.approvals;
   const today = useToday();
@@ -39,7 +48,7 @@ export function Evidence({ kept, onKept }: { kept: Kept | null; onKept: (kept: K
     take(file);
   };
   return (
-    <Field label={w.evidence} name="evidence" hint={w.optional}>
+    <Field label={label ?? w.evidence} name="evidence" required={required === true} hint={required === true ? "" : w.optional} error={error}>
       <div className="evidence" tabIndex={0} onPaste={paste} data-test="evidence">
         {kept === null ? <span className="i3 g1">{w.evidenceHint}</span> : <span className="g1 ell">{w.evidenceKept(kept.name)}</span>}
         {kept === null

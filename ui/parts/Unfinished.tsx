@@ -18,6 +18,11 @@ const SECTIONS: Record<string, string> = { policy: "approval", wording: "letter"
 /** Where a form stands. */
 export function addressOfForm({ kind, id }: FormPlace): string {
   if (kind === "lead") return id === null ? addressOf("leads", "new") : addressOf("leads", id, "edit");
+  if (kind === "opportunity") return id === null ? addressOf("opportunities", "new") : addressOf("opportunities", id, "edit");
+  if (kind === "quotation") return id === null ? addressOf("quotations", "new") : addressOf("quotations", id, "edit");
+  if (kind === "contract") return id === null ? addressOf("contracts", "new") : addressOf("contracts", id, "edit");
+  if (kind === "needs") return addressOf("opportunities", id ?? "", "needs");
+  if (kind === "solution") return addressOf("opportunities", id ?? "");
   if (kind === "lead rating") return addressOf("leads", "rating", id ?? "");
   if (kind === "customer") return id === null ? addressOf("customers", "new") : addressOf("customers", id, "edit");
   if (kind === "product") return addressOf("products", id ?? "new");

@@ -64,6 +64,16 @@ export function setBoard(board: boolean): void {
   write("board", board ? "yes" : "no");
 }
 
+/** Whether opportunities are shown as a board. */
+export function useDealBoard(): boolean {
+  return useSyncExternalStore(subscribe, () => read("dealBoard") === "yes");
+}
+
+/** Chooses list or board, and remembers it. */
+export function setDealBoard(board: boolean): void {
+  write("dealBoard", board ? "yes" : "no");
+}
+
 let tray = false;
 
 /** Whether there is a tray, as the window said. */

@@ -10,7 +10,7 @@ export { Chip, LetterChip, StateChip } from "./Chip";
 export { useCopy } from "./copy";
 export { Decision, DecisionFields, NO_DECISION, decideRequest, type TypedDecision } from "./Decision";
 export { Dialog, confirm } from "./Dialog";
-export { EVERY_CUSTOMER, EVERY_LEAD, EVERY_LETTER, EVERY_ORDER, EVERY_PRODUCT } from "./everything";
+export { EVERY_CONTRACT, EVERY_CUSTOMER, EVERY_DEAL, EVERY_LEAD, EVERY_LETTER, EVERY_ORDER, EVERY_PRODUCT, EVERY_QUOTATION } from "./everything";
 export { useFaultWords } from "./faultWords";
 export type { MoreExport } from "./exporting";
 export { Evidence, type Kept } from "./Evidence";

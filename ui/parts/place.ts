@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from "react";
 
 /** The rooms of this version. */
-export const ROOMS = ["today", "leads", "orders", "approvals", "customers", "products", "reports", "outbox", "import", "settings"] as const;
+export const ROOMS = ["today", "leads", "opportunities", "quotations", "contracts", "orders", "approvals", "customers", "products", "reports", "outbox", "import", "settings"] as const;
 /** A room's name in the address. */
 export type Room = (typeof ROOMS)[number];
 
@@ -53,7 +53,7 @@ function set(next: State): void {
 /** What is open comes back in its order after a restart. A form without anything in it does not. */
 function keepBar(who: string, opened: Opened[]): void {
   try {
-    localStorage.setItem(shelf(who), JSON.stringify(opened.filter((one) => one.address !== "#/orders/new" && one.address !== "#/leads/new")));
+    localStorage.setItem(shelf(who), JSON.stringify(opened.filter((one) => one.address !== "#/orders/new" && one.address !== "#/leads/new" && one.address !== "#/opportunities/new")));
   } catch {
     // A full or forbidden store only means that the bar begins empty.
   }

@@ -7,7 +7,7 @@ import { amount, rate } from "../words/figures";
 function named({ settings: w, wording, numbers, backup, desktop: { notice, look } }: Words): Record<string, string> {
   return {
     "policy.delivery_point": w.approval.deliveryPoint, "policy.must_sign_in": w.approval.mustSignIn, "policy.evidence_from_fen": w.approval.evidence,
-    "policy.single_person": w.approval.single, "policy.resubmit_at_refusing_level": w.approval.resubmit, "policy.discount_limit": w.approval.discount,
+    "policy.single_person": w.approval.single, "policy.resubmit_at_refusing_level": w.approval.resubmit, "policy.discount_limit": w.approval.discount, "policy.margin_floor": w.approval.floor,
     "policy.confirm_days": wording.confirmDays, "policy.objection_days": wording.objectionDays, "policy.red_is_up": w.approval.redIsUp, "policy.most_leads": w.approval.mostLeads,
     "series.prefix": numbers.prefix, "series.dash": numbers.dash, "series.digits": numbers.digits, "series.reset": numbers.reset, "series.next": numbers.now,
     "backup.folder": backup.place, "backup.keep": backup.keep, "backup.daily": backup.daily,
@@ -61,7 +61,7 @@ export function settingText(words: Words, field: string, text: string): string |
   if (text === "") return null;
   if (way === "language") return text === "Zh" ? "中文" : "English";
   if (way === "policy.delivery_point") return names.deliveryPoint[text as DeliveryPoint] ?? text;
-  if (way === "policy.discount_limit") return `${rate(Number(text))}`;
+  if (way === "policy.discount_limit" || way === "policy.margin_floor") return `${rate(Number(text))}`;
   if (way.startsWith("clock.")) return lengthText(words, text);
   if (way === "series.reset") return numbers.resets[text as Reset] ?? text;
   if (way === "notices.leave") return text === "Granted" ? w.yes : text === "Denied" ? w.no : desktop.ask.title;

@@ -7,6 +7,7 @@ import { backup } from "./backup";
 import { bin } from "./bin";
 import { calendar } from "./calendar";
 import { clocks } from "./clocks";
+import { contracts } from "./contracts";
 import { customers } from "./customers";
 import { deadline } from "./deadline";
 import { desktop } from "./desktop";
@@ -18,6 +19,7 @@ import { lists } from "./lists";
 import { keys } from "./keys";
 import { names } from "./names";
 import { numbers } from "./numbers";
+import { opportunities } from "./opportunities";
 import { orderForm } from "./orderForm";
 import { orders } from "./orders";
 import { outbox } from "./outbox";
@@ -25,6 +27,7 @@ import { palette } from "./palette";
 import { papers } from "./papers";
 import { pasted } from "./pasted";
 import { products } from "./products";
+import { quotations } from "./quotations";
 import { record } from "./record";
 import { reports } from "./reports";
 import { settings } from "./settings";
@@ -41,6 +44,7 @@ const zh = {
   bin: bin.zh,
   calendar: calendar.zh,
   clocks: clocks.zh,
+  contracts: contracts.zh,
   customers: customers.zh,
   deadline: deadline.zh,
   desktop: desktop.zh,
@@ -52,6 +56,7 @@ const zh = {
   keys: keys.zh,
   names: names.zh,
   numbers: numbers.zh,
+  opportunities: opportunities.zh,
   orderForm: orderForm.zh,
   orders: orders.zh,
   outbox: outbox.zh,
@@ -59,6 +64,7 @@ const zh = {
   papers: papers.zh,
   pasted: pasted.zh,
   products: products.zh,
+  quotations: quotations.zh,
   record: record.zh,
   reports: reports.zh,
   settings: settings.zh,
@@ -79,6 +85,7 @@ const en: Words = {
   bin: bin.en,
   calendar: calendar.en,
   clocks: clocks.en,
+  contracts: contracts.en,
   customers: customers.en,
   deadline: deadline.en,
   desktop: desktop.en,
@@ -90,6 +97,7 @@ const en: Words = {
   keys: keys.en,
   names: names.en,
   numbers: numbers.en,
+  opportunities: opportunities.en,
   orderForm: orderForm.en,
   orders: orders.en,
   outbox: outbox.en,
@@ -97,6 +105,7 @@ const en: Words = {
   papers: papers.en,
   pasted: pasted.en,
   products: products.en,
+  quotations: quotations.en,
   record: record.en,
   reports: reports.en,
   settings: settings.en,

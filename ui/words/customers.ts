@@ -16,7 +16,9 @@ const zh = {
   showAll: (count: string) => `看全部 ${count} 家`,
   noneFits: "没有符合的客户。",
   find: "按名称、联系人、电话找",
+  asLead: "线索培育",
   columns: {
+    stage: "需求阶段",
     code: "编码",
     name: "客户名称",
     contact: "联系人",
@@ -94,7 +96,7 @@ const zh = {
   peek: { noEmail: "没有邮箱，确认函会停在发件箱" },
   page: {
     about: "明细", contacts: "联系人", orders: "订单", approval: "审批", letters: "往来", waiting: "在审批里", more: "再看早一些的", noLetters: "还没有寄给这家客户的信。", noApprovals: "这家客户的订单还没有审批记录。", noAddress: "没有邮箱",
-    attachments: "附件", history: "历史", sum: "订单含税总额，元", latest: (count: string) => `只列最近 ${count} 张，其余在「订单」里按客户找。`,
+    deals: "商机", noDeals: "这家客户还没有商机。", attachments: "附件", history: "历史", sum: "订单含税总额，元", latest: (count: string) => `只列最近 ${count} 张，其余在「订单」里按客户找。`,
   },
   keys: { move: "上下", open: "打开", peek: "预览", find: "查找" },
 };
@@ -116,7 +118,9 @@ const en: typeof zh = {
   showAll: (count) => `Show all ${count}`,
   noneFits: "No customer fits.",
   find: "By name, contact or phone",
+  asLead: "Lead",
   columns: {
+    stage: "Stage",
     code: "Code",
     name: "Customer",
     contact: "Contact",
@@ -194,7 +198,7 @@ const en: typeof zh = {
   peek: { noEmail: "no address: confirmations would wait in the outbox" },
   page: {
     about: "Details", contacts: "Contacts", orders: "Orders", approval: "Approval", letters: "Letters", waiting: "In approval", more: "Earlier ones", noLetters: "No letters to this customer yet.", noApprovals: "No decisions about this customer's orders yet.", noAddress: "no address",
-    attachments: "Attachments", history: "History", sum: "Orders, CNY incl. tax", latest: (count) => `The latest ${count}; find the others by customer under Orders.`,
+    deals: "Opportunities", noDeals: "No opportunities of this customer yet.", attachments: "Attachments", history: "History", sum: "Orders, CNY incl. tax", latest: (count) => `The latest ${count}; find the others by customer under Orders.`,
   },
   keys: { move: "up, down", open: "open", peek: "peek", find: "find" },
 };

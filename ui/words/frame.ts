@@ -2,7 +2,7 @@
 const zh = {
   program: "成单",
   rooms: {
-    today: "今天", leads: "线索", orders: "订单", approvals: "审批", customers: "客户", products: "产品", reports: "报表",
+    today: "今天", leads: "线索", opportunities: "商机", quotations: "报价", contracts: "合同", orders: "订单", approvals: "审批", customers: "客户", products: "产品", reports: "报表",
     outbox: "发件箱", import: "导入", settings: "设置",
   },
   search: "搜单据、客户、产品、命令",
@@ -20,6 +20,7 @@ const zh = {
   create: "新建",
   createOrder: "新订单",
   createLead: "新线索",
+  createDeal: "新商机",
   createCustomer: "新客户",
   createProduct: "新产品",
   mail: "发件箱",
@@ -122,7 +123,7 @@ const zh = {
 const en: typeof zh = {
   program: "Chengdan",
   rooms: {
-    today: "Today", leads: "Leads", orders: "Orders", approvals: "Approvals", customers: "Customers", products: "Products", reports: "Reports",
+    today: "Today", leads: "Leads", opportunities: "Opportunities", quotations: "Quotations", contracts: "Contracts", orders: "Orders", approvals: "Approvals", customers: "Customers", products: "Products", reports: "Reports",
     outbox: "Outbox", import: "Import", settings: "Settings",
   },
   search: "Search everything",
@@ -140,6 +141,7 @@ const en: typeof zh = {
   create: "New",
   createOrder: "New order",
   createLead: "New lead",
+  createDeal: "New opportunity",
   createCustomer: "New customer",
   createProduct: "New product",
   mail: "Outbox",

@@ -17,6 +17,7 @@ const own: Record<string, [zh: string, en: string]> = {
   customised: ["要定制", "made to order"],
   discontinued: ["停售", "discontinued"],
   price: ["含税单价", "price incl. tax"],
+  cost: ["成本", "cost"],
   ordered_on: ["下单日期", "order date"],
   amount: ["含税金额", "amount incl. tax"],
   status: ["审批状态", "approval state"],

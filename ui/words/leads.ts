@@ -97,7 +97,7 @@ const zh = {
   steps: { registered: "登记", rated: "评级", assigned: "分配", contacted: "联系", converted: "转化", lost: "输单", invalid: "无效", merged: "已合并" },
   page: {
     follow: "跟进", about: "明细", deadlines: "时限", history: "历史", late: (hours: string) => `收到后 ${hours} 才登记`, inTime: (hours: string) => `收到后 ${hours} 登记`, hours: (n: string) => `${n} 小时`, minutes: (n: string) => `${n} 分钟`,
-    registeredBy: (who: string, when: string) => `${who} 登记于 ${when}`, received: "收到", registered: "登记", became: "已成为客户", mergedInto: "已并入线索", why: "理由", grounds: "评级依据", decided: (who: string, recorder: string) => (who === recorder ? who : `${who}（${recorder} 代录）`),
+    registeredBy: (who: string, when: string) => `${who} 登记于 ${when}`, received: "收到", registered: "登记", became: "已成为客户", goesOn: "商机 ", mergedInto: "已并入线索", why: "理由", grounds: "评级依据", decided: (who: string, recorder: string) => (who === recorder ? who : `${who}（${recorder} 代录）`),
     noRating: "还没有评级。", noDeadlines: "没有在走的时限。", noFollow: "还没有跟进。", need: "需求", copyPhone: "复制电话", running: "在走的", ended: "已了结",
   },
   reached: "联系上了",
@@ -110,8 +110,7 @@ const zh = {
     title: (name: string) => `分配：${name}`, to: "分给", best: "建议", inHand: (n: string) => `在手 ${n}`, done: (name: string, to: string) => `${name} 已分给 ${to}`, save: (to: string) => `分给 ${to}`, nobody: "没有可以分配的人，请在「设置 → 人员」里给人加上销售代表的角色。", choose: "请选人",
   },
   convert: {
-    title: (name: string) => `转为客户：${name}`, fresh: (name: string) => `新客户「${name}」`, freshHint: "公司、联系人、需求和跟进一起带过去，不用重填", known: "已有客户", other: "另找一家", find: "按名称找", done: (name: string) => `已转为客户「${name}」`, save: "转为客户", open: "去看客户",
-  },
+    title: (name: string) => `转为客户：${name}`, fresh: (name: string) => `新客户「${name}」`, freshHint: "公司、联系人、需求和跟进一起带过去，并建立商机，不用重填", known: "已有客户", other: "另找一家", find: "按名称找", done: (name: string) => `已转为客户「${name}」`, save: "转为客户", open: "去看客户", toDeal: "看商机"},
   end: {
     lose: (name: string) => `输单：${name}`, invalidate: (name: string) => `无效：${name}`, reason: "理由", lost: "已记为输单", invalidated: "已记为无效",
     loseReasons: ["价格", "选了别家", "项目取消", "交期来不及"], invalidReasons: ["不是客户", "联系方式是空号", "重复", "不做这类业务"], missing: "请写明理由", save: "确定",
@@ -181,7 +180,7 @@ const en: typeof zh = {
   steps: { registered: "Registered", rated: "Rated", assigned: "Assigned", contacted: "Reached", converted: "Converted", lost: "Lost", invalid: "Invalid", merged: "Merged" },
   page: {
     follow: "Follow-ups", about: "Details", deadlines: "Deadlines", history: "History", late: (hours) => `registered only ${hours} after receipt`, inTime: (hours) => `registered ${hours} after receipt`, hours: (n) => `${n} h`, minutes: (n) => `${n} min`,
-    registeredBy: (who, when) => `registered by ${who}, ${when}`, received: "Received", registered: "Registered", became: "Became the customer", mergedInto: "Lives on in the lead", why: "Reason", grounds: "Grounds of the rating", decided: (who, recorder) => (who === recorder ? who : `${who} (recorded by ${recorder})`),
+    registeredBy: (who, when) => `registered by ${who}, ${when}`, received: "Received", registered: "Registered", became: "Became the customer", goesOn: "goes on as the opportunity ", mergedInto: "Lives on in the lead", why: "Reason", grounds: "Grounds of the rating", decided: (who, recorder) => (who === recorder ? who : `${who} (recorded by ${recorder})`),
     noRating: "Not rated yet.", noDeadlines: "No clock is running.", noFollow: "No follow-ups yet.", need: "Need", copyPhone: "Copy the number", running: "Running", ended: "Ended",
   },
   reached: "Reached",
@@ -194,7 +193,7 @@ const en: typeof zh = {
     title: (name) => `Assign: ${name}`, to: "To", best: "proposed", inHand: (n) => `${n} in hand`, done: (name, to) => `${name} assigned to ${to}`, save: (to) => `Assign to ${to}`, nobody: "Nobody can be assigned: give somebody the role of sales rep in Settings → People.", choose: "choose somebody",
   },
   convert: {
-    title: (name) => `Convert: ${name}`, fresh: (name) => `New customer “${name}”`, freshHint: "company, contact, need and follow-ups go along; nothing is typed again", known: "A known customer", other: "Another one", find: "Find by name", done: (name) => `Became the customer “${name}”`, save: "Convert", open: "See the customer",
+    title: (name) => `Convert: ${name}`, fresh: (name) => `New customer “${name}”`, freshHint: "company, contact, need and follow-ups go along; an opportunity begins; nothing is typed again", known: "A known customer", other: "Another one", find: "Find by name", done: (name) => `Became the customer “${name}”`, save: "Convert", open: "See the customer", toDeal: "See the opportunity",
   },
   end: {
     lose: (name) => `Lost: ${name}`, invalidate: (name) => `Invalid: ${name}`, reason: "Reason", lost: "Closed as lost", invalidated: "Closed as invalid",

@@ -5,9 +5,9 @@ const zh = {
   announce: (n: number, text: string) => (n === 0 ? `没有找到「${text}」` : `「${text}」找到 ${n} 条`),
   count: (n: number) => `${n} 条`,
   tabs: { all: "全部", leads: "线索", documents: "单据", customers: "客户", products: "产品", commands: "命令" },
-  kinds: { Order: "订单", Lead: "线索", Customer: "客户", Contact: "联系人", Product: "产品", command: "命令", recent: "最近打开", unfinished: "未完成" },
+  kinds: { Order: "订单", Opportunity: "商机", Quotation: "报价", Contract: "合同", Lead: "线索", Customer: "客户", Contact: "联系人", Product: "产品", command: "命令", recent: "最近打开", unfinished: "未完成" },
   fields: {
-    code: "编号", short_name: "简称", phone: "电话", tax_number: "税号", email: "邮箱", wechat: "微信", owner: "负责人",
+    customer: "客户", code: "编号", short_name: "简称", phone: "电话", tax_number: "税号", email: "邮箱", wechat: "微信", owner: "负责人",
     customer_order_number: "客户订单号", contract_number: "合同号", line: "明细", category: "类别", contact: "联系人", need: "需求", industry: "行业", region: "区域",
   } as Record<string, string>,
   choose: "上下",
@@ -25,9 +25,9 @@ const en: typeof zh = {
   announce: (n, text) => (n === 0 ? `Nothing found for ${text}` : `${n} ${n === 1 ? "result" : "results"} for ${text}`),
   count: (n) => `${n} ${n === 1 ? "result" : "results"}`,
   tabs: { all: "All", leads: "Leads", documents: "Documents", customers: "Customers", products: "Products", commands: "Commands" },
-  kinds: { Order: "Orders", Lead: "Leads", Customer: "Customers", Contact: "Contacts", Product: "Products", command: "Commands", recent: "Recently opened", unfinished: "Unfinished" },
+  kinds: { Order: "Orders", Opportunity: "Opportunities", Quotation: "Quotations", Contract: "Contracts", Lead: "Leads", Customer: "Customers", Contact: "Contacts", Product: "Products", command: "Commands", recent: "Recently opened", unfinished: "Unfinished" },
   fields: {
-    code: "Code", short_name: "Short name", phone: "Phone", tax_number: "Tax number", email: "E-mail", wechat: "WeChat", owner: "Owner",
+    customer: "Customer", code: "Code", short_name: "Short name", phone: "Phone", tax_number: "Tax number", email: "E-mail", wechat: "WeChat", owner: "Owner",
     customer_order_number: "Their order", contract_number: "Contract", line: "Line", category: "Category", contact: "Contact", need: "Need", industry: "Industry", region: "Region",
   },
   choose: "choose",

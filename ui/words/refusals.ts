@@ -4,6 +4,11 @@ import { amount, dateText, figure, size, zoned } from "./figures";
 import { fieldWords } from "./fields";
 import { leads } from "./leads";
 import { names } from "./names";
+import { contracts } from "./contracts";
+import { opportunities } from "./opportunities";
+import { quotations } from "./quotations";
+import { enQuotations, zhQuotations } from "./refusalsQuotations";
+import { enContracts, zhContracts } from "./refusalsContracts";
 import { wording } from "./wording";
 
 type Code = Refusal["code"];
@@ -16,16 +21,23 @@ const zhRow = (row: number | null): string => (row === null ? "" : `第 ${row} �
 const enRow = (row: number | null): string => (row === null ? "" : `Line ${row}: `);
 const zhRoles = (roles: Role[]): string => roles.map((role) => names.zh.role[role]).join("、");
 const enRoles = (roles: Role[]): string => roles.map((role) => names.en.role[role]).join(", ");
-const zhState = (state: string): string => (names.zh.status as Record<string, string>)[state] ?? (leads.zh.names.states as Record<string, string>)[state] ?? (state === "InApproval" ? "审批中" : state);
-const enState = (state: string): string => ((names.en.status as Record<string, string>)[state] ?? (leads.en.names.states as Record<string, string>)[state] ?? (state === "InApproval" ? "in approval" : state)).toLowerCase();
+const contractWords = ({ names: n }: typeof contracts.zh): Record<string, string> => ({ ...n.states, ...n.acts });
+const dealWords = ({ names: n }: typeof opportunities.zh): Record<string, string> => ({ ...n.stages, ...n.needStates, ...n.acts, ...n.needActs });
+const offerWords = ({ names: n }: typeof quotations.zh): Record<string, string> => ({ ...n.states, ...n.acts });
+const zhDeal = (name: string): string | undefined => dealWords(opportunities.zh)[name] ?? offerWords(quotations.zh)[name] ?? contractWords(contracts.zh)[name];
+const enDeal = (name: string): string | undefined => dealWords(opportunities.en)[name] ?? offerWords(quotations.en)[name] ?? contractWords(contracts.en)[name];
+const zhState = (state: string): string => (names.zh.status as Record<string, string>)[state] ?? (leads.zh.names.states as Record<string, string>)[state] ?? zhDeal(state) ?? (state === "InApproval" ? "审批中" : state);
+const enState = (state: string): string => ((names.en.status as Record<string, string>)[state] ?? (leads.en.names.states as Record<string, string>)[state] ?? enDeal(state) ?? (state === "InApproval" ? "in approval" : state)).toLowerCase();
 const zhOrders = (by: string[]): string => `订单 ${by.map((number) => (number === "" ? "草稿" : number)).join("、")}${by.length >= 5 ? " 等" : " "}`;
 const enOrders = (by: string[]): string => `${by.map((number) => (number === "" ? "a draft" : number)).join(", ")}${by.length >= 5 ? " and others" : ""}`;
-const zhAct = (act: string): string => (names.zh.act as Record<string, string>)[act] ?? (leads.zh.names.acts as Record<string, string>)[act] ?? act;
-const enAct = (act: string): string => ((names.en.act as Record<string, string>)[act] ?? (leads.en.names.acts as Record<string, string>)[act] ?? act).toLowerCase();
+const zhAct = (act: string): string => (names.zh.act as Record<string, string>)[act] ?? (leads.zh.names.acts as Record<string, string>)[act] ?? zhDeal(act) ?? act;
+const enAct = (act: string): string => ((names.en.act as Record<string, string>)[act] ?? (leads.en.names.acts as Record<string, string>)[act] ?? enDeal(act) ?? act).toLowerCase();
 const zhLetter = (state: string): string => (names.zh.letter as Record<string, string>)[state] ?? state;
 const enLetter = (state: string): string => ((names.en.letter as Record<string, string>)[state] ?? state).toLowerCase();
 
 const zh: Says = {
+  ...zhContracts,
+  ...zhQuotations,
   FieldMissing: (r) => `请填写${zhField(r.field)}`,
   FieldTooLong: (r) => `${zhField(r.field)}最多 ${r.most} 个字，现在 ${r.found} 个`,
   FieldHasControl: (r) => `${zhField(r.field)}里有换行或不可见字符，请删掉`,
@@ -61,6 +73,12 @@ const zh: Says = {
   ReceivedAfterRegistration: (r) => `收到时间 ${wallTime(r.at)} 晚于登记时间 ${wallTime(r.registered)}，请核对`,
   NextContactPast: (r) => `下次联系日期 ${dateText(r.date)} 早于这次跟进，请改晚一些`,
   OnlyOwner: () => "只有跟进人、销售主管或销售助理可以",
+  OpportunityClosed: (r) => `商机 ${r.number} 已结束，不能再改；输单的可以重新打开`,
+  ContractStands: (r) => `这个商机有合同${r.number === "" ? "" : ` ${r.number}`}，请先作废合同`,
+  ConfirmedInFuture: (r) => `确认日期 ${dateText(r.date)} 还没到，请填已发生的日期`,
+  ConfirmationUnproved: () => "请附上签字页或确认邮件作为凭据",
+  PaperMailed: (r) => `${r.number} 的这一份已在发件箱里，要再发请在那里点「再次发送」`,
+  RevisionBegun: (r) => `V${r.revision} 正在写，请先写完那一版`,
   ReasonMissing: () => "请写明理由",
   WrongState: (r) => `「${zhState(r.state)}」的单据不能${zhAct(r.act)}`,
   OnlyAuthor: () => "只有制单人或负责人可以",
@@ -127,6 +145,8 @@ const zh: Says = {
 };
 
 const en: Says = {
+  ...enContracts,
+  ...enQuotations,
   FieldMissing: (r) => `Please fill in the ${enField(r.field)}`,
   FieldTooLong: (r) => `The ${enField(r.field)} may have ${r.most} characters, now ${r.found}`,
   FieldHasControl: (r) => `The ${enField(r.field)} contains a line break or an invisible character; please remove it`,
@@ -162,6 +182,12 @@ const en: Says = {
   ReceivedAfterRegistration: (r) => `Received at ${wallTime(r.at)}, after it was registered at ${wallTime(r.registered)}: please check`,
   NextContactPast: (r) => `The next contact on ${dateText(r.date)} is before this one: choose a later day`,
   OnlyOwner: () => "Only who follows the lead, the supervisor or the desk may do this",
+  OpportunityClosed: (r) => `Opportunity ${r.number} is closed; one that is lost can be reopened`,
+  ContractStands: (r) => `This opportunity has a contract${r.number === "" ? "" : `, ${r.number}`}; void it first`,
+  ConfirmedInFuture: (r) => `${dateText(r.date)} is still to come: enter the day on which it was confirmed`,
+  ConfirmationUnproved: () => "Attach the signed page or the mail as evidence",
+  PaperMailed: (r) => `This very ${r.number} is in the outbox already; send it again from there`,
+  RevisionBegun: (r) => `V${r.revision} is being written already; finish that one first`,
   ReasonMissing: () => "Please state the reason",
   WrongState: (r) => `Cannot ${enAct(r.act)} while ${enState(r.state)}`,
   OnlyAuthor: () => "Only the author or the account manager may do this",

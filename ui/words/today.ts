@@ -2,7 +2,7 @@
 const zh = {
   title: "今天",
   date: (month: number, day: number, weekday: string) => `${month} 月 ${day} 日　${weekday.replace("周", "星期")}`,
-  of: { Lead: "线索", Order: "订单" },
+  of: { Lead: "线索", Order: "订单", Quotation: "报价", Contract: "合同" },
   filter: { all: "全部" },
   mine: "我的",
   everyone: "所有人",
@@ -45,7 +45,7 @@ const zh = {
 const en: typeof zh = {
   title: "Today",
   date: (month, day, weekday) => `${weekday}, ${day} ${["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"][month - 1] ?? ""}`,
-  of: { Lead: "Lead", Order: "Order" },
+  of: { Lead: "Lead", Order: "Order", Quotation: "Quotation", Contract: "Contract" },
   filter: { all: "All" },
   mine: "Mine",
   everyone: "Everybody",

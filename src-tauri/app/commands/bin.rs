@@ -6,7 +6,7 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
 use super::book::admin;
-use super::order::draft;
+use super::order::{draft, runs_from};
 use crate::App;
 use crate::clock::instant_text;
 use crate::clocks;
@@ -211,7 +211,7 @@ fn draft_back(act: &Act, kept: &Kept) -> Result<i64, Fault> {
     }
     let form = draft::form_of(act.tx, &draft)?;
     let id = order::save_form(act, None, &form)?;
-    clocks::contract(act, id, form.contract_signed_on, form.owner_id)?;
+    clocks::contract(act, id, runs_from(act.tx, &form)?, form.owner_id)?;
     history::record(act, "order_restore", "order", id, &history::Payload::note(&kept.name))?;
     Ok(id)
 }

@@ -99,8 +99,9 @@ fn letter_may(connection: &Connection, act: BulkAct, row: &ByVersion) -> Result<
     match (act, state) {
         (BulkAct::OutboxResend, LetterState::Uncertain) => Err(Refusal::LetterDecidedSingly.into()),
         (BulkAct::OutboxResend, LetterState::MissingAddress) => {
-            let order_id = outbox_list::view(connection, row.id)?.row.order_id;
-            let known = !outbox_list::contact_address(connection, order_id)?.is_empty();
+            let (letter, _) = outbox_list::again(connection, row.id)?;
+            let known =
+                !outbox_list::contact_address(connection, letter.about, letter.revision)?.is_empty();
             if known { Ok(()) } else { Err(Refusal::AddressMissing.into()) }
         }
         (BulkAct::OutboxResend, _) if may.resend => Ok(()),

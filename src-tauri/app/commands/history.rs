@@ -19,9 +19,7 @@ pub fn list(app: &App, request: DocumentAsk) -> Result<Vec<HistoryEntry>, Fault>
         let entries = history::of(connection, noun(request.document), request.id, MOST)?;
         match request.document {
             DocumentKind::Order => Ok(past::sittings(entries)),
-            DocumentKind::Customer | DocumentKind::Product | DocumentKind::Lead => {
-                with_names(connection, entries)
-            }
+            _ => with_names(connection, entries),
         }
     })
 }

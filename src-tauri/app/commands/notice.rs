@@ -1,6 +1,7 @@
 //! Notices: what is told to the person at the desk, once, and never as a flood. The window only shows them.
 
 mod limit;
+mod quotation;
 
 use std::collections::BTreeMap;
 
@@ -126,6 +127,9 @@ impl Look<'_> {
         for event in events {
             let own = event.actor_id == Some(self.me);
             let notice = match kind {
+                NoticeKind::OrderBack | NoticeKind::ApprovalWaits if event.document == "quotation" => {
+                    if own { None } else { quotation::told(self.connection, event, self.me, kind)? }
+                }
                 NoticeKind::LetterFailed => self.letter(event, kind, "Failed")?,
                 NoticeKind::LetterUncertain => self.letter(event, kind, "Uncertain")?,
                 NoticeKind::OrderBack if !own => self.came_back(event)?,
@@ -154,6 +158,8 @@ impl Look<'_> {
             count: 1,
             order_id: letter.order_id,
             lead_id: None,
+            quotation_id: None,
+            contract_id: None,
             name: letter.number,
             customer: letter.customer,
             reason: letter.explain,
@@ -174,6 +180,8 @@ impl Look<'_> {
             count: 1,
             order_id: Some(order.id),
             lead_id: None,
+            quotation_id: None,
+            contract_id: None,
             name: order.number.unwrap_or_default(),
             customer: order.form.customer_name,
             reason: order.sent_back_reason,
@@ -195,6 +203,8 @@ impl Look<'_> {
             count: 1,
             order_id: Some(order.id),
             lead_id: None,
+            quotation_id: None,
+            contract_id: None,
             name: order.number.unwrap_or_default(),
             customer: order.form.customer_name,
             reason: String::new(),
@@ -208,6 +218,8 @@ impl Look<'_> {
             count: 1,
             order_id: None,
             lead_id: None,
+            quotation_id: None,
+            contract_id: None,
             name,
             customer: String::new(),
             reason: String::new(),
@@ -221,7 +233,9 @@ fn one(found: Vec<Notice>) -> Option<Notice> {
     let first = found.into_iter().next()?;
     let order_id = first.order_id.filter(|_| count == 1);
     let lead_id = first.lead_id.filter(|_| count == 1);
-    Some(Notice { count, order_id, lead_id, ..first })
+    let quotation_id = first.quotation_id.filter(|_| count == 1);
+    let contract_id = first.contract_id.filter(|_| count == 1);
+    Some(Notice { count, order_id, lead_id, quotation_id, contract_id, ..first })
 }
 
 /// A clock that was set back is no reason to stay silent.

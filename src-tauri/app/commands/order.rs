@@ -9,25 +9,29 @@ pub mod show;
 pub mod summary;
 
 use chengdan_domain::approval::Decision;
+use chengdan_domain::contract::ContractKind;
 use chengdan_domain::deadline::rules::Event;
 use chengdan_domain::order::content::short_code;
+use chengdan_domain::order::form::OrderForm;
 use chengdan_domain::order::law::{self, DeliveryAsk, OrderDoc, OrderFacts, SALES, Step};
 use chengdan_domain::order::why::Why;
 use chengdan_domain::order::{OrderAct, OrderState};
 use chengdan_domain::people::{Given, Role};
 use chengdan_domain::refusal::Refusal;
+use chrono::NaiveDate;
 use rusqlite::Connection;
 
 use super::bin;
 use super::person::require;
 use crate::App;
 use crate::clock::year_month;
-use crate::clocks;
+use crate::clocks::{self, Heard};
 use crate::fault::Fault;
 use crate::store::approval::{self, NewDecision};
 use crate::store::order::{self, Moved, OrderRecord, approve, insert::set_number};
-use crate::store::{Act, delivery, history, series, task};
+use crate::store::{Act, contract, delivery, history, series, task};
 use crate::views::bin::Removed;
+use crate::views::deadline::ClockOf;
 use crate::views::order::*;
 use crate::views::*;
 
@@ -79,8 +83,10 @@ pub fn save(app: &App, mut request: OrderDraft) -> Result<OrderView, Fault> {
         }
         let before = seen.as_ref().map(|seen| &seen.record);
         let id = order::save_form(act, before, &form)?;
+        contract::ground::count_calls(act, before.and_then(|before| before.form.contract_id))?;
+        contract::ground::count_calls(act, form.contract_id)?;
         if before.is_none_or(|before| before.submitted_at.is_none()) {
-            clocks::contract(act, id, form.contract_signed_on, form.owner_id)?;
+            clocks::contract(act, id, runs_from(act.tx, &form)?, form.owner_id)?;
         }
         Ok(id)
     })?;
@@ -146,7 +152,7 @@ impl Seen {
     /// A decision of the person at the desk that is no rung: submission, withdrawal.
     fn own_decision(&self, me: i64, decision: Decision, round: i64, content_hash: &str) -> NewDecision {
         NewDecision {
-            order_id: self.record.id,
+            document: (DocumentKind::Order, self.record.id),
             round,
             level: 0,
             role: None,
@@ -173,6 +179,7 @@ pub fn submit(app: &App, request: ByVersion) -> Result<OrderView, Fault> {
         let step = seen.step(OrderAct::Submit)?;
         seen.move_to(act, &step)?;
         clocks::order(act, Event::OrderSubmitted, request.id, None, Some(me))?;
+        stands_on_contract(act, &seen)?;
         wait_at_rung(act, request.id, &step)?;
         let number = number(act, &seen.record)?;
         let hash = seen.doc.present_hash();
@@ -191,6 +198,21 @@ pub fn submit(app: &App, request: ByVersion) -> Result<OrderView, Fault> {
     })?;
     app.changed();
     show::view(app, request.id)
+}
+
+/// From when an order's own clock runs (O1): from the contract's signature; a call-off from the customer's purchase order.
+/// A contract of the book that is no framework has a clock of its own, which its order meets.
+pub(super) fn runs_from(connection: &Connection, form: &OrderForm) -> Result<Option<NaiveDate>, Fault> {
+    let Some(id) = form.contract_id else { return Ok(form.contract_signed_on) };
+    let frame = contract::load(connection, id)?.doc.form.kind == ContractKind::Framework;
+    Ok(form.customer_order_on.filter(|_| frame))
+}
+
+/// What a submitted order means for the contract it stands on: it is ordered, and so much is called off.
+fn stands_on_contract(act: &Act, seen: &Seen) -> Result<(), Fault> {
+    let Some(id) = seen.doc.form.contract_id else { return Ok(()) };
+    contract::ground::count_calls(act, Some(id))?;
+    clocks::hear(act, &Heard::now(act, Event::OrderSubmitted, ClockOf::Contract, id))
 }
 
 /// The rung an order waits for has its clock (O3).
@@ -231,6 +253,7 @@ pub fn withdraw(app: &App, request: ByVersion) -> Result<OrderView, Fault> {
         let step = seen.step(OrderAct::Withdraw)?;
         seen.move_to(act, &step)?;
         clocks::order(act, Event::OrderWithdrawn, request.id, None, Some(me))?;
+        contract::ground::count_calls(act, seen.doc.form.contract_id)?;
         let hash = seen.doc.content_hash.clone();
         approval::insert(act, &seen.own_decision(me, Decision::Withdrawn, step.round, &hash))?;
         history::record(act, "order_withdraw", "order", request.id, &history::Payload::default())
@@ -270,6 +293,8 @@ pub fn copy(app: &App, request: ById) -> Result<OrderView, Fault> {
         let mut form = record.form;
         form.customer_order_number = String::new();
         form.contract_number = String::new();
+        (form.contract_id, form.customer_order_on) = (None, None);
+        form.contract_reason = String::new();
         (form.contract_signed_on, form.contract_amount, form.promised_on) = (None, None, None);
         for line in &mut form.lines {
             (line.promised_on, line.given_amount) = (None, None);

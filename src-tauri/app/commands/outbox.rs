@@ -86,7 +86,7 @@ pub fn resend(app: &App, request: OutboxResend) -> Result<OutboxView, Fault> {
             Some(to) => to,
             None => book.read(|connection| {
                 let (letter, _) = outbox_list::again(connection, request.id)?;
-                outbox_list::contact_address(connection, letter.order_id)
+                outbox_list::contact_address(connection, letter.about, letter.revision)
             })?,
         };
         post::give_address(&book, app.now(), Some(me), request.id, request.version, &address)?;

@@ -84,7 +84,7 @@ fn may_leave(connection: &Connection, id: i64) -> Result<bool, Fault> {
 }
 
 /// A paper for the page; its bytes are held, so that saving and printing take these and set nothing anew.
-fn held(app: &App, name: String, bytes: Vec<u8>) -> FileView {
+pub fn held(app: &App, name: String, bytes: Vec<u8>) -> FileView {
     let sha256 = app.desk().hold_paper(&bytes);
     shown(name, PDF.into(), &bytes, sha256)
 }

@@ -60,6 +60,7 @@ fn check(card: &ProductCard) -> Result<(), Fault> {
         }
     };
     range("price_micro", card.price_micro.0, LARGEST_FEN);
+    range("cost_micro", card.cost_micro.map_or(0, |cost| cost.0), LARGEST_FEN);
     let Rate(rate) = card.tax_rate;
     range("tax_rate", rate, 10_000);
     check.done()

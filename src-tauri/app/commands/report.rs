@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use chengdan_domain::lead::{Grade, LeadState};
 use chengdan_domain::month::Month;
+use chengdan_domain::opportunity::Stage;
 use chengdan_domain::payment::{PaymentTerms, sentence_en, sentence_zh};
 use chengdan_domain::refusal::Refusal;
 use chengdan_domain::text::{clean_line, safe_file_name};
@@ -171,22 +172,29 @@ pub fn customers(app: &App, request: CustomerListAsk) -> Result<Written, Fault> 
 }
 
 fn customer_line<'a>(tongue: Tongue, row: &'a CustomerSheetRow) -> CustomerLine<'a> {
-    let stage = match (row.won, row.open) {
-        (true, _) => tongue.say("成交", "Won"),
-        (false, true) => tongue.say("合同", "Contract"),
-        (false, false) => tongue.say("线索培育", "Lead"),
-    };
     CustomerLine {
         name: &row.name,
         contact: &row.contact,
         title: &row.title,
         phone: &row.phone,
         industry: &row.industry,
-        stage,
+        stage: row.stage.map_or_else(|| tongue.say("线索培育", "Lead"), |stage| stage_words(tongue, stage)),
         follow_up: follow_up(tongue, row.grade.as_deref().and_then(grade_of)),
         owner: &row.owner,
         last_contact_on: row.last_contact_on.clone().max(row.followed_at.as_deref().and_then(day_of)),
         note: &row.note,
+    }
+}
+
+/// 需求阶段
+fn stage_words(tongue: Tongue, stage: Stage) -> &'static str {
+    match stage {
+        Stage::Survey => tongue.say("需求调研", "Survey"),
+        Stage::Solution => tongue.say("方案洽谈", "Solution"),
+        Stage::Negotiation => tongue.say("报价谈判", "Negotiation"),
+        Stage::Contract => tongue.say("合同", "Contract"),
+        Stage::Won => tongue.say("成交", "Won"),
+        Stage::Lost => tongue.say("输单", "Lost"),
     }
 }
 
@@ -226,9 +234,9 @@ fn day_of(at: &str) -> Option<String> {
 
 /// The leads that stand in the table beside these customers; none when it is asked for what only customers have.
 fn leads_of(filter: &CustomerFilter) -> Option<LeadFilter> {
-    let CustomerFilter { ordered, last_from, last_before, least_fen, most_fen, .. } = filter;
+    let CustomerFilter { ordered, last_from, last_before, least_fen, most_fen, stages, .. } = filter;
     let of_orders = *ordered == Some(true) || last_from.is_some() || last_before.is_some();
-    let beside = !of_orders && least_fen.is_none() && most_fen.is_none();
+    let beside = !of_orders && stages.is_empty() && least_fen.is_none() && most_fen.is_none();
     beside.then(|| LeadFilter {
         text: filter.text.clone(),
         owner_id: filter.owner_id,

@@ -122,6 +122,7 @@ pub fn save_policy(app: &App, request: Policy) -> Result<SettingsView, Fault> {
         }
     };
     range("discount_limit", request.discount_limit.0, 0, 10_000);
+    range("margin_floor", request.margin_floor.0, 0, 10_000);
     range("evidence_from_fen", request.evidence_from_fen, 0, chengdan_domain::money::LARGEST_FEN);
     range("most_leads", request.most_leads, 1, 10_000);
     range("levels", i64::try_from(request.levels.len()).unwrap_or(i64::MAX), 3, 6);

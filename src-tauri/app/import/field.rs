@@ -168,6 +168,7 @@ pub const FIELDS: &[Field] = &[
         "price",
         &["单价", "含税单价", "价格", "标准价", "售价", "目录价", "unitprice", "price", "listprice"],
     ),
+    may(Products, "cost", &["成本", "成本价", "含税成本", "进价", "采购价", "cost", "costprice", "unitcost"]),
     may(Products, "tax_rate", TAX_RATE),
     may(Products, "customised", &["定制", "是否定制", "customised", "customized", "custom"]),
     may(Products, "discontinued", &["停产", "停用", "是否停用", "discontinued", "inactive"]),

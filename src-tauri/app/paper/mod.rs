@@ -1,8 +1,11 @@
 //! What leaves on paper: letters and forms (PDF by typst) with their fonts and words, and workbooks.
 
+mod amounts;
 pub mod approval;
 mod approval_words;
 pub mod book;
+pub mod contract;
+mod contract_words;
 pub mod customer_sheet;
 pub mod delivery_note;
 mod delivery_words;
@@ -14,6 +17,10 @@ pub mod letterhead;
 pub mod month_book;
 pub mod order_sheet;
 mod press;
+pub mod requirement;
+pub mod requirement_words;
+pub mod quotation;
+mod quotation_words;
 mod sheet;
 pub mod specimen;
 pub mod table;

@@ -15,20 +15,30 @@ use typst_pdf::{PdfOptions, Timestamp};
 use super::PaperFault;
 use super::approval::{ApprovalFacts, approval_sheet};
 use super::delivery_note::{NoteFacts, note_sheet};
+use super::contract::{ContractFacts, contract_sheet};
 use super::fonts::Fonts;
 use super::letter::LetterFacts;
+use super::quotation::{QuotationFacts, quotation_sheet};
+use super::requirement::{NeedsFacts, needs_sheet};
 use super::sheet;
 
 /// The pages, as typst markup; everything that is said on them comes in as data.
-const PAGES: [(&str, &str); 4] = [
+const PAGES: [(&str, &str); 8] = [
     ("style.typ", include_str!("style.typ")),
+    ("priced.typ", include_str!("priced.typ")),
+    (QUOTATION, include_str!("quotation.typ")),
     (LETTER, include_str!("letter.typ")),
+    (CONTRACT, include_str!("contract.typ")),
+    (NEEDS, include_str!("requirement.typ")),
     (APPROVAL, include_str!("approval.typ")),
     (DELIVERY, include_str!("delivery_note.typ")),
 ];
 const LETTER: &str = "letter.typ";
+const CONTRACT: &str = "contract.typ";
+const NEEDS: &str = "requirement.typ";
 const APPROVAL: &str = "approval.typ";
 const DELIVERY: &str = "delivery_note.typ";
+const QUOTATION: &str = "quotation.typ";
 
 /// How many compilations an unused part of typst's memory survives: enough to stay warm, little enough not to grow.
 const KEPT_COMPILATIONS: usize = 8;
@@ -87,6 +97,17 @@ impl LetterPress {
         written(&document, sheet.number, facts.printed_at.date_naive())
     }
 
+    /// The 客户需求清单 as PDF.
+    ///
+    /// # Errors
+    /// As [`LetterPress::letter_pdf`].
+    pub fn needs_pdf(&self, facts: &NeedsFacts) -> Result<Vec<u8>, PaperFault> {
+        let sheet = needs_sheet(facts);
+        let engine = self.engine.lock().unwrap_or_else(PoisonError::into_inner);
+        let document = self.set(&engine, NEEDS, &sheet)?;
+        written(&document, facts.full_number(), facts.dated_on)
+    }
+
     /// The 发货单 as PDF.
     ///
     /// # Errors
@@ -96,6 +117,30 @@ impl LetterPress {
         let engine = self.engine.lock().unwrap_or_else(PoisonError::into_inner);
         let document = self.set(&engine, DELIVERY, &sheet)?;
         written(&document, sheet.number, facts.dated_on)
+    }
+
+    /// The 报价单 as PDF.
+    ///
+    /// # Errors
+    /// As [`LetterPress::letter_pdf`].
+    pub fn quotation_pdf(&self, facts: &QuotationFacts) -> Result<Vec<u8>, PaperFault> {
+        let sheet = quotation_sheet(facts)?;
+        let ident = format!("{} V{}", sheet.number, facts.revision);
+        let engine = self.engine.lock().unwrap_or_else(PoisonError::into_inner);
+        let document = self.set(&engine, QUOTATION, &sheet)?;
+        written(&document, ident, facts.dated_on)
+    }
+
+    /// The 销售合同 as PDF.
+    ///
+    /// # Errors
+    /// As [`LetterPress::letter_pdf`].
+    pub fn contract_pdf(&self, facts: &ContractFacts) -> Result<Vec<u8>, PaperFault> {
+        let sheet = contract_sheet(facts)?;
+        let ident = format!("{} {}", sheet.number, facts.content_code);
+        let engine = self.engine.lock().unwrap_or_else(PoisonError::into_inner);
+        let document = self.set(&engine, CONTRACT, &sheet)?;
+        written(&document, ident, facts.dated_on)
     }
 
     fn set(

@@ -2,25 +2,20 @@
 //!
 //! The page (`letter.typ`) only arranges; it computes nothing and says nothing of its own.
 
-use std::collections::BTreeMap;
-
-use chengdan_domain::money::{Money, Rate, net_and_tax_half_up};
 use chengdan_domain::order::InvoiceKind;
-use chengdan_domain::payment::{
-    condition_en, condition_zh, instalment_amounts_half_up, latest_date, sentence_en, sentence_zh,
-};
 use chengdan_domain::text::clean_line;
-use chengdan_domain::uppercase::uppercase;
 use chengdan_domain::wording::Sentence;
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::PaperFault;
+use super::amounts::{self, AmountSheet, TermsSheet};
 use super::figures::{date, long_date, money, price, quantity, rate};
 use super::fill::{Run, fill};
-use super::letter::{LetterFacts, or};
+use super::letter::{LetterFacts, LineFacts, or};
 use super::letterhead::{LetterheadSheet, Row, joined, rows};
 use super::wording::Saying;
-use super::words::{Language, Words, instalment, invoice_kind, payment_method, words};
+use super::words::{Language, Words, invoice_kind, words};
 
 /// Lines up to which the page is set roomily; from here to [`FULL_LINES`] it is tightened step by step.
 const ROOMY_LINES: usize = 5;
@@ -51,14 +46,10 @@ pub(super) struct Sheet {
     from: Vec<Row>,
     opening: String,
     lines: Vec<LineSheet>,
-    total: String,
-    uppercase: String,
-    waiver: String,
-    net_and_tax: String,
-    rates: Vec<String>,
-    terms: String,
-    method: &'static str,
-    instalments: Vec<InstalmentSheet>,
+    #[serde(flatten)]
+    amounts: AmountSheet,
+    #[serde(flatten)]
+    terms: TermsSheet,
     bank: Vec<Row>,
     delivery: Vec<Row>,
     acceptance: String,
@@ -73,29 +64,22 @@ pub(super) struct Sheet {
 }
 
 #[derive(Debug, Serialize)]
-struct LineSheet {
+pub(super) struct LineSheet {
     name: String,
     customised: bool,
     specification: String,
     unit: String,
-    quantity: String,
+    pub(super) quantity: String,
     price: String,
-    amount: String,
+    pub(super) amount: String,
     rate: String,
     promised: String,
-}
-
-#[derive(Debug, Serialize)]
-struct InstalmentSheet {
-    name: String,
-    amount: String,
-    when: String,
 }
 
 /// Everything the letter shows.
 pub(super) fn letter_sheet(facts: &LetterFacts) -> Result<Sheet, PaperFault> {
     let words = words(facts.language);
-    let total = facts.total().ok_or(PaperFault::Amount)?;
+    let total = amounts::total(&facts.lines)?;
     let seller = clean_line(&facts.seller.name);
     let customer = clean_line(&facts.customer.name);
     let manager = clean_line(&facts.manager.name);
@@ -115,14 +99,8 @@ pub(super) fn letter_sheet(facts: &LetterFacts) -> Result<Sheet, PaperFault> {
         from: from_rows(facts, words),
         opening: opening(facts, words, &say),
         lines: lines_sheet(facts),
-        total: format!("¥ {}", money(total)),
-        uppercase: uppercase(total),
-        waiver: waiver(facts, words),
-        net_and_tax: net_and_tax(facts, words),
-        rates: rates(facts, words),
-        terms: terms(facts),
-        method: payment_method(facts.language, facts.terms.method),
-        instalments: instalments(facts, words, total),
+        amounts: amounts::amounts(facts.language, &facts.lines, facts.waiver)?,
+        terms: amounts::schedule(facts.language, &facts.terms, total, facts.terms_from, &facts.calendar),
         bank: bank(facts, words),
         delivery: delivery(facts, words),
         acceptance: say.line(Sentence::Acceptance),
@@ -202,7 +180,12 @@ fn opening(facts: &LetterFacts, words: &Words, say: &Saying) -> String {
 }
 
 fn lines_sheet(facts: &LetterFacts) -> Vec<LineSheet> {
-    let line = |line: &super::letter::LineFacts| LineSheet {
+    priced_lines(&facts.lines, facts.delivery.promised_on)
+}
+
+/// Lines as every priced paper shows them; a line without a date of its own has the document's.
+pub(super) fn priced_lines(lines: &[LineFacts], promised_on: Option<NaiveDate>) -> Vec<LineSheet> {
+    let line = |line: &LineFacts| LineSheet {
         name: clean_line(&line.name),
         customised: line.customised,
         specification: clean_line(&line.specification),
@@ -211,63 +194,9 @@ fn lines_sheet(facts: &LetterFacts) -> Vec<LineSheet> {
         price: price(line.price),
         amount: money(line.amount),
         rate: rate(line.rate),
-        promised: line.promised_on.or(facts.delivery.promised_on).map(date).unwrap_or_default(),
+        promised: line.promised_on.or(promised_on).map(date).unwrap_or_default(),
     };
-    facts.lines.iter().map(line).collect()
-}
-
-fn waiver(facts: &LetterFacts, words: &Words) -> String {
-    if facts.waiver.0 == 0 {
-        return String::new();
-    }
-    fill(words.waiver, &[("amount", &money(facts.waiver))])
-}
-
-/// Net and tax of every rate, highest rate first; rounded per line, then summed.
-fn by_rate(facts: &LetterFacts) -> Vec<(Rate, Money, Money)> {
-    let mut sums: BTreeMap<Rate, (i64, i64)> = BTreeMap::new();
-    for line in &facts.lines {
-        let (net, tax) = net_and_tax_half_up(line.amount, line.rate);
-        let sum = sums.entry(line.rate).or_default();
-        // The total was summed within range before, and parts of one sign are smaller than their sum.
-        *sum = (sum.0.saturating_add(net.0), sum.1.saturating_add(tax.0));
-    }
-    sums.into_iter().rev().map(|(rate, (net, tax))| (rate, Money(net), Money(tax))).collect()
-}
-
-fn net_and_tax(facts: &LetterFacts, words: &Words) -> String {
-    let parts = by_rate(facts);
-    let net = parts.iter().map(|(_, net, _)| net.0).sum();
-    let tax = parts.iter().map(|(_, _, tax)| tax.0).sum();
-    fill(words.net_and_tax, &[("net", &money(Money(net))), ("tax", &money(Money(tax)))])
-}
-
-fn rates(facts: &LetterFacts, words: &Words) -> Vec<String> {
-    let say = |(of, net, tax): (Rate, Money, Money)| {
-        fill(words.rate_part, &[("rate", &rate(of)), ("net", &money(net)), ("tax", &money(tax))])
-    };
-    by_rate(facts).into_iter().map(say).collect()
-}
-
-fn terms(facts: &LetterFacts) -> String {
-    match facts.language {
-        Language::Zh => sentence_zh(&facts.terms),
-        Language::En => sentence_en(&facts.terms),
-    }
-}
-
-fn instalments(facts: &LetterFacts, words: &Words, total: Money) -> Vec<InstalmentSheet> {
-    let amounts = instalment_amounts_half_up(&facts.terms, total);
-    let one = |(part, amount): (&chengdan_domain::payment::Instalment, Money)| InstalmentSheet {
-        name: format!("{} {}", instalment(facts.language, part.trigger), rate(part.share)),
-        amount: money(amount),
-        when: match latest_date(part, facts.terms_from, &facts.calendar) {
-            Some(day) => fill(words.not_later, &[("date", &date(day))]),
-            None if facts.language == Language::Zh => condition_zh(part),
-            None => condition_en(part),
-        },
-    };
-    facts.terms.instalments.iter().zip(amounts).map(one).collect()
+    lines.iter().map(line).collect()
 }
 
 fn bank(facts: &LetterFacts, words: &Words) -> Vec<Row> {

@@ -8,6 +8,7 @@ pub mod inbox;
 pub mod mime;
 mod postman;
 mod providers;
+pub mod quotation;
 mod seam;
 pub mod smtp;
 mod wire;
@@ -20,16 +21,16 @@ pub use postman::run;
 pub use providers::providers;
 
 use crate::fault::Fault;
-use crate::store::outbox::NewLetter;
+use crate::store::outbox::{About, NewLetter};
 use crate::store::{Book, outbox, outbox_list, setting};
 use mime::{Envelope, Party};
 use words::Words;
 
 /// A letter that is about to be queued. Without `to.address` it waits as 缺少邮箱.
 pub struct Draft<'a> {
-    /// `order_confirmation`
+    /// `order_confirmation`, `requirement`, `quotation`
     pub kind: &'a str,
-    pub order_id: Option<i64>,
+    pub about: About,
     pub order_number: &'a str,
     pub customer: &'a str,
     pub revision: i64,
@@ -54,7 +55,7 @@ pub fn prepare(book: &Book, now: DateTime<Utc>, draft: &Draft) -> Result<NewLett
     };
     let mut letter = NewLetter {
         kind: draft.kind.into(),
-        order_id: draft.order_id,
+        about: draft.about,
         order_number: draft.order_number.into(),
         customer: draft.customer.into(),
         revision: draft.revision,
@@ -140,7 +141,7 @@ pub fn repeat(
         letter.to_address = to.into();
     }
     if letter.to_address.is_empty() {
-        let present = book.read(|connection| outbox_list::contact_address(connection, letter.order_id))?;
+        let present = book.read(|connection| outbox_list::contact_address(connection, letter.about, letter.revision))?;
         letter.to_address = present;
     }
     if letter.to_address.is_empty() {

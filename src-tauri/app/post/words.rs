@@ -1,5 +1,7 @@
 //! What a letter says around its PDF: subject and a short body with the five facts, as text and as HTML.
 
+pub mod needs;
+
 use chengdan_domain::money::Money;
 use chengdan_domain::payment::{sentence_en, sentence_zh};
 use chengdan_domain::text::clean_line;

@@ -112,7 +112,12 @@ impl Desk<'_> {
         self.sit(rep);
         lead = self.follow(lead, nth, day)?;
         match fate {
-            Fate::Converted => self.ask("lead_convert", &with(&lead, json!({ "customer_id": null }))),
+            Fate::Converted => {
+                lead = self.ask("lead_convert", &with(&lead, json!({ "customer_id": null })))?;
+                // The older ones are further.
+                self.deal(&lead, 2_usize.saturating_sub(nth / 4))?;
+                Ok(lead)
+            }
             Fate::Lost => self.ask("lead_lose", &with(&lead, json!({ "reason": "预算取消，今年不采购" }))),
             _ => Ok(lead),
         }

@@ -230,6 +230,7 @@ fn products(act: &Act) -> Result<Vec<ProductCard>, Fault> {
             category: ware.category.into(),
             kind: if ware.service { ProductKind::Service } else { ProductKind::Goods },
             price_micro: Price(ware.price_fen * 10_000),
+            cost_micro: Some(Price(ware.price_fen * 10_000 / 100 * 64)),
             tax_rate: Rate(ware.rate),
             customised: ware.customised,
             active: true,

@@ -2,6 +2,8 @@
 //! 演示收件箱 and can never reach SMTP; all its addresses end in example.com.
 
 mod cast;
+mod contracts;
+mod deals;
 mod leads;
 mod masters;
 mod opening;

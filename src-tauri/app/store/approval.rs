@@ -13,7 +13,7 @@ use crate::views::{DocumentKind, PageOf};
 /// A decision to be written.
 #[derive(Debug, Clone)]
 pub struct NewDecision {
-    pub order_id: i64,
+    pub document: (DocumentKind, i64),
     pub round: i64,
     /// 0 for submission and withdrawal.
     pub level: i64,
@@ -38,19 +38,19 @@ pub fn insert(act: &Act, new: &NewDecision) -> Result<i64, Fault> {
 /// Writes a decision that was taken at another time: for the sample company's past.
 pub fn insert_at(act: &Act, new: &NewDecision, at: &str) -> Result<i64, Fault> {
     if let Some(sha256) = &new.evidence {
-        let order = (DocumentKind::Order, new.order_id);
-        attachment::add_evidence(act, order, new.recorder_id, sha256, at)?;
+        attachment::add_evidence(act, new.document, new.recorder_id, sha256, at)?;
     }
     Ok(act
         .tx
         .prepare_cached(
             "insert into approval (document, document_id, round, level, role, decision, decider_id, recorder_id, given,
                     evidence, behalf_reason, note, content_hash, at)
-             values ('order', $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) returning id",
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) returning id",
         )?
         .query_row(
             params![
-                new.order_id,
+                attachment::noun(new.document.0),
+                new.document.1,
                 new.round,
                 new.level,
                 new.role.map(person::role_text),
@@ -89,11 +89,22 @@ pub fn granted(
 
 /// Every decision on an order, oldest first.
 pub fn of_order(connection: &Connection, order_id: i64) -> Result<Vec<ApprovalEntry>, Fault> {
+    of_document(connection, (DocumentKind::Order, order_id))
+}
+
+/// Every decision on a document, oldest first.
+///
+/// # Errors
+/// Broken when the book cannot be read.
+pub fn of_document(
+    connection: &Connection,
+    (kind, id): (DocumentKind, i64),
+) -> Result<Vec<ApprovalEntry>, Fault> {
     let mut statement = connection.prepare_cached(&format!(
         "select {ENTRY} from approval a join person d on d.id = a.decider_id join person r on r.id = a.recorder_id
-          where a.document = 'order' and a.document_id = $1 order by a.id",
+          where a.document = $1 and a.document_id = $2 order by a.id",
     ))?;
-    let rows = statement.query_map([order_id], entry_of)?;
+    let rows = statement.query_map(params![attachment::noun(kind), id], entry_of)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
@@ -227,6 +238,28 @@ pub fn decided_by(connection: &Connection, person_id: i64) -> Result<Vec<i64>, F
     )
 }
 
+/// Documents of a kind about which somebody took such a decision, the newest first; what was sent back is a decision as
+/// what was granted is.
+///
+/// # Errors
+/// Broken when the book cannot be read.
+pub fn of_kind_by(
+    connection: &Connection,
+    kind: DocumentKind,
+    person_id: i64,
+    decision: Decision,
+) -> Result<Vec<i64>, Fault> {
+    let mut statement = connection.prepare_cached(
+        "select a.document_id from approval a
+          where a.document = $1 and a.decider_id = $2
+            and (a.decision = $3 or (a.decision = 'SentBack' and $3 = 'Granted'))
+          group by a.document_id order by max(a.id) desc limit 200",
+    )?;
+    let rows =
+        statement.query_map(params![attachment::noun(kind), person_id, format!("{decision:?}")], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 fn ids(connection: &Connection, query: &str, person_id: i64) -> Result<Vec<i64>, Fault> {
     let mut statement = connection.prepare_cached(query)?;
     let rows = statement.query_map([person_id], |row| row.get(0))?;
@@ -235,7 +268,15 @@ fn ids(connection: &Connection, query: &str, person_id: i64) -> Result<Vec<i64>,
 
 /// When the order came to where it stands in approval: its last submission or grant.
 pub fn waiting_since(connection: &Connection, order_id: i64) -> Result<Option<String>, Fault> {
+    since(connection, (DocumentKind::Order, order_id))
+}
+
+/// The last decision about a document.
+///
+/// # Errors
+/// Broken when the book cannot be read.
+pub fn since(connection: &Connection, (kind, id): (DocumentKind, i64)) -> Result<Option<String>, Fault> {
     Ok(connection
-        .prepare_cached("select max(at) from approval where document = 'order' and document_id = $1")?
-        .query_row([order_id], |row| row.get(0))?)
+        .prepare_cached("select max(at) from approval where document = $1 and document_id = $2")?
+        .query_row(params![attachment::noun(kind), id], |row| row.get(0))?)
 }

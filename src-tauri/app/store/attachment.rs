@@ -15,14 +15,21 @@ pub fn noun(kind: DocumentKind) -> &'static str {
         DocumentKind::Customer => "customer",
         DocumentKind::Product => "product",
         DocumentKind::Lead => "lead",
+        DocumentKind::Opportunity => "opportunity",
+        DocumentKind::Quotation => "quotation",
+        DocumentKind::Contract => "contract",
     }
 }
 
-fn kind_of(noun: &str) -> DocumentKind {
+/// Reads a document's name.
+pub fn kind_of(noun: &str) -> DocumentKind {
     match noun {
         "customer" => DocumentKind::Customer,
         "product" => DocumentKind::Product,
         "lead" => DocumentKind::Lead,
+        "opportunity" => DocumentKind::Opportunity,
+        "quotation" => DocumentKind::Quotation,
+        "contract" => DocumentKind::Contract,
         _ => DocumentKind::Order,
     }
 }
@@ -37,6 +44,9 @@ pub fn insist_on_document(connection: &Connection, kind: DocumentKind, id: i64) 
         DocumentKind::Customer => "select 1 from customer where id = $1",
         DocumentKind::Product => "select 1 from product where id = $1",
         DocumentKind::Lead => "select 1 from lead where id = $1",
+        DocumentKind::Opportunity => "select 1 from opportunity where id = $1",
+        DocumentKind::Quotation => "select 1 from quotation where id = $1",
+        DocumentKind::Contract => "select 1 from contract where id = $1",
     };
     if connection.prepare_cached(there)?.exists([id])? { Ok(()) } else { Err(Refusal::RowNotFound.into()) }
 }
@@ -49,7 +59,13 @@ pub fn of(connection: &Connection, kind: DocumentKind, id: i64) -> Result<Vec<At
                   or (a.document = 'lead' and exists (select 1 from lead_rating t
                         where t.lead_id = a.document_id and t.evidence = a.sha256))
                   or (a.document = 'lead' and exists (select 1 from lead_assignment s
-                        where s.lead_id = a.document_id and s.evidence = a.sha256)),
+                        where s.lead_id = a.document_id and s.evidence = a.sha256))
+                  or (a.document = 'opportunity' and exists (select 1 from requirement n
+                        where n.opportunity_id = a.document_id and n.evidence = a.sha256))
+                  or (a.document = 'contract' and exists (select 1 from contract_review v
+                        where v.contract_id = a.document_id and v.evidence = a.sha256))
+                  or (a.document = 'contract' and exists (select 1 from contract k
+                        where k.id = a.document_id and k.scan = a.sha256)),
                 coalesce(p.name, ''), a.added_at, coalesce(r.name, ''), a.removed_at
            from attachment a join file f on f.sha256 = a.sha256
            left join person p on p.id = a.added_by left join person r on r.id = a.removed_by

@@ -13,6 +13,8 @@ pub fn of(connection: &Connection, decider_id: i64) -> Result<Vec<BehalfDecision
     let mut all = Vec::new();
     for (kind, sql) in [
         (BehalfKind::Approval, APPROVALS),
+        (BehalfKind::QuotationApproval, QUOTATIONS),
+        (BehalfKind::ContractReview, REVIEWS),
         (BehalfKind::LeadRating, RATINGS),
         (BehalfKind::LeadAssignment, ASSIGNMENTS),
     ] {
@@ -30,8 +32,21 @@ const APPROVALS: &str =
     "select a.id, a.document_id, coalesce(o.number, ''), coalesce(p.name, ''), a.given, a.behalf_reason, a.at,
             a.decision, a.round, a.level, a.role, null, ''
        from approval a left join sales_order o on o.id = a.document_id left join person p on p.id = a.recorder_id
-      where a.decider_id = $1 and a.recorder_id <> $1 and a.confirmed is null
+      where a.document = 'order' and a.decider_id = $1 and a.recorder_id <> $1 and a.confirmed is null
         and a.decision in ('Granted', 'SentBack') order by a.id limit 200";
+
+const QUOTATIONS: &str =
+    "select a.id, a.document_id, q.number, coalesce(p.name, ''), a.given, a.behalf_reason, a.at, a.decision, a.round,
+            a.level, a.role, null, ''
+       from approval a join quotation q on q.id = a.document_id left join person p on p.id = a.recorder_id
+      where a.document = 'quotation' and a.decider_id = $1 and a.recorder_id <> $1 and a.confirmed is null
+        and a.decision in ('Granted', 'SentBack') order by a.id limit 200";
+
+const REVIEWS: &str =
+    "select a.id, a.contract_id, coalesce(k.number, ''), coalesce(p.name, ''), a.given, a.behalf_reason, a.at, a.outcome,
+            0, 0, 'Legal', null, ''
+       from contract_review a join contract k on k.id = a.contract_id left join person p on p.id = a.recorder_id
+      where a.decider_id = $1 and a.recorder_id <> $1 and a.confirmed is null order by a.id limit 200";
 
 const RATINGS: &str =
     "select a.id, a.lead_id, l.name, coalesce(p.name, ''), a.given, a.behalf_reason, a.at, 'Rated', 0, 0, null,
@@ -88,6 +103,18 @@ pub fn answer(act: &Act, decider_id: i64, answer: &BehalfAnswer) -> Result<(), F
               where id = $3 and decider_id = $4 and recorder_id <> $4 and confirmed is null",
             "select document_id from approval where id = $1",
             "order",
+        ),
+        BehalfKind::QuotationApproval => (
+            "update approval set confirmed = $1, confirmed_note = $2
+              where id = $3 and decider_id = $4 and recorder_id <> $4 and confirmed is null",
+            "select document_id from approval where id = $1",
+            "quotation",
+        ),
+        BehalfKind::ContractReview => (
+            "update contract_review set confirmed = $1, confirmed_note = $2
+              where id = $3 and decider_id = $4 and recorder_id <> $4 and confirmed is null",
+            "select contract_id from contract_review where id = $1",
+            "contract",
         ),
         BehalfKind::LeadRating => (
             "update lead_rating set confirmed = $1, confirmed_note = $2

@@ -157,7 +157,7 @@ pub fn take_product(act: &Act, id: i64, version: i64, name: &str) -> Result<(), 
     if gone == 1 { Ok(()) } else { Err(Fault::Stale { what: "product".into() }) }
 }
 
-/// Refuses a customer that orders name.
+/// Refuses a customer that orders, deals, contracts or leads name.
 ///
 /// # Errors
 /// `InUse`.
@@ -166,12 +166,14 @@ pub fn refuse_used_customer(connection: &Connection, id: i64, name: &str) -> Res
         connection,
         name,
         "select used from (select coalesce(number, '') as used, id from sales_order where customer_id = $1
+            union all select number, 0 from opportunity where customer_id = $1
+            union all select coalesce(number, ''), 0 from contract where customer_id = $1
             union all select name, 0 from lead where became_id = $1) as uses order by id desc limit $2",
         id,
     )
 }
 
-/// Refuses a product that orders name.
+/// Refuses a product that orders, lists of needs, quotations or contracts name.
 ///
 /// # Errors
 /// `InUse`.
@@ -179,8 +181,15 @@ pub fn refuse_used_product(connection: &Connection, id: i64, name: &str) -> Resu
     refuse_used(
         connection,
         name,
-        "select coalesce(o.number, '') from sales_order o
-          where o.id in (select order_id from order_line where product_id = $1) order by o.id desc limit $2",
+        "select used from (select coalesce(o.number, '') as used, o.id as id from sales_order o
+              where o.id in (select order_id from order_line where product_id = $1)
+            union all select distinct r.number, 0 from requirement_line l join requirement r on r.id = l.requirement_id
+              where l.product_id = $1
+            union all select distinct q.number, 0 from quotation_line l
+              join quotation_version v on v.id = l.quotation_version_id join quotation q on q.id = v.quotation_id
+              where l.product_id = $1
+            union all select distinct coalesce(k.number, ''), 0 from contract_line l join contract k on k.id = l.contract_id
+              where l.product_id = $1) as uses order by id desc limit $2",
         id,
     )
 }

@@ -286,6 +286,15 @@ pub fn find(connection: &Connection, text: &str, limit: i64) -> Result<Vec<Custo
     Ok(found)
 }
 
+/// The name of a contact, also of one who is gone; empty when nobody has this id.
+pub fn contact_name(connection: &Connection, contact_id: i64) -> Result<String, Fault> {
+    let found: Option<String> = connection
+        .prepare_cached("select name from contact where id = $1")?
+        .query_row([contact_id], |row| row.get(0))
+        .optional()?;
+    Ok(found.unwrap_or_default())
+}
+
 /// Marks a customer's e-mail known: the address of a contact, for a letter that waited.
 pub fn contact_email(connection: &Connection, contact_id: i64) -> Result<Option<String>, Fault> {
     Ok(connection

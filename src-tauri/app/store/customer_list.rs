@@ -1,7 +1,9 @@
 //! The customer list: pages by any column, and the sums of what is filtered.
 
+use chengdan_domain::opportunity::Stage;
 use rusqlite::{Connection, Row, ToSql, params};
 
+use super::opportunity::{stage_from, stage_text};
 use super::search::{CUSTOMER_MATCHES, Question};
 use super::sorted::{Key, Sorted, number, text};
 use crate::fault::Fault;
@@ -13,6 +15,12 @@ const AMOUNT: &str = "(select cast(coalesce(sum(m.amount_fen), 0) as bigint) fro
     where m.facet = 'customer' and m.key = cast(c.id as text))";
 const LAST: &str =
     "(select max(o.approved_on) from sales_order o where o.customer_id = c.id and o.approved_on is not null)";
+/// 需求阶段: of the newest deal that is open, else of the newest; of a customer without a deal what the orders say.
+const STAGE: &str = "coalesce((select d.stage from opportunity d where d.customer_id = c.id
+        order by case d.state when 'Open' then 0 else 1 end, d.id desc limit 1),
+    case when exists (select 1 from sales_order o where o.customer_id = c.id and o.approved_on is not null) then 'Won'
+         when exists (select 1 from sales_order o where o.customer_id = c.id
+            and o.state in ('Draft', 'InApproval', 'SentBack')) then 'Contract' end)";
 /// The main contact, or the first one.
 const CONTACT: &str =
     "left join contact k on k.id = (select f.id from contact f where f.customer_id = c.id and f.removed = 0
@@ -45,6 +53,17 @@ fn key_of(sort: &str) -> &'static Key {
             order by f.main desc, f.position, f.id limit 1), '')",
     );
     const BY_OWNER: Key = text("coalesce((select p.name from person p where p.id = c.owner_id), '')");
+    /// In the order of the process; what is still a lead comes first.
+    const BY_STAGE: Key = text(
+        "case coalesce((select d.stage from opportunity d where d.customer_id = c.id
+              order by case d.state when 'Open' then 0 else 1 end, d.id desc limit 1),
+            case when exists (select 1 from sales_order o where o.customer_id = c.id and o.approved_on is not null)
+                 then 'Won'
+                 when exists (select 1 from sales_order o where o.customer_id = c.id
+                    and o.state in ('Draft', 'InApproval', 'SentBack')) then 'Contract' end)
+            when 'Survey' then '2' when 'Solution' then '3' when 'Negotiation' then '4' when 'Contract' then '5'
+            when 'Won' then '6' when 'Lost' then '7' else '1' end",
+    );
     const BY_ORDERS: Key = number(ORDERS);
     const BY_AMOUNT: Key = number(AMOUNT);
     const BY_LAST: Key = text(
@@ -63,6 +82,7 @@ fn key_of(sort: &str) -> &'static Key {
         "email" => &BY_EMAIL,
         "title" => &BY_TITLE,
         "owner" => &BY_OWNER,
+        "stage" => &BY_STAGE,
         "orders" => &BY_ORDERS,
         "amount" => &BY_AMOUNT,
         "last" => &BY_LAST,
@@ -77,7 +97,8 @@ fn passes() -> String {
          and ($6 is null or c.industry = $6) and ($7 is null or c.region = $7)
          and ($8 is null or ($8 = 1 and {ORDERS} > 0) or ($8 = 0 and {ORDERS} = 0))
          and ($9 is null or {LAST} >= $9) and ($10 is null or {LAST} < $10)
-         and ($11 is null or {AMOUNT} >= $11) and ($12 is null or {AMOUNT} <= $12)"
+         and ($11 is null or {AMOUNT} >= $11) and ($12 is null or {AMOUNT} <= $12)
+         and ($13 = '' or instr($13, ',' || coalesce({STAGE}, '-') || ',') > 0)"
     )
 }
 
@@ -86,6 +107,8 @@ pub(super) fn with<T>(filter: &CustomerFilter, ask: impl FnOnce(&[&dyn ToSql]) -
     let Question { text, grams, sounds, .. } = Question::of(&filter.text);
     let ordered = filter.ordered.map(i64::from);
     let (from, before) = (&filter.last_from, &filter.last_before);
+    let stages: Vec<&str> = filter.stages.iter().map(|stage| stage_text(*stage)).collect();
+    let stages = if stages.is_empty() { String::new() } else { format!(",{},", stages.join(",")) };
     ask(params![
         text,
         grams,
@@ -98,7 +121,8 @@ pub(super) fn with<T>(filter: &CustomerFilter, ask: impl FnOnce(&[&dyn ToSql]) -
         from,
         before,
         filter.least_fen,
-        filter.most_fen
+        filter.most_fen,
+        stages
     ])
 }
 
@@ -110,7 +134,7 @@ pub fn page(connection: &Connection, ask: &CustomerListAsk) -> Result<CustomerPa
     let row = format!(
         "c.version, c.code, c.name, c.short_name, coalesce(k.name, ''), coalesce(k.title, ''), coalesce(k.phone, ''),
          coalesce(k.email, ''), c.industry, c.region, coalesce(p.name, ''), {ORDERS}, {AMOUNT}, {LAST}, c.tax_number,
-         c.created_at, c.id"
+         c.created_at, {STAGE}, c.id"
     );
     let sorted = Sorted {
         table: "customer c",
@@ -128,6 +152,11 @@ pub fn page(connection: &Connection, ask: &CustomerListAsk) -> Result<CustomerPa
     let mut statement = connection.prepare_cached(&count)?;
     let total = with(&ask.filter, |filter| statement.query_row(filter, |row| row.get(0)))?;
     Ok(CustomerPage { rows, next, total })
+}
+
+/// A stage that was written; none while it is cared for as a lead.
+fn stage_named(text: Option<String>) -> Option<Stage> {
+    text.map(|text| stage_from(&text))
 }
 
 fn row_of(row: &Row) -> rusqlite::Result<CustomerRow> {
@@ -148,7 +177,8 @@ fn row_of(row: &Row) -> rusqlite::Result<CustomerRow> {
         last_order_on: row.get(13)?,
         tax_number: row.get(14)?,
         created_at: row.get(15)?,
-        id: row.get(16)?,
+        stage: stage_named(row.get(16)?),
+        id: row.get(17)?,
     })
 }
 
@@ -182,10 +212,8 @@ pub struct CustomerSheetRow {
     pub title: String,
     pub phone: String,
     pub industry: String,
-    /// Whether an order of theirs counts: 成交.
-    pub won: bool,
-    /// Whether an order of theirs is being written or approved: 合同.
-    pub open: bool,
+    /// 需求阶段; none while it is cared for as a lead.
+    pub stage: Option<Stage>,
     pub owner: String,
     pub last_contact_on: Option<String>,
     pub note: String,
@@ -208,8 +236,7 @@ pub fn sheet(
                 case when coalesce(k.phone, '') <> '' then k.phone
                      when coalesce(k.email, '') <> '' then k.email else c.phone end,
                 c.industry,
-                exists (select 1 from sales_order o where o.customer_id = c.id and o.approved_on is not null),
-                exists (select 1 from sales_order o where o.customer_id = c.id and o.state in ('Draft', 'InApproval', 'SentBack')),
+                {STAGE},
                 coalesce(p.name, ''),
                 (select max(o.created_on) from sales_order o where o.customer_id = c.id), c.note,
                 (select l.grade from lead l where l.became_id = c.id order by l.id desc limit 1),
@@ -225,13 +252,12 @@ pub fn sheet(
             title: row.get(2)?,
             phone: row.get(3)?,
             industry: row.get(4)?,
-            won: row.get(5)?,
-            open: row.get(6)?,
-            owner: row.get(7)?,
-            last_contact_on: row.get(8)?,
-            note: row.get(9)?,
-            grade: row.get(10)?,
-            followed_at: row.get(11)?,
+            stage: stage_named(row.get(5)?),
+            owner: row.get(6)?,
+            last_contact_on: row.get(7)?,
+            note: row.get(8)?,
+            grade: row.get(9)?,
+            followed_at: row.get(10)?,
         })?;
     }
     Ok(())

@@ -47,12 +47,19 @@ pub fn of_text(of: ClockOf) -> &'static str {
     match of {
         ClockOf::Lead => "Lead",
         ClockOf::Order => "Order",
+        ClockOf::Contract => "Contract",
+        ClockOf::Quotation => "Quotation",
     }
 }
 
 /// Reads what a clock belongs to.
 pub fn of_of(text: &str) -> ClockOf {
-    if text == "Order" { ClockOf::Order } else { ClockOf::Lead }
+    match text {
+        "Order" => ClockOf::Order,
+        "Quotation" => ClockOf::Quotation,
+        "Contract" => ClockOf::Contract,
+        _ => ClockOf::Lead,
+    }
 }
 
 /// A rule as the book writes it.

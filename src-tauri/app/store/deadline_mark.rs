@@ -81,7 +81,7 @@ pub struct Mark {
     pub person_id: Option<i64>,
     /// Whose it is where nobody is named.
     pub role: Role,
-    /// An order's number; empty for a lead.
+    /// An order's or quotation's number; empty for a lead.
     pub number: String,
     pub customer: String,
 }
@@ -102,11 +102,14 @@ pub fn head(connection: &Connection) -> Result<i64, Fault> {
 /// Broken when the book cannot be read.
 pub fn after(connection: &Connection, seq: i64, now: DateTime<Utc>) -> Result<Vec<Mark>, Fault> {
     let mut statement = connection.prepare_cached(
-        "select m.kind, d.id, d.rule, d.document, d.document_id, d.person_id, d.role, coalesce(o.number, ''),
-                coalesce(l.name, o.customer_name, '')
+        "select m.kind, d.id, d.rule, d.document, d.document_id, d.person_id, d.role, 
+                coalesce(o.number, q.number, k.number, ''),
+                coalesce(l.name, o.customer_name, q.customer_name, k.customer_name, '')
            from deadline_mark m join deadline d on d.id = m.deadline_id
            left join lead l on d.document = 'Lead' and l.id = d.document_id
            left join sales_order o on d.document = 'Order' and o.id = d.document_id
+           left join contract k on d.document = 'Contract' and k.id = d.document_id
+           left join quotation q on d.document = 'Quotation' and q.id = d.document_id
           where m.id > $1 and d.state = 'Running' and (m.kind <> 'Due' or d.escalated_at is null)
             and (m.kind = 'Escalated' or coalesce(d.snoozed_until, '') <= $2) order by d.due_at, d.id, m.id",
     )?;

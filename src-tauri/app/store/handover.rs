@@ -1,12 +1,13 @@
 //! Handing over: what a person looks after goes to another account manager. Past figures stay with whom they counted
 //! for; those were copied onto the order at its approval.
 
+use chengdan_domain::opportunity::OpportunityForm;
 use chengdan_domain::order::OrderState;
 use rusqlite::{Connection, params};
 
 use super::order::{OrderRecord, state_of, write::search_text};
 use super::search::{self, Kind};
-use super::{Act, customer, deadline, history, lead, lead_contact};
+use super::{Act, customer, deadline, history, lead, lead_contact, opportunity};
 use crate::fault::Fault;
 use crate::views::deadline::ClockOf;
 
@@ -25,17 +26,20 @@ pub struct Owned {
     pub customers: Vec<i64>,
     /// Open leads.
     pub leads: Vec<i64>,
+    /// Open opportunities.
+    pub deals: Vec<i64>,
     pub orders: Vec<(i64, Stage)>,
 }
 
 impl Owned {
     /// Whether there is nothing to hand over.
     pub fn is_empty(&self) -> bool {
-        self.customers.is_empty() && self.leads.is_empty() && self.orders.is_empty()
+        self.customers.is_empty() && self.leads.is_empty() && self.deals.is_empty() && self.orders.is_empty()
     }
 }
 
-/// What somebody looks after: customers, open leads, and orders that are not finished.
+/// What somebody looks after: customers, open leads and opportunities, and orders that are not
+/// finished.
 pub fn owned(connection: &Connection, person_id: i64) -> Result<Owned, Fault> {
     let mut statement =
         connection.prepare_cached("select id from customer where owner_id = $1 order by id")?;
@@ -57,7 +61,10 @@ pub fn owned(connection: &Connection, person_id: i64) -> Result<Owned, Fault> {
             OrderState::Void => {}
         }
     }
-    Ok(Owned { customers, leads: lead_contact::in_hand_of(connection, person_id)?, orders })
+    let mut statement = connection
+        .prepare_cached("select id from opportunity where owner_id = $1 and state = 'Open' order by id")?;
+    let deals = statement.query_map([person_id], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    Ok(Owned { customers, leads: lead_contact::in_hand_of(connection, person_id)?, deals, orders })
 }
 
 /// A customer goes to another account manager.
@@ -76,6 +83,33 @@ pub fn lead(act: &Act, id: i64, heir_id: i64, heir: &str) -> Result<(), Fault> {
     deadline::hand_over(act, ClockOf::Lead, id, Some(heir_id))?;
     let told = history::Payload::default().change("owner", record.owner, heir);
     history::record(act, "lead_hand_over", "lead", id, &told)
+}
+
+/// An open opportunity goes to another person, with its quotations and contracts.
+pub fn opportunity(act: &Act, id: i64, heir_id: i64, heir: &str) -> Result<(), Fault> {
+    let record = opportunity::load(act.tx, id)?;
+    let form = OpportunityForm { owner_id: Some(heir_id), ..record.doc.form.clone() };
+    opportunity::edit(act, &record, &form)?;
+    act.tx
+        .prepare_cached("update quotation set owner_id = $1 where opportunity_id = $2 and state not in ('InApproval')")?
+        .execute([heir_id, id])?;
+    let mut statement = act.tx.prepare_cached(
+        "select id from quotation where opportunity_id = $1 and state not in ('InApproval') order by id",
+    )?;
+    let quotations: Vec<i64> = statement.query_map([id], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    for quotation in quotations {
+        deadline::hand_over(act, ClockOf::Quotation, quotation, Some(heir_id))?;
+    }
+    act.tx
+        .prepare_cached("update contract set owner_id = $1 where opportunity_id = $2 and state not in ('InReview')")?
+        .execute([heir_id, id])?;
+    let mut statement = act.tx.prepare_cached("select id from contract where opportunity_id = $1 order by id")?;
+    let contracts: Vec<i64> = statement.query_map([id], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    for contract in contracts {
+        deadline::hand_over(act, ClockOf::Contract, contract, Some(heir_id))?;
+    }
+    let told = history::Payload::default().change("owner", record.owner, heir);
+    history::record(act, "opportunity_hand_over", "opportunity", id, &told)
 }
 
 /// An order goes to another account manager; nothing that was approved changes by it.

@@ -171,8 +171,8 @@ pub fn insert_product(act: &Act, id: i64, card: &ProductCard) -> Result<i64, Fau
     act.tx
         .prepare_cached(
             "insert into product (code, name, spec, unit, category, kind, price_micro, tax_rate, customised, active,
-                    note, search_key, import_id, created_at)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+                    note, search_key, import_id, created_at, cost_micro)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
         )?
         .execute(params![
             card.code,
@@ -188,7 +188,8 @@ pub fn insert_product(act: &Act, id: i64, card: &ProductCard) -> Result<i64, Fau
             card.note,
             text,
             id,
-            act.at()
+            act.at(),
+            card.cost_micro.map(|cost| cost.0)
         ])?;
     let product_id = act.tx.last_insert_rowid();
     search::insert(act.tx, Kind::Product, product_id, &text, &[&card.name])?;
@@ -278,15 +279,24 @@ pub fn used_since(connection: &Connection, id: i64) -> Result<Vec<String>, Fault
         "select c.name from customer c where c.import_id = $1 and (c.version <> 1 or exists (
             select 1 from sales_order o where o.customer_id = c.id and coalesce(o.import_id, 0) <> $1)
             or exists (select 1 from lead l where (l.customer_id = c.id or l.became_id = c.id)
-                        and coalesce(l.import_id, 0) <> $1)) order by c.id",
+                        and coalesce(l.import_id, 0) <> $1)
+            or exists (select 1 from contract k where k.customer_id = c.id)
+            or exists (select 1 from opportunity d where d.customer_id = c.id)) order by c.id",
         "select p.name from product p where p.import_id = $1 and (p.version <> 1 or exists (
             select 1 from order_line l join sales_order o on o.id = l.order_id
-             where l.product_id = p.id and coalesce(o.import_id, 0) <> $1)) order by p.id",
+             where l.product_id = p.id and coalesce(o.import_id, 0) <> $1)
+            or exists (select 1 from requirement_line n where n.product_id = p.id)
+            or exists (select 1 from quotation_line q where q.product_id = p.id)
+            or exists (select 1 from contract_line k where k.product_id = p.id)) order by p.id",
         "select p.name from person p where p.import_id = $1 and (p.version <> 1
             or exists (select 1 from sales_order o
                         where (o.owner_id = p.id or o.creator_id = p.id) and coalesce(o.import_id, 0) <> $1)
             or exists (select 1 from customer c where c.owner_id = p.id and coalesce(c.import_id, 0) <> $1)
             or exists (select 1 from lead l where l.owner_id = p.id and coalesce(l.import_id, 0) <> $1)
+            or exists (select 1 from opportunity d where d.owner_id = p.id)
+            or exists (select 1 from contract k where k.owner_id = p.id or k.creator_id = p.id)
+            or exists (select 1 from contract_review v where v.decider_id = p.id or v.recorder_id = p.id)
+            or exists (select 1 from solution s where s.person_id = p.id)
             or exists (select 1 from lead_rating r where r.decider_id = p.id)
             or exists (select 1 from lead_assignment s where s.owner_id = p.id or s.decider_id = p.id)
             or exists (select 1 from approval a where a.decider_id = p.id or a.recorder_id = p.id)

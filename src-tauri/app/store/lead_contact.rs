@@ -189,6 +189,17 @@ pub fn became(connection: &Connection, id: Option<i64>, customer: bool) -> Resul
     Ok(connection.prepare_cached(sql)?.query_row([id], read).optional()?)
 }
 
+/// The opportunity a lead goes on as.
+///
+/// # Errors
+/// Broken when the book cannot be read.
+pub fn deal(connection: &Connection, lead_id: i64) -> Result<Option<LeadBecame>, Fault> {
+    Ok(connection
+        .prepare_cached("select id, name from opportunity where lead_id = $1 order by id desc limit 1")?
+        .query_row([lead_id], |row| Ok(LeadBecame { id: row.get(0)?, name: row.get(1)? }))
+        .optional()?)
+}
+
 /// Leads that are not rated yet, the oldest first.
 ///
 /// # Errors

@@ -25,6 +25,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0012_notice_told.sql"),
     include_str!("migrations/0013_lead.sql"),
     include_str!("migrations/0014_clock.sql"),
+    include_str!("migrations/0015_sale.sql"),
 ];
 
 /// Brings a book to the present version.
@@ -42,6 +43,7 @@ pub fn migrate(connection: &mut Connection, folder: &Path, now: DateTime<Utc>) -
         tx.commit()?;
     }
     super::order::terms::bring_up_to_date(connection)?;
+    super::clause::bring_up_to_date(connection, now)?;
     super::search::bring_up_to_date(connection)
 }
 

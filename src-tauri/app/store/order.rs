@@ -5,7 +5,7 @@ pub mod changes;
 mod filter;
 mod held;
 pub mod insert;
-mod line_changes;
+pub(super) mod line_changes;
 pub mod list;
 pub mod row;
 mod sort;

@@ -4,15 +4,18 @@ use chengdan_domain::letter::LetterAct;
 use chengdan_domain::refusal::Refusal;
 use rusqlite::params;
 
+use super::attachment::{kind_of, noun};
 use super::{Act, file, history, post};
 use crate::fault::Fault;
+use crate::views::DocumentKind;
 
 /// A letter to be queued. Make it with [`crate::post::prepare`], which keeps the MIME first.
 #[derive(Debug, Clone, Default)]
 pub struct NewLetter {
     /// The issued paper; set it inside the act that issues it ([`issue`]).
     pub letter_id: Option<i64>,
-    pub order_id: Option<i64>,
+    /// The document it is about; none for a test letter.
+    pub about: About,
     pub kind: String,
     pub revision: i64,
     /// The letter this one repeats; its copy number follows.
@@ -33,11 +36,14 @@ pub struct NewLetter {
     pub mime_size: usize,
 }
 
+/// The document a letter is about.
+pub type About = Option<(DocumentKind, i64)>;
+
 /// A paper that is issued: its bytes are already kept.
 #[derive(Debug, Clone)]
 pub struct Issue<'a> {
-    pub order_id: i64,
-    /// `order_confirmation`
+    pub about: (DocumentKind, i64),
+    /// `order_confirmation`, `requirement`, `quotation`
     pub kind: &'a str,
     pub revision: i64,
     pub pdf_sha256: &'a str,
@@ -46,18 +52,22 @@ pub struct Issue<'a> {
     pub content_hash: &'a str,
 }
 
-/// Writes the issued paper's row and answers its id. Once per order, kind and revision.
+/// Writes the issued paper's row and answers its id. Once per order, kind and revision; of another document once per
+/// content.
 pub fn issue(act: &Act, paper: &Issue) -> Result<i64, Fault> {
     file::register(act, paper.pdf_sha256, paper.pdf_name, "application/pdf", paper.pdf_size)?;
     Ok(act
         .tx
         .prepare_cached(
-            "insert into letter (order_id, kind, revision, pdf_sha256, pdf_name, content_hash, issued_at)
-             values ($1, $2, $3, $4, $5, $6, $7) returning id",
+            "insert into letter (order_id, document, document_id, kind, revision, pdf_sha256, pdf_name, content_hash,
+               issued_at)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id",
         )?
         .query_row(
             params![
-                paper.order_id,
+                order_of(Some(paper.about)),
+                noun(paper.about.0),
+                other_of(Some(paper.about)),
                 paper.kind,
                 paper.revision,
                 paper.pdf_sha256,
@@ -67,6 +77,16 @@ pub fn issue(act: &Act, paper: &Issue) -> Result<i64, Fault> {
             ],
             |row| row.get(0),
         )?)
+}
+
+/// Whether a paper of a document other than an order was issued with this content.
+pub fn is_issued(act: &Act, about: (DocumentKind, i64), kind: &str, content_hash: &str) -> Result<bool, Fault> {
+    Ok(act
+        .tx
+        .prepare_cached(
+            "select 1 from letter where document = $1 and document_id = $2 and kind = $3 and content_hash = $4",
+        )?
+        .exists(params![noun(about.0), about.1, kind, content_hash])?)
 }
 
 /// Puts a letter into the outbox: `Queued`, or `MissingAddress` without address and MIME. Answers its id.
@@ -85,16 +105,19 @@ pub fn queue(act: &Act, letter: &NewLetter) -> Result<i64, Fault> {
     let id: i64 = act
         .tx
         .prepare_cached(
-            "insert into outbox (letter_id, order_id, kind, revision, copy, resend_of, state, customer, order_number,
-               to_address, to_name, cc, reply_to, subject, text_body, html_body, message_id, mime_sha256, queued_at)
-             values ($1, $2, $3, $4,
-               case when $5 is null then 1 else 1 + (select coalesce(max(o.copy), 0) from outbox o where o.letter_id = $1) end,
-               $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) returning id",
+            "insert into outbox (letter_id, order_id, document, document_id, kind, revision, copy, resend_of, state,
+               customer, order_number, to_address, to_name, cc, reply_to, subject, text_body, html_body, message_id,
+               mime_sha256, queued_at)
+             values ($1, $2, $3, $4, $5, $6,
+               case when $7 is null then 1 else 1 + (select coalesce(max(o.copy), 0) from outbox o where o.letter_id = $1) end,
+               $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20) returning id",
         )?
         .query_row(
             params![
                 letter.letter_id,
-                letter.order_id,
+                order_of(letter.about),
+                letter.about.map_or("order", |(kind, _)| noun(kind)),
+                other_of(letter.about),
                 letter.kind,
                 letter.revision,
                 letter.resend_of,
@@ -114,15 +137,31 @@ pub fn queue(act: &Act, letter: &NewLetter) -> Result<i64, Fault> {
             ],
             |row| row.get(0),
         )?;
-    let (document, document_id) = subject_of(letter.order_id, id);
+    let (document, document_id) = subject_of(letter.about, id);
     let payload = history::Payload::note(format!("{} {}", letter.subject, letter.to_address));
     history::record(act, "letter_queue", document, document_id, &payload)?;
     Ok(id)
 }
 
-/// Where a letter's history stands: with its order, or with itself.
-pub(crate) fn subject_of(order_id: Option<i64>, id: i64) -> (&'static str, i64) {
-    order_id.map_or(("outbox", id), |order_id| ("order", order_id))
+/// The order a letter is about.
+pub fn order_of(about: About) -> Option<i64> {
+    about.filter(|(kind, _)| *kind == DocumentKind::Order).map(|(_, id)| id)
+}
+
+/// The document a letter is about when that is no order.
+fn other_of(about: About) -> Option<i64> {
+    about.filter(|(kind, _)| *kind != DocumentKind::Order).map(|(_, id)| id)
+}
+
+/// What three columns say a letter is about.
+pub(super) fn about_of(order_id: Option<i64>, document: &str, document_id: Option<i64>) -> About {
+    let other = document_id.map(|id| (kind_of(document), id));
+    order_id.map(|id| (DocumentKind::Order, id)).or(other)
+}
+
+/// Where a letter's history stands: with its document, or with itself.
+pub(crate) fn subject_of(about: About, id: i64) -> (&'static str, i64) {
+    about.map_or(("outbox", id), |(kind, id)| (noun(kind), id))
 }
 
 /// A letter that waited for an address gets it, and the MIME that was made for it.
@@ -130,7 +169,7 @@ pub(crate) fn subject_of(order_id: Option<i64>, id: i64) -> (&'static str, i64) 
 /// # Errors
 /// `LetterNotMailable` in any other state; `Stale`.
 pub fn give_address(act: &Act, id: i64, version: i64, letter: &NewLetter) -> Result<(), Fault> {
-    let (from, to, order_id) = post::arrow(act, id, LetterAct::GiveAddress)?;
+    let (from, to, about) = post::arrow(act, id, LetterAct::GiveAddress)?;
     file::register(act, &letter.mime_sha256, "letter.eml", "message/rfc822", letter.mime_size)?;
     let changed = act.tx.execute(
         "update outbox set state = $1, to_address = $2, mime_sha256 = $3, message_id = $4, version = version + 1
@@ -138,7 +177,7 @@ pub fn give_address(act: &Act, id: i64, version: i64, letter: &NewLetter) -> Res
         params![to, letter.to_address, letter.mime_sha256, letter.message_id, id, version, from],
     )?;
     fresh(changed)?;
-    let (document, document_id) = subject_of(order_id, id);
+    let (document, document_id) = subject_of(about, id);
     let payload = history::Payload::default().change("to", "", &letter.to_address);
     history::record(act, "letter_address", document, document_id, &payload)
 }
@@ -174,14 +213,14 @@ pub fn record_test(act: &Act, letter: &NewLetter, said: &str, lines: &[post::Lin
 /// # Errors
 /// `LetterInFlight`, `LetterNotMailable`, `Stale`.
 pub fn mark_delivered(act: &Act, id: i64, version: i64, how: &str, by: &str, on: &str) -> Result<(), Fault> {
-    let (from, to, order_id) = post::arrow(act, id, LetterAct::MarkDelivered)?;
+    let (from, to, about) = post::arrow(act, id, LetterAct::MarkDelivered)?;
     let changed = act.tx.execute(
         "update outbox set state = $1, delivered_how = $2, delivered_by = $3, delivered_on = $4, next_try_at = null,
             version = version + 1 where id = $5 and version = $6 and state = $7",
         params![to, how, by, on, id, version, from],
     )?;
     fresh(changed)?;
-    let (document, document_id) = subject_of(order_id, id);
+    let (document, document_id) = subject_of(about, id);
     let payload = history::Payload::note(format!("{how} {by} {on}")).change("state", from, to);
     history::record(act, "letter_delivered", document, document_id, &payload)
 }
@@ -191,13 +230,13 @@ pub fn mark_delivered(act: &Act, id: i64, version: i64, how: &str, by: &str, on:
 /// # Errors
 /// `LetterInFlight`, `LetterNotMailable`.
 pub fn withdraw(act: &Act, id: i64) -> Result<(), Fault> {
-    let (from, to, order_id) = post::arrow(act, id, LetterAct::Withdraw)?;
+    let (from, to, about) = post::arrow(act, id, LetterAct::Withdraw)?;
     let changed = act.tx.execute(
         "update outbox set state = $1, next_try_at = null, version = version + 1 where id = $2 and state = $3",
         params![to, id, from],
     )?;
     fresh(changed)?;
-    let (document, document_id) = subject_of(order_id, id);
+    let (document, document_id) = subject_of(about, id);
     let payload = history::Payload::default().change("state", from, to);
     history::record(act, "letter_withdraw", document, document_id, &payload)
 }

@@ -3,15 +3,16 @@
 use chengdan_domain::letter::offers;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::outbox::NewLetter;
+use super::attachment::noun;
+use super::outbox::{About, NewLetter, about_of};
 use super::post::state_named;
 use crate::fault::Fault;
-use crate::views::PageOf;
 use crate::views::outbox::*;
+use crate::views::{DocumentAsk, DocumentKind, PageOf};
 
 pub(super) const ROW: &str =
     "o.id, o.version, o.kind, o.revision, o.state, o.order_id, o.order_number, o.customer, o.to_address,
-    o.subject, o.queued_at, o.sent_at, o.next_try_at, o.tries, o.said, o.explain";
+    o.subject, o.queued_at, o.sent_at, o.next_try_at, o.tries, o.said, o.explain, o.document, o.document_id";
 
 pub(super) fn row_of(row: &Row) -> Result<OutboxRow, rusqlite::Error> {
     let state: String = row.get(4)?;
@@ -33,6 +34,8 @@ pub(super) fn row_of(row: &Row) -> Result<OutboxRow, rusqlite::Error> {
         tries: row.get(13)?,
         said: row.get(14)?,
         explain: row.get(15)?,
+        about: about_of(row.get(5)?, &row.get::<_, String>(16)?, row.get(17)?)
+            .map(|(document, id)| DocumentAsk { document, id }),
     })
 }
 
@@ -43,21 +46,57 @@ pub fn of_order(connection: &Connection, order_id: i64) -> Result<Vec<OutboxRow>
     Ok(statement.query_map([order_id], row_of)?.collect::<Result<_, _>>()?)
 }
 
-/// The letters to a customer, about any of its orders, newest first; `after` is the id the last page ended with.
+/// The letters about a document that is no order, oldest first.
+pub fn of_document(connection: &Connection, of: &DocumentAsk) -> Result<Vec<OutboxRow>, Fault> {
+    let mut statement = connection.prepare_cached(&format!(
+        "select {ROW} from outbox o where o.document = $1 and o.document_id = $2 order by o.id"
+    ))?;
+    Ok(statement.query_map(params![noun(of.document), of.id], row_of)?.collect::<Result<_, _>>()?)
+}
+
+/// The letters about a quotation, oldest first.
+///
+/// # Errors
+/// Broken when the book cannot be read.
+pub fn of_quotation(connection: &Connection, id: i64) -> Result<Vec<OutboxRow>, Fault> {
+    let mut statement = connection.prepare_cached(&format!(
+        "select {ROW} from outbox o where o.document = 'quotation' and o.document_id = $1 order by o.id"
+    ))?;
+    Ok(statement.query_map([id], row_of)?.collect::<Result<_, _>>()?)
+}
+
+/// The letters about an opportunity itself, about its quotations and about the orders of its contracts, oldest first.
+pub fn of_opportunity(connection: &Connection, id: i64) -> Result<Vec<OutboxRow>, Fault> {
+    let mut statement = connection.prepare_cached(&format!(
+        "select {ROW} from outbox o where o.id in (
+            select b.id from outbox b where b.document = 'opportunity' and b.document_id = $1
+            union all select b.id from quotation q join outbox b on b.document = 'quotation' and b.document_id = q.id
+              where q.opportunity_id = $1
+            union all select b.id from contract k join sales_order s on s.contract_id = k.id
+              join outbox b on b.order_id = s.id where k.opportunity_id = $1) order by o.id"
+    ))?;
+    Ok(statement.query_map([id], row_of)?.collect::<Result<_, _>>()?)
+}
+
+/// The letters to a customer $1: about orders, opportunities and quotations.
+const OF_CUSTOMER: &str = "select b.id from sales_order s join outbox b on b.order_id = s.id where s.customer_id = $1
+    union all select b.id from opportunity p join outbox b on b.document = 'opportunity' and b.document_id = p.id
+      where p.customer_id = $1
+    union all select b.id from opportunity p join quotation q on q.opportunity_id = p.id
+      join outbox b on b.document = 'quotation' and b.document_id = q.id where p.customer_id = $1 order by 1";
+
+/// The letters to a customer, about any of its documents, newest first; `after` is the id the last page ended with.
 pub fn of_customer(connection: &Connection, ask: &PageOf) -> Result<LetterPage, Fault> {
     let after = ask.after.unwrap_or(i64::MAX);
     let limit = ask.limit.clamp(1, 500);
     let mut statement = connection.prepare_cached(&format!(
-        "select {ROW} from sales_order s join outbox o on o.order_id = s.id
-          where s.customer_id = $1 and o.id < $2 order by o.id desc limit $3"
+        "select {ROW} from outbox o where o.id in ({OF_CUSTOMER}) and o.id < $2 order by o.id desc limit $3"
     ))?;
     let rows: Vec<OutboxRow> =
         statement.query_map(params![ask.id, after, limit + 1], row_of)?.collect::<Result<_, _>>()?;
     let (rows, next) = ask.cut(rows, |row| row.id);
     let total = connection
-        .prepare_cached(
-            "select count(*) from sales_order s join outbox o on o.order_id = s.id where s.customer_id = $1",
-        )?
+        .prepare_cached(&format!("select count(*) from ({OF_CUSTOMER}) as letters"))?
         .query_row([ask.id], |row| row.get(0))?;
     Ok(LetterPage { rows, next, total })
 }
@@ -128,14 +167,15 @@ pub fn again(connection: &Connection, id: i64) -> Result<(NewLetter, Option<(Str
     Ok(connection
         .prepare_cached(
             "select o.letter_id, o.order_id, o.kind, o.revision, o.customer, o.order_number, o.to_address, o.to_name,
-                o.cc, o.reply_to, o.subject, o.text_body, o.html_body, o.message_id, l.pdf_name, l.pdf_sha256
+                o.cc, o.reply_to, o.subject, o.text_body, o.html_body, o.message_id, l.pdf_name, l.pdf_sha256,
+                o.document, o.document_id
                from outbox o left join letter l on l.id = o.letter_id where o.id = $1",
         )?
         .query_row([id], |row| {
             let paper: (Option<String>, Option<String>) = (row.get(14)?, row.get(15)?);
             let letter = NewLetter {
                 letter_id: row.get(0)?,
-                order_id: row.get(1)?,
+                about: about_of(row.get(1)?, &row.get::<_, String>(16)?, row.get(17)?),
                 kind: row.get(2)?,
                 revision: row.get(3)?,
                 resend_of: None,
@@ -160,14 +200,31 @@ pub fn again(connection: &Connection, id: i64) -> Result<(NewLetter, Option<(Str
 const OF_ORDER: &str = "c.id = coalesce(s.contact_id, (select m.id from contact m
     where m.customer_id = s.customer_id and m.removed = 0 order by m.main desc, m.position, m.id limit 1))";
 
-/// The present address of the order's contact; never anybody else's.
-pub fn contact_address(connection: &Connection, order_id: Option<i64>) -> Result<String, Fault> {
-    let found: Option<String> = connection
-        .prepare_cached(&format!(
-            "select c.email from sales_order s join contact c on {OF_ORDER} where s.id = $1 and c.removed = 0"
-        ))?
-        .query_row([order_id], |row| row.get(0))
-        .optional()?;
+/// The contact of a list of needs, and of a version of a quotation; without one, the customer's main contact.
+const OF_NEEDS: &str = "c.id = coalesce(r.contact_id, (select m.id from contact m
+    where m.customer_id = p.customer_id and m.removed = 0 order by m.main desc, m.position, m.id limit 1))";
+const OF_VERSION: &str = "c.id = coalesce(v.contact_id, (select m.id from contact m
+    where m.customer_id = q.customer_id and m.removed = 0 order by m.main desc, m.position, m.id limit 1))";
+
+/// The present address of the document's contact; never anybody else's. `revision` is the letter's.
+pub fn contact_address(connection: &Connection, about: About, revision: i64) -> Result<String, Fault> {
+    let Some((kind, id)) = about else { return Ok(String::new()) };
+    let sql = match kind {
+        DocumentKind::Order => format!(
+            "select c.email from sales_order s join contact c on {OF_ORDER}
+              where s.id = $1 and $2 >= 0 and c.removed = 0"
+        ),
+        DocumentKind::Opportunity => format!(
+            "select c.email from opportunity p join requirement r on r.opportunity_id = p.id
+               join contact c on {OF_NEEDS} where p.id = $1 and r.revision = $2 and c.removed = 0"
+        ),
+        _ => format!(
+            "select c.email from quotation q join quotation_version v on v.quotation_id = q.id
+               join contact c on {OF_VERSION} where q.id = $1 and v.revision = $2 and c.removed = 0"
+        ),
+    };
+    let found: Option<String> =
+        connection.prepare_cached(&sql)?.query_row([id, revision], |row| row.get(0)).optional()?;
     Ok(found.unwrap_or_default())
 }
 
@@ -176,7 +233,15 @@ pub fn addresses_known(connection: &Connection) -> Result<Vec<(i64, i64, String)
     let mut statement = connection.prepare_cached(&format!(
         "select o.id, o.version, c.email from outbox o
             join sales_order s on s.id = o.order_id join contact c on {OF_ORDER}
-          where o.state = 'MissingAddress' and c.removed = 0 and c.email <> '' order by o.id"
+          where o.state = 'MissingAddress' and c.removed = 0 and c.email <> ''
+         union all select o.id, o.version, c.email from outbox o
+            join opportunity p on o.document = 'opportunity' and p.id = o.document_id
+            join requirement r on r.opportunity_id = p.id and r.revision = o.revision join contact c on {OF_NEEDS}
+          where o.state = 'MissingAddress' and c.removed = 0 and c.email <> ''
+         union all select o.id, o.version, c.email from outbox o
+            join quotation q on o.document = 'quotation' and q.id = o.document_id
+            join quotation_version v on v.quotation_id = q.id and v.revision = o.revision join contact c on {OF_VERSION}
+          where o.state = 'MissingAddress' and c.removed = 0 and c.email <> '' order by 1"
     ))?;
     Ok(statement
         .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?

@@ -6,7 +6,7 @@ use chengdan_domain::refusal::Refusal;
 use chrono::{DateTime, Duration, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::outbox::subject_of;
+use super::outbox::{About, about_of, subject_of};
 use super::{Act, history};
 use crate::clock::instant_text;
 use crate::fault::Fault;
@@ -134,7 +134,7 @@ pub fn hand_over(act: &Act, id: i64, lines: &[Line]) -> Result<(), Fault> {
 
 /// Any other arrow of the postman: the state, the server's words, when to try again, the log and the history.
 pub fn end(act: &Act, id: i64, ending: &Ending) -> Result<(), Fault> {
-    let (from, to, order_id) = arrow(act, id, ending.act)?;
+    let (from, to, about) = arrow(act, id, ending.act)?;
     let tries: i64 = act.tx.query_row("select tries from outbox where id = $1", [id], |row| row.get(0))?;
     let next = (ending.act == LetterAct::Defer)
         .then(|| instant_text(act.now + Duration::minutes(back_off_minutes(tries))));
@@ -164,7 +164,7 @@ pub fn end(act: &Act, id: i64, ending: &Ending) -> Result<(), Fault> {
         // Tries and leases are in the log; the history would drown in them.
         _ => return Ok(()),
     };
-    let (document, document_id) = subject_of(order_id, id);
+    let (document, document_id) = subject_of(about, id);
     history::record(act, name, document, document_id, &history::Payload::note(ending.said))
 }
 
@@ -225,18 +225,16 @@ pub fn try_again(act: &Act, id: i64) -> Result<(), Fault> {
     end(act, id, &Ending { act: LetterAct::TryAgain, said: "", explain: None, lines: &[line] })
 }
 
-/// Asks the law; answers (from, to, order) as the table keeps them.
-pub(super) fn arrow(
-    act: &Act,
-    id: i64,
-    letter_act: LetterAct,
-) -> Result<(String, String, Option<i64>), Fault> {
-    let (from, order_id): (String, Option<i64>) = act
+/// Asks the law; answers (from, to, document) as the table keeps them.
+pub(super) fn arrow(act: &Act, id: i64, letter_act: LetterAct) -> Result<(String, String, About), Fault> {
+    let (from, about): (String, About) = act
         .tx
-        .prepare_cached("select state, order_id from outbox where id = $1")?
-        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        .prepare_cached("select state, order_id, document, document_id from outbox where id = $1")?
+        .query_row([id], |row| {
+            Ok((row.get(0)?, about_of(row.get(1)?, &row.get::<_, String>(2)?, row.get(3)?)))
+        })?;
     let to = step(state_named(&from)?, letter_act)?;
-    Ok((from, format!("{to:?}"), order_id))
+    Ok((from, format!("{to:?}"), about))
 }
 
 /// A state as the table writes it.

@@ -12,7 +12,8 @@ use crate::views::PageOf;
 use crate::views::product::*;
 
 pub(super) const CARD: &str =
-    "id, version, code, name, spec, unit, category, kind, price_micro, tax_rate, customised, active, note";
+    "id, version, code, name, spec, unit, category, kind, price_micro, tax_rate, customised, active, note,
+    cost_micro";
 
 pub(super) fn card_of(row: &Row) -> rusqlite::Result<ProductCard> {
     let kind: String = row.get(7)?;
@@ -30,6 +31,7 @@ pub(super) fn card_of(row: &Row) -> rusqlite::Result<ProductCard> {
         customised: row.get(10)?,
         active: row.get(11)?,
         note: row.get(12)?,
+        cost_micro: row.get::<_, Option<i64>>(13)?.map(Price),
     })
 }
 
@@ -57,14 +59,15 @@ pub fn all(connection: &Connection) -> Result<Vec<ProductCard>, Fault> {
 pub fn save(act: &Act, card: &ProductCard) -> Result<i64, Fault> {
     let text = search_text(card);
     let kind = format!("{:?}", card.kind);
+    let cost = card.cost_micro.map(|cost| cost.0);
     if let Some(id) = card.id {
         let before = get(act.tx, id)?;
         let changed = act.tx.execute(
             "update product set version = version + 1, code = $1, name = $2, spec = $3, unit = $4, category = $5,
                     kind = $6, price_micro = $7, tax_rate = $8, customised = $9, active = $10, note = $11,
-                    search_key = $12
-              where id = $13 and version = $14",
-            params![card.code, card.name, card.spec, card.unit, card.category, kind, card.price_micro.0, card.tax_rate.0, card.customised, card.active, card.note, text, id, card.version],
+                    search_key = $12, cost_micro = $13
+              where id = $14 and version = $15",
+            params![card.code, card.name, card.spec, card.unit, card.category, kind, card.price_micro.0, card.tax_rate.0, card.customised, card.active, card.note, text, cost, id, card.version],
         )?;
         if changed != 1 {
             return Err(Fault::Stale { what: "product".into() });
@@ -75,11 +78,11 @@ pub fn save(act: &Act, card: &ProductCard) -> Result<i64, Fault> {
     }
     act.tx.execute(
         "insert into product (code, name, spec, unit, category, kind, price_micro, tax_rate, customised, active, note,
-                search_key, created_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+                search_key, created_at, cost_micro)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
         params![
             card.code, card.name, card.spec, card.unit, card.category, kind, card.price_micro.0, card.tax_rate.0,
-            card.customised, card.active, card.note, text, act.at()
+            card.customised, card.active, card.note, text, act.at(), cost
         ],
     )?;
     let id = act.tx.last_insert_rowid();
@@ -95,6 +98,7 @@ pub(super) fn search_text(card: &ProductCard) -> String {
 
 /// What a change of a card tells the history.
 pub fn changes(before: &ProductCard, after: &ProductCard) -> history::Payload {
+    let said = |price: Option<Price>| price.map_or_else(String::new, |price| price.0.to_string());
     history::Payload::default()
         .change("code", &before.code, &after.code)
         .change("name", &before.name, &after.name)
@@ -103,6 +107,7 @@ pub fn changes(before: &ProductCard, after: &ProductCard) -> history::Payload {
         .change("category", &before.category, &after.category)
         .change("kind", format!("{:?}", before.kind), format!("{:?}", after.kind))
         .change("price_micro", before.price_micro.0, after.price_micro.0)
+        .change("cost_micro", said(before.cost_micro), said(after.cost_micro))
         .change("tax_rate", before.tax_rate.0, after.tax_rate.0)
         .change("customised", before.customised, after.customised)
         .change("active", before.active, after.active)

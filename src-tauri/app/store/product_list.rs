@@ -17,6 +17,8 @@ fn key_of(sort: &str) -> &'static Key {
     const BY_KIND: Key = text("p.kind || p.customised");
     const BY_UNIT: Key = text("p.unit");
     const BY_PRICE: Key = number("p.price_micro");
+    /// What is not known comes first.
+    const BY_COST: Key = number("coalesce(p.cost_micro, -1)");
     const BY_TAX: Key = number("p.tax_rate");
     const BY_STATE: Key = number("p.active");
     const BY_NOTE: Key = text("p.note");
@@ -27,6 +29,7 @@ fn key_of(sort: &str) -> &'static Key {
         "kind" => &BY_KIND,
         "unit" => &BY_UNIT,
         "price" => &BY_PRICE,
+        "cost" => &BY_COST,
         "tax" => &BY_TAX,
         "state" => &BY_STATE,
         "note" => &BY_NOTE,

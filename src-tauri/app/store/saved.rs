@@ -15,6 +15,9 @@ fn list_text(list: ListName) -> &'static str {
         ListName::Products => "Products",
         ListName::Outbox => "Outbox",
         ListName::Leads => "Leads",
+        ListName::Opportunities => "Opportunities",
+        ListName::Quotations => "Quotations",
+        ListName::Contracts => "Contracts",
     }
 }
 

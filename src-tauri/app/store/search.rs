@@ -2,8 +2,11 @@
 //! a record, never behind it. The index names candidates; `instr` on the record's `search_key` decides, so that what is
 //! found is what a plain substring search finds.
 
+mod contract;
 mod lead;
 pub mod look;
+mod opportunity;
+mod quotation;
 mod sound;
 
 use chengdan_domain::search::{asked, grams};
@@ -54,6 +57,14 @@ const NEWEST_LEADS: &str = "select l.id from lead_search s cross join lead l on 
 const LEADS_BY_SOUND: &str =
     "select rowid from lead_search where lead_search match $1 order by rowid desc limit $2";
 
+/// The newest opportunities that hold a text: $1 grams, $2 text, $3 how many.
+const NEWEST_OPPORTUNITIES: &str = "select o.id from opportunity_search s cross join opportunity o on o.id = s.rowid
+    where s.opportunity_search match $1 and instr(o.search_key, $2) > 0 order by s.rowid desc limit $3";
+
+/// The newest opportunities whose names sound so: $1 the sound, $2 how many.
+const OPPORTUNITIES_BY_SOUND: &str =
+    "select rowid from opportunity_search where opportunity_search match $1 order by rowid desc limit $2";
+
 /// Whether a customer `c` passes: $1 the text, $2 its grams, $3 how it sounds.
 pub const CUSTOMER_MATCHES: &str = "($1 = '' or (c.id in (select rowid from customer_search where customer_search match $2)
     and instr(c.search_key, $1) > 0) or c.id in (select rowid from customer_search where customer_search match $3))";
@@ -66,6 +77,37 @@ pub const PRODUCT_MATCHES: &str = "($1 = '' or (p.id in (select rowid from produ
 pub const LEAD_MATCHES: &str =
     "($1 = '' or (l.id in (select rowid from lead_search where lead_search match $2)
     and instr(l.search_key, $1) > 0) or l.id in (select rowid from lead_search where lead_search match $3))";
+
+/// Whether an opportunity `o` passes: $1 the text, $2 its grams, $3 how it sounds.
+pub const OPPORTUNITY_MATCHES: &str =
+    "($1 = '' or (o.id in (select rowid from opportunity_search where opportunity_search match $2)
+    and instr(o.search_key, $1) > 0) or o.id in (select rowid from opportunity_search where opportunity_search match $3))";
+
+/// The newest quotations that hold a text: $1 grams, $2 text, $3 how many.
+const NEWEST_QUOTATIONS: &str = "select q.id from quotation_search s cross join quotation q on q.id = s.rowid
+    where s.quotation_search match $1 and instr(q.search_key, $2) > 0 order by s.rowid desc limit $3";
+
+/// The newest quotations of customers whose name sounds so: $1 the sound, $2 how many.
+const QUOTATIONS_BY_SOUND: &str =
+    "select rowid from quotation_search where quotation_search match $1 order by rowid desc limit $2";
+
+/// Whether a quotation `q` passes: $1 the text, $2 its grams, $3 how it sounds.
+pub const QUOTATION_MATCHES: &str =
+    "($1 = '' or (q.id in (select rowid from quotation_search where quotation_search match $2)
+    and instr(q.search_key, $1) > 0) or q.id in (select rowid from quotation_search where quotation_search match $3))";
+
+/// The newest contracts that hold a text: $1 grams, $2 text, $3 how many.
+const NEWEST_CONTRACTS: &str = "select c.id from contract_search s cross join contract c on c.id = s.rowid
+    where s.contract_search match $1 and instr(c.search_key, $2) > 0 order by s.rowid desc limit $3";
+
+/// The newest contracts whose customer's name sounds so: $1 the sound, $2 how many.
+const CONTRACTS_BY_SOUND: &str =
+    "select rowid from contract_search where contract_search match $1 order by rowid desc limit $2";
+
+/// Whether a contract `c` passes: $1 the text, $2 its grams, $3 how it sounds.
+pub const CONTRACT_MATCHES: &str =
+    "($1 = '' or (c.id in (select rowid from contract_search where contract_search match $2)
+    and instr(c.search_key, $1) > 0) or c.id in (select rowid from contract_search where contract_search match $3))";
 
 /// A question as the index is asked it.
 #[derive(Debug, Clone, Default)]
@@ -103,10 +145,21 @@ pub enum Kind {
     Customer,
     Product,
     Lead,
+    Opportunity,
+    Quotation,
+    Contract,
 }
 
 impl Kind {
-    const ALL: [Kind; 4] = [Kind::Order, Kind::Customer, Kind::Product, Kind::Lead];
+    const ALL: [Kind; 7] = [
+        Kind::Order,
+        Kind::Customer,
+        Kind::Product,
+        Kind::Lead,
+        Kind::Opportunity,
+        Kind::Quotation,
+        Kind::Contract,
+    ];
 
     fn insert(self) -> &'static str {
         match self {
@@ -114,6 +167,9 @@ impl Kind {
             Kind::Customer => "insert into customer_search (rowid, grams) values ($1, $2)",
             Kind::Product => "insert into product_search (rowid, grams) values ($1, $2)",
             Kind::Lead => "insert into lead_search (rowid, grams) values ($1, $2)",
+            Kind::Opportunity => "insert into opportunity_search (rowid, grams) values ($1, $2)",
+            Kind::Quotation => "insert into quotation_search (rowid, grams) values ($1, $2)",
+            Kind::Contract => "insert into contract_search (rowid, grams) values ($1, $2)",
         }
     }
 
@@ -123,6 +179,9 @@ impl Kind {
             Kind::Customer => "delete from customer_search where rowid = $1",
             Kind::Product => "delete from product_search where rowid = $1",
             Kind::Lead => "delete from lead_search where rowid = $1",
+            Kind::Opportunity => "delete from opportunity_search where rowid = $1",
+            Kind::Quotation => "delete from quotation_search where rowid = $1",
+            Kind::Contract => "delete from contract_search where rowid = $1",
         }
     }
 
@@ -132,6 +191,9 @@ impl Kind {
             Kind::Customer => "insert into customer_search (customer_search) values ('delete-all')",
             Kind::Product => "insert into product_search (product_search) values ('delete-all')",
             Kind::Lead => "insert into lead_search (lead_search) values ('delete-all')",
+            Kind::Opportunity => "insert into opportunity_search (opportunity_search) values ('delete-all')",
+            Kind::Quotation => "insert into quotation_search (quotation_search) values ('delete-all')",
+            Kind::Contract => "insert into contract_search (contract_search) values ('delete-all')",
         }
     }
 }
@@ -218,6 +280,15 @@ pub fn rebuild(connection: &Connection) -> Result<(), Fault> {
     }
     for (id, key, names) in super::lead::searched(connection)? {
         insert(connection, Kind::Lead, id, &key, &[&names[0], &names[1]])?;
+    }
+    for (id, key, names) in super::opportunity::searched(connection)? {
+        insert(connection, Kind::Opportunity, id, &key, &[&names[0], &names[1]])?;
+    }
+    for (id, key, customer) in super::quotation::searched(connection)? {
+        insert(connection, Kind::Quotation, id, &key, &[&customer])?;
+    }
+    for (id, key, customer) in super::contract::list::searched(connection)? {
+        insert(connection, Kind::Contract, id, &key, &[&customer])?;
     }
     let mut statement = connection.prepare("select id, search_key from sales_order order by id")?;
     let mut rows = statement.query([])?;

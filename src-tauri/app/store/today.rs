@@ -55,13 +55,16 @@ const STANDS: &str = "d.state = 'Running' and d.due_at >= $4 and d.due_at < $5
 
 /// The columns of a line, from `deadline d` and what is [`AROUND`] it.
 const LINE: &str = "d.id, d.rule, d.state, d.length, d.started_at, d.due_at, d.warns_at, d.ended_at, d.steps,
-    d.document, d.document_id, coalesce(l.version, o.version, 0), coalesce(l.name, o.number, ''),
-    coalesce(l.name, o.customer_name, ''), d.person_id, coalesce(p.name, ''), d.snoozed_until, d.snooze_reason, d.role,
+    d.document, d.document_id, coalesce(l.version, o.version, q.version, k.version, 0),
+    coalesce(l.name, o.number, q.number, k.number, ''), 
+    coalesce(l.name, o.customer_name, q.customer_name, k.customer_name, ''), d.person_id, coalesce(p.name, ''), d.snoozed_until, d.snooze_reason, d.role,
     l.state, l.owner_id";
 
 /// The document of a clock `d`, and whose it is.
 const AROUND: &str = "left join lead l on d.document = 'Lead' and l.id = d.document_id
     left join sales_order o on d.document = 'Order' and o.id = d.document_id
+    left join contract k on d.document = 'Contract' and k.id = d.document_id
+    left join quotation q on d.document = 'Quotation' and q.id = d.document_id
     left join person p on p.id = d.person_id";
 
 /// A line, and what the law of a lead asks to judge the line's act.

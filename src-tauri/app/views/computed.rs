@@ -1,5 +1,6 @@
 //! What the core computes from an order while it is typed.
 
+use chengdan_domain::bargain::Difference;
 use chengdan_domain::money::{Money, Rate};
 use chengdan_domain::refusal::Refusal;
 use serde::{Deserialize, Serialize};
@@ -41,6 +42,9 @@ pub struct OrderComputed {
     pub instalment_fen: Vec<Money>,
     /// Order minus contract; none without a contract amount.
     pub contract_difference_fen: Option<Money>,
+    /// Where it departs from the contract it stands on.
+    #[serde(default)]
+    pub differences: Vec<Difference>,
     /// Everything that would stop a submission now.
     pub refusals: Vec<Refusal>,
 }

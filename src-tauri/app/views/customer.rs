@@ -1,5 +1,6 @@
 //! Customers and their contacts.
 
+use chengdan_domain::opportunity::Stage;
 use chengdan_domain::pasted::{Confidence, PartKind, region_of};
 use chengdan_domain::refusal::Refusal;
 use serde::{Deserialize, Serialize};
@@ -25,6 +26,8 @@ pub struct CustomerRow {
     pub last_order_on: Option<String>,
     pub tax_number: String,
     pub created_at: String,
+    /// 需求阶段; none while it is cared for as a lead.
+    pub stage: Option<Stage>,
 }
 
 /// What the customer list is filtered by; what a request leaves out is empty and means all.
@@ -45,10 +48,12 @@ pub struct CustomerFilter {
     /// What they ordered in all.
     pub least_fen: Option<i64>,
     pub most_fen: Option<i64>,
+    /// 需求阶段
+    pub stages: Vec<Stage>,
 }
 
 /// How the customer list is asked for; `after` is the last row's cursor. `sort`: `name` (default), `code`, `short_name`,
-/// `tax_number`, `contact`, `title`, `phone`, `email`, `industry`, `region`, `owner`, `orders`, `amount`, `last`, `created`.
+/// `tax_number`, `contact`, `title`, `phone`, `email`, `industry`, `region`, `owner`, `stage`, `orders`, `amount`, `last`, `created`.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct CustomerListAsk {
     #[serde(default)]

@@ -22,6 +22,9 @@ pub enum ClockState {
 pub enum ClockOf {
     Lead,
     Order,
+    Quotation,
+    /// A signed contract that waits for its order (O1).
+    Contract,
 }
 
 /// A clock with its explanation.
@@ -50,7 +53,7 @@ pub struct TodayRow {
     pub of: ClockOf,
     pub document_id: i64,
     pub version: i64,
-    /// An order's number, or the lead's customer.
+    /// An order's or quotation's number, or the lead's customer.
     pub name: String,
     pub customer: String,
     pub person_id: Option<i64>,

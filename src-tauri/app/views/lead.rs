@@ -169,6 +169,8 @@ pub struct LeadView {
     pub reason: String,
     /// What it became, or lives on in.
     pub customer: Option<LeadBecame>,
+    /// The deal it goes on as.
+    pub opportunity: Option<LeadBecame>,
     pub merged_into: Option<LeadBecame>,
     pub acts: Vec<LeadMay>,
     /// Running clocks first, the most urgent on top; then those that ended.

@@ -6,7 +6,9 @@ pub mod bin;
 pub mod book;
 pub mod bulk;
 pub mod calendar;
+pub mod clause;
 pub mod computed;
+pub mod contract;
 pub mod customer;
 pub mod deadline;
 pub mod delivery;
@@ -14,10 +16,13 @@ pub mod import;
 pub mod lead;
 pub mod month;
 pub mod notice;
+pub mod opportunity;
 pub mod order;
 pub mod outbox;
 pub mod person;
 pub mod product;
+pub mod quotation;
+pub mod requirement;
 pub mod saved;
 pub mod search;
 pub mod setting;
@@ -64,6 +69,9 @@ pub enum DocumentKind {
     Customer,
     Product,
     Lead,
+    Opportunity,
+    Quotation,
+    Contract,
 }
 
 /// A request about one document.

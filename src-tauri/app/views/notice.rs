@@ -100,13 +100,17 @@ pub struct NoticeTake {
     pub in_front: bool,
 }
 
-/// One notice. Several events of a kind are one; then `order_id` and `lead_id` are none and the texts are of the first.
+/// One notice. Several events of a kind are one; then the ids are none and the texts are of the first.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Notice {
     pub kind: NoticeKind,
     pub count: i64,
     pub order_id: Option<i64>,
     pub lead_id: Option<i64>,
+    #[serde(default)]
+    pub quotation_id: Option<i64>,
+    #[serde(default)]
+    pub contract_id: Option<i64>,
     /// The order's number, or the name of the file that was imported; empty for a lead.
     pub name: String,
     pub customer: String,

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::HistoryEntry;
+use super::contract::OrderContract;
 pub use super::computed::{OrderComputed, RateTotal, Rounding};
 pub use super::delivery::DeliveryView;
 use super::outbox::OutboxRow;
@@ -121,6 +122,15 @@ pub struct OrderDraft {
     pub customer_id: Option<i64>,
     pub contact_id: Option<i64>,
     pub customer_order_number: String,
+    /// When the customer ordered: a call-off's clock runs from it (O1).
+    #[serde(default)]
+    pub customer_order_on: Option<String>,
+    /// The contract of the book it stands on; what is said of number, date and amount is the contract's then.
+    #[serde(default)]
+    pub contract_id: Option<i64>,
+    /// Why it departs from its contract.
+    #[serde(default)]
+    pub contract_reason: String,
     pub contract_number: String,
     pub contract_signed_on: Option<String>,
     pub contract_amount_fen: Option<Money>,
@@ -267,6 +277,8 @@ pub struct OrderView {
     pub computed: OrderComputed,
     /// First eight characters of the hash of the protected content.
     pub content_code: String,
+    /// The contract of the book it stands on.
+    pub contract: Option<OrderContract>,
     /// 审批失效: the content differs from what was approved.
     pub approval_void: bool,
     pub created_at: String,

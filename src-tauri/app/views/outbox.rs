@@ -4,16 +4,21 @@ pub use chengdan_domain::letter::LetterState;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::DocumentAsk;
+
 /// A row of the outbox.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct OutboxRow {
     pub id: i64,
     pub version: i64,
-    /// `order_confirmation`, `test`
+    /// `order_confirmation`, `requirement`, `quotation`, `test`
     pub kind: String,
     pub revision: i64,
     pub state: LetterState,
     pub order_id: Option<i64>,
+    /// The document it is about, orders among them; none for a test letter.
+    pub about: Option<DocumentAsk>,
+    /// The document's number.
     pub order_number: String,
     pub customer: String,
     pub to: String,

@@ -59,6 +59,8 @@ pub struct PersonOwns {
     pub customers: i64,
     /// Open leads.
     pub leads: i64,
+    /// Open opportunities.
+    pub opportunities: i64,
     /// Drafts and orders that were sent back.
     pub drafts: i64,
     pub in_approval: i64,
@@ -83,6 +85,7 @@ pub struct PersonLeft {
     pub person: PersonView,
     pub customers: i64,
     pub leads: i64,
+    pub opportunities: i64,
     pub orders: i64,
     /// Orders that stay with the one who left until they are decided: the heir decides or decided on them.
     pub kept: Vec<String>,
@@ -99,6 +102,8 @@ pub struct SignIn {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub enum BehalfKind {
     Approval,
+    QuotationApproval,
+    ContractReview,
     LeadRating,
     LeadAssignment,
 }

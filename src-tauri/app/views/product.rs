@@ -26,6 +26,9 @@ pub struct ProductCard {
     pub kind: ProductKind,
     /// Tax-inclusive list price.
     pub price_micro: Price,
+    /// What it costs the house, tax-inclusive like the price; inside only, no paper knows it.
+    #[serde(default)]
+    pub cost_micro: Option<Price>,
     pub tax_rate: Rate,
     pub customised: bool,
     pub active: bool,
@@ -46,7 +49,7 @@ pub struct ProductFilter {
 }
 
 /// How the product list is asked for; `after` is the last row's cursor. `sort`: `name` (default), `code`, `spec`,
-/// `category`, `kind`, `unit`, `price`, `tax`, `state`, `note`.
+/// `category`, `kind`, `unit`, `price`, `cost`, `tax`, `state`, `note`.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct ProductListAsk {
     #[serde(default)]

@@ -3,11 +3,14 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::contract::ContractFilter;
 use super::customer::CustomerFilter;
 use super::lead::LeadFilter;
+use super::opportunity::OpportunityFilter;
 use super::order::OrderFilter;
 use super::outbox::OutboxFilter;
 use super::product::ProductFilter;
+use super::quotation::QuotationFilter;
 
 /// The lists that have views and columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -17,6 +20,9 @@ pub enum ListName {
     Products,
     Outbox,
     Leads,
+    Opportunities,
+    Quotations,
+    Contracts,
 }
 
 /// A list with its filter.
@@ -28,6 +34,9 @@ pub enum ListFilter {
     Products(ProductFilter),
     Outbox(OutboxFilter),
     Leads(LeadFilter),
+    Opportunities(OpportunityFilter),
+    Quotations(QuotationFilter),
+    Contracts(ContractFilter),
 }
 
 impl ListFilter {
@@ -39,6 +48,9 @@ impl ListFilter {
             ListFilter::Products(_) => ListName::Products,
             ListFilter::Outbox(_) => ListName::Outbox,
             ListFilter::Leads(_) => ListName::Leads,
+            ListFilter::Opportunities(_) => ListName::Opportunities,
+            ListFilter::Quotations(_) => ListName::Quotations,
+            ListFilter::Contracts(_) => ListName::Contracts,
         }
     }
 }

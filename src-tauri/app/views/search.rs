@@ -1,8 +1,11 @@
 //! Search of everything.
 
+use chengdan_domain::contract::ContractState;
 use chengdan_domain::lead::{Grade, LeadState};
 use chengdan_domain::money::{Money, Price};
+use chengdan_domain::opportunity::Stage;
 use chengdan_domain::order::OrderStatus;
+use chengdan_domain::quotation::QuotationState;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -21,6 +24,9 @@ pub enum SearchKind {
     Order,
     Product,
     Lead,
+    Opportunity,
+    Quotation,
+    Contract,
 }
 
 /// A text with the part that was asked for; both counted in characters (code points), `length` 0 when nothing is marked.
@@ -35,7 +41,8 @@ pub struct Marked {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct SearchField {
     /// `code`, `short_name`, `phone`, `tax_number`, `email`, `wechat`, `owner`, `customer_order_number`,
-    /// `contract_number`, `line`, `category`; of a lead also `source_note`, `need`
+    /// `contract_number`, `line`, `category`; of a lead also `source_note`, `need`;
+    /// of an opportunity `customer`
     pub field: String,
     pub text: Marked,
 }
@@ -49,8 +56,8 @@ pub struct SearchHit {
     pub contact_id: Option<i64>,
     /// The name; of an order the number, empty for a draft; of a lead the company, else the contact.
     pub title: Marked,
-    /// Of an order and a contact the customer, of a product the specification, of a customer the region, of a lead the
-    /// contact of its company.
+    /// Of an order, a contract and a contact the customer, of a product the specification, of a customer the region, of a lead the
+    /// contact of its company, of an opportunity its name.
     pub detail: Marked,
     pub found: Option<SearchField>,
     /// Found by how the name sounds, not by how it is written.
@@ -58,6 +65,10 @@ pub struct SearchHit {
     pub status: Option<OrderStatus>,
     pub lead_state: Option<LeadState>,
     pub grade: Option<Grade>,
+    /// Of an opportunity.
+    pub stage: Option<Stage>,
+    pub quotation_state: Option<QuotationState>,
+    pub contract_state: Option<ContractState>,
     pub overdue: bool,
     pub amount_fen: Option<Money>,
     /// Tax-inclusive list price of a product, per `unit`.

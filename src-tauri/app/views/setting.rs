@@ -53,11 +53,22 @@ pub struct Policy {
     pub resubmit_at_refusing_level: bool,
     /// Largest discount against list price that the supervisor is told is within policy.
     pub discount_limit: Rate,
+    /// 毛利底线: a quotation below it needs the supervisor.
+    #[serde(default = "margin_floor")]
+    pub margin_floor: Rate,
+    /// Whether legal reads a customer's purchase order before it counts as the contract.
+    #[serde(default)]
+    pub review_purchase_orders: bool,
     /// 红涨绿跌
     pub red_is_up: bool,
     /// So many open leads somebody has in hand before a proposal calls them full.
     #[serde(default = "most_leads")]
     pub most_leads: i64,
+}
+
+/// What a policy from before says nothing about.
+fn margin_floor() -> Rate {
+    Rate(1_500)
 }
 
 /// What a policy from before says nothing about.
@@ -236,6 +247,8 @@ impl Default for Policy {
             single_person: false,
             resubmit_at_refusing_level: false,
             discount_limit: Rate(1_500),
+            margin_floor: margin_floor(),
+            review_purchase_orders: false,
             red_is_up: false,
             most_leads: most_leads(),
         }

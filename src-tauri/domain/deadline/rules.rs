@@ -29,6 +29,8 @@ pub enum RuleId {
     LeadWeekly,
     /// L5: the next contact that was promised to the customer.
     LeadNextContact,
+    /// Q2: an offer holds until the day that stands on it, and expires by itself.
+    QuotationValidity,
     /// O1: the order is submitted within one working day of the contract's signature.
     OrderSubmission,
     /// O3: a level of approval does not wait longer than this.
@@ -51,6 +53,12 @@ pub enum Event {
     LeadConverted,
     /// Lost, invalid or merged into another.
     LeadClosed,
+    /// A version may be sent: the customer's time runs.
+    QuotationOpened,
+    /// Accepted, or answered by another round.
+    QuotationAnswered,
+    /// Expired, lost, or taken back to be edited.
+    QuotationClosed,
     ContractSigned,
     OrderSubmitted,
     OrderDiscarded,
@@ -84,6 +92,8 @@ pub struct Rule {
     pub escalates: Whom,
     /// A new start takes the place of the clock that runs; otherwise a running clock goes on.
     pub restarts: bool,
+    /// It ends on the very day it is reckoned from, a rest day or not, and warns so many days before.
+    pub on_the_day: Option<u32>,
 }
 
 use Event::*;
@@ -123,6 +133,7 @@ const fn rule(
         warns: Whom::Person,
         escalates: SUPERVISOR,
         restarts: false,
+        on_the_day: None,
     }
 }
 
@@ -141,6 +152,8 @@ pub const RULES: &[Rule] = &[
     ..rule(LeadWeekly,       "L4", &[LeadReached],                               days(7),               &[LeadReached, LeadConverted],     &[LeadRatedA, LeadClosed]) },
     Rule { restarts: true,
     ..rule(LeadNextContact,  "L5", &[LeadNextContactSet],                        days(0),               &[LeadFollowedUp, LeadConverted],  &[LeadClosed]) },
+    Rule { restarts: true, on_the_day: Some(3),
+    ..rule(QuotationValidity,"Q2", &[QuotationOpened],                           days(0),               &[QuotationAnswered],              &[QuotationClosed]) },
     rule(OrderSubmission,    "O1", &[ContractSigned],                            working(1),            &[OrderSubmitted],                 &[OrderDiscarded]),
     Rule { warns: Whom::Person, escalates: SUPERVISOR, restarts: true,
     ..rule(ApprovalDecision, "O3", &[LevelReached],                              working(1),            &[LevelDecided],                   &[OrderWithdrawn]) },
@@ -153,7 +166,7 @@ pub fn rule_of(id: RuleId) -> Option<&'static Rule> {
 
 impl RuleId {
     /// Every rule, in the order of the process.
-    pub const ALL: [RuleId; 9] = [
+    pub const ALL: [RuleId; 10] = [
         LeadRating,
         LeadAssignment,
         LeadFirstContact,
@@ -161,6 +174,7 @@ impl RuleId {
         LeadFollowUpB,
         LeadWeekly,
         LeadNextContact,
+        QuotationValidity,
         OrderSubmission,
         ApprovalDecision,
     ];
@@ -179,6 +193,10 @@ pub fn length_fault(rule: &Rule, length: Length) -> Option<Refusal> {
         let fault = Refusal::FieldOutOfRange { field: "length".into(), row: None, least, most: wide };
         (i64::from(found) < least || found > most).then_some(fault)
     };
+    if rule.on_the_day.is_some() && length != rule.length {
+        // The day stands on the document.
+        return range(1, 0, 0);
+    }
     match (rule.length, length) {
         (Length::ClockHours { .. }, Length::ClockHours { hours }) => range(hours, 1, MOST_HOURS),
         (Length::WorkingDays { .. }, Length::WorkingDays { days }) => range(days, 1, MOST_WORKING_DAYS),

@@ -59,24 +59,24 @@ pub fn short_code(hash: &str) -> String {
 
 /// Fields with their lengths, so that no two contents have one text.
 #[derive(Default)]
-struct Canonical(String);
+pub(crate) struct Canonical(String);
 
 impl Canonical {
-    fn text(&mut self, field: &str, value: &str) {
+    pub(crate) fn text(&mut self, field: &str, value: &str) {
         self.0.push_str(&format!("{field}={}:{value}\n", value.len()));
     }
 
-    fn number(&mut self, field: &str, value: Option<i64>) {
+    pub(crate) fn number(&mut self, field: &str, value: Option<i64>) {
         let value = value.map_or_else(|| "none".into(), |value| value.to_string());
         self.0.push_str(&format!("{field}={value}\n"));
     }
 
-    fn date(&mut self, field: &str, value: Option<NaiveDate>) {
+    pub(crate) fn date(&mut self, field: &str, value: Option<NaiveDate>) {
         let value = value.map_or_else(|| "none".into(), |day| day.to_string());
         self.0.push_str(&format!("{field}={value}\n"));
     }
 
-    fn hash(self) -> String {
+    pub(crate) fn hash(self) -> String {
         let digest = Sha256::digest(format!("{VERSION}\n{}", self.0).as_bytes());
         let digits: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
         format!("{VERSION}:{digits}")

@@ -15,6 +15,12 @@ pub struct OrderForm {
     pub customer_name: String,
     pub contact_id: Option<i64>,
     pub customer_order_number: String,
+    /// When the customer ordered: a call-off's clock runs from it (O1).
+    pub customer_order_on: Option<NaiveDate>,
+    /// The contract of the book it stands on; number, date and amount are the contract's then.
+    pub contract_id: Option<i64>,
+    /// Why it departs from its contract.
+    pub contract_reason: String,
     pub contract_number: String,
     pub contract_signed_on: Option<NaiveDate>,
     pub contract_amount: Option<Money>,
@@ -90,23 +96,7 @@ impl OrderForm {
     /// # Errors
     /// `AmountTooLarge` beyond the range of money.
     pub fn priced(&self) -> Result<Priced, Refusal> {
-        let before: Vec<Option<Money>> =
-            self.lines.iter().map(LineForm::amount_before_waiver).collect::<Result<_, _>>()?;
-        let weights: Vec<Money> = before.iter().map(|amount| amount.unwrap_or_default()).collect();
-        let waivers = spread_half_up(self.waiver, &weights);
-        let mut priced = Priced::default();
-        for ((line, before), waiver) in self.lines.iter().zip(before).zip(waivers) {
-            let Some(before) = before else {
-                priced.lines.push(None);
-                continue;
-            };
-            let amount = before.checked_sub(waiver).ok_or(Refusal::AmountTooLarge)?;
-            priced.lines.push(Some(PricedLine { waiver, amount }));
-            priced.amount = priced.amount.checked_add(amount).ok_or(Refusal::AmountTooLarge)?;
-            priced.add_tax(amount, line.tax_rate);
-        }
-        priced.rates.sort_by_key(|sum| std::cmp::Reverse(sum.rate));
-        Ok(priced)
+        Priced::of(&self.lines.iter().collect::<Vec<_>>(), self.waiver)
     }
 
     /// The sum of the lines before 整单优惠, as far as it is known.
@@ -150,6 +140,48 @@ impl LineForm {
 }
 
 impl Priced {
+    /// The amounts of lines under one 整单优惠, whatever document they stand on. Lines that lack a figure are left out
+    /// of the totals.
+    ///
+    /// # Errors
+    /// `AmountTooLarge` beyond the range of money.
+    pub fn of(lines: &[&LineForm], waiver: Money) -> Result<Priced, Refusal> {
+        let before: Vec<Option<Money>> =
+            lines.iter().map(|line| line.amount_before_waiver()).collect::<Result<_, _>>()?;
+        let weights: Vec<Money> = before.iter().map(|amount| amount.unwrap_or_default()).collect();
+        let waivers = spread_half_up(waiver, &weights);
+        let mut priced = Priced::default();
+        for ((line, before), waiver) in lines.iter().zip(before).zip(waivers) {
+            let Some(before) = before else {
+                priced.lines.push(None);
+                continue;
+            };
+            let amount = before.checked_sub(waiver).ok_or(Refusal::AmountTooLarge)?;
+            priced.lines.push(Some(PricedLine { waiver, amount }));
+            priced.amount = priced.amount.checked_add(amount).ok_or(Refusal::AmountTooLarge)?;
+            priced.add_tax(amount, line.tax_rate);
+        }
+        priced.rates.sort_by_key(|sum| std::cmp::Reverse(sum.rate));
+        Ok(priced)
+    }
+
+    /// How far the whole is below the price list, 整单优惠 included; none when no line has a list price.
+    pub fn discount_off_list(&self, lines: &[&LineForm]) -> Option<Rate> {
+        let (mut listed, mut paid) = (0_i128, 0_i128);
+        for (line, priced) in lines.iter().zip(&self.lines) {
+            let (Some(list), Some(quantity), Some(priced)) =
+                (line.list_price.filter(|price| price.0 > 0), line.quantity, priced)
+            else {
+                continue;
+            };
+            let amount = line_amount_half_up(list, quantity, Rate(0)).unwrap_or(Money(0));
+            listed += i128::from(amount.0);
+            paid += i128::from(priced.amount.0);
+        }
+        let off = (listed > 0).then(|| crate::money::divide_half_up((listed - paid) * 10_000, listed))?;
+        i64::try_from(off).ok().map(Rate)
+    }
+
     fn add_tax(&mut self, gross: Money, rate: Option<Rate>) {
         let (net, tax) = rate.map_or((gross, Money(0)), |rate| net_and_tax_half_up(gross, rate));
         self.net = Money(self.net.0 + net.0);

@@ -1,8 +1,12 @@
 //! The guards of an order's law: what should hold. Each answers every reason why it does not.
 
+use super::form::{LineForm, OrderForm};
 use super::law::{OrderDoc, OrderFacts};
 use crate::approval::{Member, Round, hand_objections, ladder_for};
-use crate::payment::check_terms;
+use crate::bargain::Bargain;
+use crate::contract::{ContractKind, ContractState};
+use crate::money::Money;
+use crate::payment::{PaymentTerms, check_terms};
 use crate::people::{Given, Hand};
 use crate::refusal::Refusal;
 use crate::text::is_email;
@@ -26,8 +30,13 @@ pub fn has_lines(doc: &OrderDoc, _: &OrderFacts) -> Reasons {
 }
 
 pub fn lines_are_complete(doc: &OrderDoc, _: &OrderFacts) -> Reasons {
+    incomplete_lines(&doc.form.lines.iter().collect::<Vec<_>>())
+}
+
+/// What lines lack, whatever document they stand on.
+pub(crate) fn incomplete_lines(lines: &[&LineForm]) -> Reasons {
     let mut reasons = Vec::new();
-    for (row, line) in (1..).zip(&doc.form.lines) {
+    for (row, line) in (1..).zip(lines) {
         let lacks = |field: &str| Refusal::LineFieldMissing { field: field.into(), row };
         let not_positive = |field: &str| Refusal::FieldNotPositive { field: field.into(), row: Some(row) };
         if line.name.trim().is_empty() {
@@ -64,8 +73,13 @@ pub fn fields_are_complete(doc: &OrderDoc, _: &OrderFacts) -> Reasons {
 }
 
 pub fn waiver_is_within_amount(doc: &OrderDoc, _: &OrderFacts) -> Reasons {
-    let most = doc.form.amount_before_waiver().unwrap_or_default().0.max(0);
-    let within = (0..=most).contains(&doc.form.waiver.0);
+    waiver_exceeds(&doc.form)
+}
+
+/// 整单优惠 beyond what it is taken off, whatever document it stands on.
+pub(crate) fn waiver_exceeds(form: &OrderForm) -> Reasons {
+    let most = form.amount_before_waiver().unwrap_or_default().0.max(0);
+    let within = (0..=most).contains(&form.waiver.0);
     unless(within, Refusal::FieldOutOfRange { field: "waiver_fen".into(), row: None, least: 0, most })
 }
 
@@ -74,19 +88,53 @@ pub fn contract_is_present(doc: &OrderDoc, _: &OrderFacts) -> Reasons {
     unless(present, Refusal::ContractMissing)
 }
 
-/// A framework contract has no amount; nothing is compared then.
-pub fn agrees_with_contract(doc: &OrderDoc, _: &OrderFacts) -> Reasons {
+/// What stands under a contract of the book names everything in which it departs from it, or has a reason. Of a contract
+/// that is only told by its number, the amount is compared; a framework has none.
+pub fn agrees_with_contract(doc: &OrderDoc, facts: &OrderFacts) -> Reasons {
+    if let Some(contract) = &facts.contract {
+        let differences = contract.bargain.differences(&Bargain::of_order(&doc.form, &doc.priced));
+        let explained = differences.is_empty() || !doc.form.contract_reason.trim().is_empty();
+        return unless(explained, Refusal::ContractDiffers { number: contract.number.clone(), differences });
+    }
     let order_fen = doc.priced.amount;
     let differs = doc.form.contract_amount.filter(|amount| *amount != order_fen);
     differs.map(|contract_fen| Refusal::ContractDisagrees { contract_fen, order_fen }).into_iter().collect()
 }
 
+/// An order stands on a contract that is signed, of the same customer, and that has room for it.
+pub fn contract_has_room(doc: &OrderDoc, facts: &OrderFacts) -> Reasons {
+    let Some(contract) = &facts.contract else { return Vec::new() };
+    let number = contract.number.clone();
+    if contract.state != ContractState::Signed {
+        return vec![Refusal::ContractNotSigned { number }];
+    }
+    if doc.form.customer_id != Some(contract.customer_id) {
+        return vec![Refusal::ContractOfAnother { number }];
+    }
+    if contract.kind != ContractKind::Framework {
+        let other = contract.other_orders.first().cloned();
+        return other.map(|order| Refusal::ContractOrdered { contract: number, order }).into_iter().collect();
+    }
+    let over = contract.valid_until.filter(|day| *day < facts.today);
+    let over = over.map(|valid_until| Refusal::FrameworkOver { number: number.clone(), valid_until });
+    let left_fen = Money((contract.limit.0 - contract.called.0).max(0));
+    let order_fen = doc.priced.amount;
+    let beyond =
+        (order_fen > left_fen).then_some(Refusal::FrameworkExceeded { number, left_fen, order_fen });
+    let undated = doc.form.customer_order_on.is_none().then(|| missing("customer_order_on"));
+    over.into_iter().chain(beyond).chain(undated).collect()
+}
+
 pub fn terms_are_whole(doc: &OrderDoc, _: &OrderFacts) -> Reasons {
-    let parts = &doc.form.terms.instalments;
-    if parts.is_empty() {
+    terms_lack(&doc.form.terms)
+}
+
+/// What is wrong with a schedule, whatever document it stands on.
+pub(crate) fn terms_lack(terms: &PaymentTerms) -> Reasons {
+    if terms.instalments.is_empty() {
         return vec![missing("terms")];
     }
-    check_terms(&doc.form.terms)
+    check_terms(terms)
 }
 
 pub fn promises_are_not_past(doc: &OrderDoc, facts: &OrderFacts) -> Reasons {

@@ -6,9 +6,11 @@ use super::form::{OrderForm, Priced};
 use super::guard::*;
 use super::{OrderAct, OrderState};
 use crate::approval::{Granted, Level, Member, Round, Rules, ladder_for};
+use crate::bargain::Bargain;
+use crate::contract::{ContractKind, ContractState};
 use crate::guards;
 use crate::law::{self, Row};
-use crate::money::Quantity;
+use crate::money::{Money, Quantity};
 use crate::people::{Hand, Role};
 use crate::refusal::Refusal;
 
@@ -63,7 +65,26 @@ pub struct OrderFacts {
     /// True when only asked whether a button may be pressed: what its form will ask for is not judged yet.
     pub asking: bool,
     pub paper: PaperFacts,
+    /// The contract of the book it stands on; none for one that is only told by its number.
+    pub contract: Option<ContractGround>,
     pub deliveries: Vec<DeliveryAsk>,
+}
+
+/// A contract as the orders that stand on it see it.
+#[derive(Debug, Clone)]
+pub struct ContractGround {
+    pub id: i64,
+    pub number: String,
+    pub kind: ContractKind,
+    pub state: ContractState,
+    pub customer_id: i64,
+    pub valid_until: Option<NaiveDate>,
+    /// How much a framework lets be called off, and what other orders have called.
+    pub limit: Money,
+    pub called: Money,
+    /// The numbers of the other orders that stand on it; drafts are empty texts.
+    pub other_orders: Vec<String>,
+    pub bargain: Bargain,
 }
 
 /// What could stop the letter (O5).
@@ -112,6 +133,7 @@ const READY: Guards = guards![
     fields_are_complete,
     waiver_is_within_amount,
     contract_is_present,
+    contract_has_room,
     agrees_with_contract,
     terms_are_whole,
     promises_are_not_past,

@@ -7,6 +7,7 @@ import { OrderPeek } from "../../parts/order/OrderPeek";
 import { useWords } from "../../words";
 import { amount } from "../../words/figures";
 import { ApprovalCard } from "./ApprovalCard";
+import { Quotations } from "./Quotations";
 import { useGranting } from "./granting";
 import "./approvals.css";
 
@@ -35,6 +36,7 @@ export default function Room(_: { rest: string[] }): ReactNode {
       <RoomHead title={w.title} right={<label className="r gap6 s i2 nw" title={w.everyoneHint}><Switch size="small" checked={everyone} onChange={setAll} data-test="everyone" />{w.everyone}</label>}>
         <Views choices={choices} now={list} onChoose={setList} test="approvals" />
       </RoomHead>
+      <Quotations list={list} everyone={everyone} />
       <Answer of={rows}>{(found) => <Cards key={`${list} ${everyone}`} rows={found} decidable={list === "Waiting"} empty={empty} />}</Answer>
     </>
   );

@@ -3,13 +3,14 @@ import { Button } from "antd";
 import { Pencil } from "lucide-react";
 import { useEffect, useState, type ReactNode } from "react";
 import { useAsk, type Contact, type CustomerCard, type OrderRow } from "../../bridge";
-import { Answer, Attachments, Avatar, DateText, DropArea, Empty, Glyph, HistoryOf, Money, Pair, Perforation, Sections, StateChip, addressOf, go, moveOpened, nameOpened, useAttaching, useAttachments, useKeys } from "../../parts";
+import { Answer, Attachments, Avatar, DateText, DropArea, EVERY_DEAL, Empty, Glyph, HistoryOf, Money, Pair, Perforation, Sections, StateChip, addressOf, go, moveOpened, nameOpened, useAttaching, useAttachments, useKeys } from "../../parts";
 import { useWords } from "../../words";
 import { figure } from "../../words/figures";
 import { everyOrderOf, regionText } from "./card";
+import { DealsOf } from "./Deals";
 import { DecisionsAbout, LettersTo } from "./Dealings";
 
-type Section = "about" | "orders" | "approval" | "letters" | "attachments" | "history";
+type Section = "about" | "deals" | "orders" | "approval" | "letters" | "attachments" | "history";
 
 /** So many of the latest orders stand on the page. */
 const MOST_ORDERS = 50;
@@ -26,9 +27,10 @@ function Document({ id, card }: { id: number; card: CustomerCard }): ReactNode {
   const title = card.short_name === "" ? card.name : card.short_name;
   useEffect(() => nameOpened(addressOf("customers", id), title), [id, title]);
   const totals = useAsk("order_totals", everyOrderOf(id)).data;
+  const deals = useAsk("opportunity_totals", { ...EVERY_DEAL, customer_id: id }).data;
   const letters = useAsk("customer_letters", { id, after: null, limit: 1 }).data;
   const attaching = useAttaching("Customer", id, () => setSection("attachments"));
-  const counts: Record<Section, number | undefined> = { about: undefined, orders: totals?.count, approval: undefined, letters: letters?.total, attachments: useAttachments("Customer", id).rows.length, history: undefined };
+  const counts: Record<Section, number | undefined> = { about: undefined, deals: deals?.count, orders: totals?.count, approval: undefined, letters: letters?.total, attachments: useAttachments("Customer", id).rows.length, history: undefined };
   const names = Object.keys(counts) as Section[];
   return (
     <DropArea className="doc" test="customer" attaching={attaching} title={title}>
@@ -37,6 +39,7 @@ function Document({ id, card }: { id: number; card: CustomerCard }): ReactNode {
         <Sections test="section" now={section} onChoose={setSection} right={<span className="hintwide">{orders.sectionsHint(names.length)}</span>} choices={names.map((name) => ({ name, label: w.page[name], count: counts[name] }))} />
         <div className="docsection">
           {section === "about" && <><About card={card} /><ContactRows contacts={card.contacts} /></>}
+          {section === "deals" && <DealsOf id={id} />}
           {section === "orders" && <OrdersOf id={id} />}
           {section === "approval" && <DecisionsAbout id={id} />}
           {section === "letters" && <LettersTo id={id} />}

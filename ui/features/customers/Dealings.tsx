@@ -6,6 +6,8 @@ import { call, faultOf, type OrderDecision, type OrderRow, type OrderStatus, typ
 import { useAsk } from "../../bridge";
 import { Bones, Empty, FaultNote, InstantText, LetterChip, Money, Opinion, StateChip, go } from "../../parts";
 import { WhyTip } from "../../parts/order/WhyTip";
+import { placeOf } from "../../parts/documentPlace";
+import { versionOf } from "../../parts/letters/LetterList";
 import { useWords } from "../../words";
 import { everyOrderOf } from "./card";
 
@@ -45,9 +47,9 @@ function LetterLine({ letter }: { letter: OutboxRow }): ReactNode {
     <div className="dealing letterdealing" data-test="customer-letter" data-state={letter.state}>
       <span className="i2 s nw"><InstantText at={letter.sent_at ?? letter.queued_at} /></span>
       <LetterChip state={letter.state} />
-      <button type="button" className="linkbtn ell" title={letter.subject} onClick={() => go("outbox", letter.id)} data-test="customer-letter-open">{w.letterKinds[letter.kind] ?? letter.kind} R{letter.revision}</button>
+      <button type="button" className="linkbtn ell" title={letter.subject} onClick={() => go("outbox", letter.id)} data-test="customer-letter-open">{w.letterKinds[letter.kind] ?? letter.kind} {versionOf(letter)}</button>
       <span className="i2 ell" title={letter.to}>{letter.to === "" ? c.page.noAddress : letter.to}</span>
-      <button type="button" className="linkbtn nw" onClick={() => { if (letter.order_id !== null) go("orders", letter.order_id); }} data-test="customer-letter-order">{letter.order_number}</button>
+      <button type="button" className="linkbtn nw" onClick={() => { if (letter.about !== null) go(...placeOf(letter.about)); }} data-test="customer-letter-order">{letter.order_number}</button>
     </div>
   );
 }

@@ -2,16 +2,26 @@
 import { Trash2, UserRoundCog } from "lucide-react";
 import { Select } from "antd";
 import type { ReactNode } from "react";
-import { call, useAct, useAsk, useStatus, type CustomerFilter, type CustomerRow } from "../../bridge";
+import { call, useAct, useAsk, useStatus, type CustomerFilter, type CustomerRow, type Stage } from "../../bridge";
 import { DateText, EVERY_CUSTOMER, Field, InstantText, Money, instantCell, say, useFaultWords, type BuiltInView, type BulkAct, type Column, type Condition, type MoreExport } from "../../parts";
+import { OPEN_STAGES, StageChip } from "../../parts/deal/StageChip";
 import { useWords } from "../../words";
 import { figure } from "../../words/figures";
 
 const dash = (text: string): string => (text === "" ? "—" : text);
 
+/** The words of 需求阶段; without a deal it is cared for as a lead. */
+function useStageWords(): { names: Record<Stage, string>; lead: string } {
+  const { customers, opportunities } = useWords();
+  return { names: opportunities.names.stages, lead: customers.asLead };
+}
+
+const STAGES: Stage[] = [...OPEN_STAGES, "Won", "Lost"];
+
 /** All columns; those hidden at first are offered. */
 export function useCustomerColumns(): Column<CustomerRow>[] {
   const c = useWords().customers.columns;
+  const stages = useStageWords();
   const plain = (key: string, title: string, width: number, sort: string, value: (row: CustomerRow) => string, more: Partial<Column<CustomerRow>> = {}): Column<CustomerRow> => ({
     key, title, width, sort, cell: value, render: (row) => <span className="ell i2" title={value(row)}>{dash(value(row))}</span>, ...more,
   });
@@ -19,6 +29,7 @@ export function useCustomerColumns(): Column<CustomerRow>[] {
     { key: "name", title: c.name, grow: 2, sort: "name", cell: (row) => row.name, render: (row) => <span className="ell" title={row.name}>{row.name}</span> },
     { key: "contact", title: c.contact, width: 132, sort: "contact", cell: (row) => row.contact, render: (row) => <span className="ell">{dash(row.contact)} <span className="i3 s">{row.contact_title}</span></span> },
     plain("phone", c.phone, 128, "phone", (row) => row.contact_phone, { from: 620 }),
+    { key: "stage", title: c.stage, width: 104, sort: "stage", from: 780, cell: (row) => (row.stage === null ? stages.lead : stages.names[row.stage]), render: (row) => (row.stage === null ? <span className="i3 s">{stages.lead}</span> : <StageChip stage={row.stage} plain />) },
     plain("industry", c.industry, 108, "industry", (row) => row.industry, { from: 960 }),
     plain("region", c.region, 96, "region", (row) => row.region, { from: 700 }),
     { key: "owner", title: c.owner, width: 84, from: 740, sort: "owner", cell: (row) => row.owner, render: (row) => <span className="ell">{dash(row.owner)}</span> },
@@ -37,11 +48,13 @@ export function useCustomerColumns(): Column<CustomerRow>[] {
 /** What customers are filtered by. */
 export function useCustomerConditions(): Condition<CustomerFilter>[] {
   const { columns: c, filter: w } = useWords().customers;
+  const stages = useStageWords();
   const people = useAsk("person_list", {}).data ?? [];
   const industries = useAsk("list_values", { of: "CustomerIndustry" }).data ?? [];
   const regions = useAsk("list_values", { of: "CustomerRegion" }).data ?? [];
   const options = (values: string[]): { value: string; label: string }[] => values.map((value) => ({ value, label: value }));
   return [
+    { key: "stage", what: c.stage, kind: "many", options: STAGES.map((value) => ({ value, label: stages.names[value] })), is: "stages" },
     { key: "owner", what: c.owner, kind: "one", options: people.map((one) => ({ value: one.id, label: one.name })), field: "owner_id", none: "no_owner" },
     { key: "industry", what: c.industry, kind: "one", options: options(industries), field: "industry" },
     { key: "region", what: c.region, kind: "one", options: options(regions), field: "region" },

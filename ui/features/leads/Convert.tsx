@@ -2,7 +2,7 @@
 import { Button, Radio, Select } from "antd";
 import { useEffect, useState, type ReactNode } from "react";
 import { faultOf, useAct, useAsk, type LeadView } from "../../bridge";
-import { Dialog, FaultNote, Field, say } from "../../parts";
+import { Dialog, FaultNote, Field, go, say } from "../../parts";
 import { useWords } from "../../words";
 import { likeAsk, nameOf } from "./card";
 
@@ -22,7 +22,11 @@ export function Convert({ lead, onClose }: { lead: LeadView; onClose: () => void
   const first = like.find((one) => one.id === card.customer_id) ?? like.find((one) => one.by === "name");
   const chosen = way ?? (first === undefined ? FRESH : String(first.id));
   const customerId = chosen === FRESH ? null : chosen === OTHER ? other : Number(chosen);
-  const act = useAct("lead_convert", (one) => { say(w.done(one.customer?.name ?? name)); onClose(); });
+  const act = useAct("lead_convert", (one) => {
+    const deal = one.opportunity;
+    say(w.done(one.customer?.name ?? name), deal === null ? undefined : { label: w.toDeal, run: () => go("opportunities", deal.id) });
+    onClose();
+  });
   const submit = (): void => {
     if ((chosen === OTHER && other === null) || act.isPending) return;
     act.mutate({ id: card.id ?? 0, version: card.version ?? 0, customer_id: customerId });

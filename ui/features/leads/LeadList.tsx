@@ -1,9 +1,10 @@
 /** All leads: views, conditions, sort, peek, open; the daily rating and what is pasted begin here. */
-import { ClipboardPaste, Columns3, List as Rows, Plus, Stamp, type LucideIcon } from "lucide-react";
+import { ClipboardPaste, Plus, Stamp } from "lucide-react";
 import { Button } from "antd";
 import { Suspense, lazy, useState, type ReactNode } from "react";
 import { call, type LeadFilter, type LeadRow, type LeadTotals } from "../../bridge";
 import { Bones, EVERY_LEAD, Empty, Key, ListRoom, go, useKeys } from "../../parts";
+import { Shapes } from "../../parts/board/BoardColumns";
 import { setBoard, useBoard } from "../../parts/desk";
 import { UnfinishedStrip } from "../../parts/Unfinished";
 import { useWords } from "../../words";
@@ -40,7 +41,7 @@ export function LeadList({ pasting = false }: { pasting?: boolean }): ReactNode 
           empty: (filter, totals, showAll) => <NoLeads filter={filter} totals={totals} onAll={showAll} />,
           onOpen: (one) => go("leads", one.id), onCursor: setRow, onPeek: () => setPeek(!peek),
           rowClass: (one) => (one.overdue ? "overdue" : ""),
-          above: <UnfinishedStrip kind="lead" />, tools: <Shapes board={board} />, headRight: <ListActs />,
+          above: <UnfinishedStrip kind="lead" />, tools: <Shapes board={board} onBoard={setBoard} />, headRight: <ListActs />,
           aside: peek && row !== null && <LeadPeek row={row} onClose={() => setPeek(false)} />,
           keys: <span><Key>Enter</Key>{lists.keys.open}</span>,
         }}
@@ -52,15 +53,6 @@ export function LeadList({ pasting = false }: { pasting?: boolean }): ReactNode 
 function Sums({ totals }: { totals: LeadTotals }): ReactNode {
   const w = useWords().leads.sums;
   return <><span>{w.unrated} <b data-test="unrated-sum">{figure(totals.unrated)}</b></span><span className={totals.overdue > 0 ? "late" : ""}>{w.overdue} <b data-test="overdue-sum">{figure(totals.overdue)}</b></span></>;
-}
-
-/** Rows or a board. A click leaves the keyboard where it is: it walks the leads. */
-function Shapes({ board }: { board: boolean }): ReactNode {
-  const { shape: w } = useWords().leads;
-  const one = (on: boolean, label: string, Icon: LucideIcon, test: string): ReactNode => (
-    <button type="button" className={`shape${board === on ? " on" : ""}`} aria-pressed={board === on} aria-label={label} title={label} onMouseDown={(event) => event.preventDefault()} onClick={() => setBoard(on)} data-test={test}><Icon size={15} strokeWidth={1.6} /></button>
-  );
-  return <div className="shapes" role="group" aria-label={w.label}>{one(false, w.list, Rows, "shape-list")}{one(true, w.board, Columns3, "shape-board")}</div>;
 }
 
 function ListActs(): ReactNode {

@@ -4,13 +4,13 @@ import { useEffect, useState, type ReactNode } from "react";
 import { useAsk, type DeadlineView, type LeadView } from "../../bridge";
 import { Answer, Avatar, Empty, Glyph, HistoryOf, InstantText, Note, Pair, Perforation, Sections, addressOf, go, nameOpened } from "../../parts";
 import { Due } from "../../parts/lead/Due";
+import { FollowUpList } from "../../parts/lead/FollowUpList";
 import { GradeMark, LeadChip } from "../../parts/lead/marks";
 import { useLanguage, useWords } from "../../words";
 import { ruleSentence } from "../../words/deadline";
 import { figure } from "../../words/figures";
 import { Acts } from "./Acts";
 import { minutesToRegister, nameOf, regionText } from "./card";
-import { FollowUps } from "./FollowUps";
 import { GroundsView } from "./GroundsView";
 import { Steps } from "./Steps";
 
@@ -35,7 +35,7 @@ function Document({ id, lead }: { id: number; lead: LeadView }): ReactNode {
       <div className="docmain">
         <Sections test="section" now={section} onChoose={setSection} right={<span className="hintwide">{orders.sectionsHint(names.length)}</span>} choices={names.map((name) => ({ name, label: w.page[name], count: counts[name] }))} />
         <div className="docsection reading" tabIndex={0}>
-          {section === "follow" && <FollowUps all={lead.follow_ups} />}
+          {section === "follow" && <FollowUpList all={lead.follow_ups} />}
           {section === "about" && <About lead={lead} />}
           {section === "deadlines" && <Deadlines all={lead.deadlines} />}
           {section === "history" && <HistoryOf document="Lead" id={id} />}
@@ -95,7 +95,7 @@ function NextDue({ view }: { view: DeadlineView }): ReactNode {
 function Ended({ lead }: { lead: LeadView }): ReactNode {
   const w = useWords().leads;
   const { customer, merged_into: into } = lead;
-  if (customer !== null) return <Note family="done" title={w.page.became}><button type="button" className="linkbtn" onClick={() => go("customers", customer.id)} data-test="to-customer">{customer.name}</button></Note>;
+  if (customer !== null) return <Note family="done" title={w.page.became}><button type="button" className="linkbtn" onClick={() => go("customers", customer.id)} data-test="to-customer">{customer.name}</button>{lead.opportunity !== null && <>　{w.page.goesOn}<button type="button" className="linkbtn" onClick={() => go("opportunities", lead.opportunity?.id ?? 0)} data-test="to-opportunity">{lead.opportunity.name}</button></>}</Note>;
   if (into !== null) return <Note family="off" title={w.page.mergedInto}><button type="button" className="linkbtn" onClick={() => go("leads", into.id)} data-test="to-merged">{into.name}</button></Note>;
   if (lead.reason !== "") return <Note family="off" title={w.names.states[lead.state]}>{lead.reason}</Note>;
   return null;

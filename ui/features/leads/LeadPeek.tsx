@@ -6,9 +6,9 @@ import { useAsk, type LeadRow } from "../../bridge";
 import { ActButton, Avatar, Empty, Key, Pair, Perforation, go } from "../../parts";
 import { Due } from "../../parts/lead/Due";
 import { FollowUp } from "../../parts/lead/FollowUp";
+import { FollowUpRow } from "../../parts/lead/FollowUpList";
 import { GradeMark, LeadChip } from "../../parts/lead/marks";
 import { useWords } from "../../words";
-import { FollowUpRow } from "./FollowUps";
 
 /** So many of the latest follow-ups. */
 const LATEST = 3;

@@ -5,8 +5,8 @@ import { useEffect, useState, type ReactNode } from "react";
 import { useAsk, type Contact, type CustomerFound } from "../../bridge";
 import { Field } from "../../parts";
 import { useWords } from "../../words";
-import { NewContact } from "./NewContact";
-import { NewCustomer } from "./NewCustomer";
+import { NewContact } from "../../parts/inplace/NewContact";
+import { NewCustomer } from "../../parts/inplace/NewCustomer";
 import type { FormPart } from "./FormHead";
 import type { Form } from "./draft";
 

@@ -4,12 +4,13 @@ import dayjs from "dayjs";
 import { memo, type ReactNode } from "react";
 import { useAsk, type InvoiceKind, type OrderComputed } from "../../bridge";
 import { Field, useToday } from "../../parts";
+import { tidy, WaiverField } from "../../parts/terms/WaiverField";
 import { useLanguage, useWords } from "../../words";
 import { daysBetween, weekday } from "../../words/figures";
 import { AddressField } from "./AddressField";
+import { ContractGround } from "./ContractGround";
 import { CustomerField, ContactField } from "./CustomerField";
-import { TermsField } from "./TermsField";
-import { tidy, WaiverField } from "./WaiverField";
+import { TermsField } from "../../parts/terms/TermsField";
 import type { Form, Head } from "./draft";
 import type { Trouble } from "./troubles";
 
@@ -51,8 +52,8 @@ export const FormHead = memo(function FormHead({ form, change, computed, trouble
     <div className="formgrid">
       <CustomerField {...part} />
       <ContactField {...part} />
-      <ContractFields {...part} />
-      <TermsField {...part} computed={computed} />
+      <ContractFields {...part} computed={computed} />
+      <TermsField terms={part.form.head.terms} put={(terms) => part.change({ head: { ...part.form.head, terms } })} computed={computed} error={part.wrong("terms", "instalments")} />
       <DateAndOwner {...part} />
       <DeliveryFields {...part} />
       <InvoiceFields {...part} computed={computed} />
@@ -64,7 +65,14 @@ function useHead({ form, change }: FormPart): (part: Partial<Head>) => void {
   return (part) => change({ head: { ...form.head, ...part } });
 }
 
-function ContractFields(part: FormPart): ReactNode {
+/** The contract of the book is shown and not typed; one that is only told by its number is. */
+function ContractFields(part: FormPart & { computed: OrderComputed | undefined }): ReactNode {
+  const put = useHead(part);
+  const id = part.form.head.contract_id;
+  return id === null ? <TypedContract {...part} /> : <ContractGround {...part} id={id} put={put} />;
+}
+
+function TypedContract(part: FormPart): ReactNode {
   const { form, change, wrong } = part;
   const w = useWords().orderForm;
   const put = useHead(part);
@@ -127,7 +135,7 @@ function InvoiceFields({ computed, ...part }: FormPart & { computed: OrderComput
     <>
       <Field label={w.fields.invoice} name="invoice_kind"><Select value={head.invoice_kind} onChange={(invoice_kind) => put({ invoice_kind })} options={INVOICES.map((kind) => ({ value: kind, label: names.invoice[kind] }))} data-test="invoice-kind" /></Field>
       <Field label={w.fields.invoiceTitle} name="invoice_title" error={wrong("invoice_title")}><Input value={head.invoice_title} onChange={(event) => put({ invoice_title: event.target.value })} data-test="invoice-title" /></Field>
-      <WaiverField {...part} computed={computed} />
+      <WaiverField waiver={form.waiver} onChange={(waiver) => part.change({ waiver })} computed={computed} error={wrong("waiver_fen")} />
       <Field label={w.fields.note} name="note" hint={w.hints.note} error={wrong("note")}><Input value={head.note} onChange={(event) => put({ note: event.target.value })} data-test="order-note" /></Field>
     </>
   );

@@ -4,7 +4,8 @@ import type { OrderComputed } from "../../bridge";
 import { Glyph, Money } from "../../parts";
 import { useWords } from "../../words";
 import { amount, percent } from "../../words/figures";
-import { filled, type Form } from "./draft";
+import { filled } from "../../parts/lines/rows";
+import type { Form } from "./draft";
 
 /** The band above the bar. */
 export function FormTotals({ form, computed }: { form: Form; computed: OrderComputed | undefined }): ReactNode {

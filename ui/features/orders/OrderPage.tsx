@@ -11,6 +11,7 @@ import { LettersSection } from "./Letters";
 import { LinesSection } from "./Lines";
 import { FulfilmentSection } from "./Fulfilment";
 import { ApprovalSection } from "./ApprovalSection";
+import { Differences } from "../../parts/contract/Differences";
 import { OrderChip } from "../../parts/order/OrderChip";
 import { Steps } from "./Steps";
 import { useRowFlags, useWhy } from "../../parts/order/why";
@@ -54,7 +55,7 @@ function Document({ order }: { order: OrderView }): ReactNode {
 }
 
 function Head({ order }: { order: OrderView }): ReactNode {
-  const w = useWords().orders;
+  const { orders: w, contracts } = useWords();
   const flags = useRowFlags(order);
   const why = useWhy(order.why);
   const language = useLanguage();
@@ -79,6 +80,7 @@ function Head({ order }: { order: OrderView }): ReactNode {
       <Acts order={order} />
       <Perforation />
       <Steps order={order} />
+      {order.contract !== null && <Differences title={contracts.differs.contract} all={order.contract.differences} reason={order.draft.contract_reason} />}
       <Note family={why.family} title={why.title} test="why">{why.text}</Note>
     </header>
   );
@@ -108,6 +110,8 @@ function Agreement({ order }: { order: OrderView }): ReactNode {
   const w = useWords().orders;
   const { contract_number: contract } = order.draft;
   const difference = order.computed.contract_difference_fen;
+  const ground = order.contract;
+  if (ground !== null) return <>{w.inclTax} · <button type="button" className="linkbtn" onClick={() => go("contracts", ground.id)} data-test="to-contract">{w.contract} {contract}</button></>;
   if (contract === "" || difference === null) return <>{w.inclTax}{contract !== "" && <> · {w.contract} {contract}</>}</>;
   if (difference === 0) return <>{w.inclTax} · {w.contractAgrees(contract)}</>;
   return <>{w.inclTax} · <span className="wait">{w.contractDiffers(contract, amount(difference))}</span></>;

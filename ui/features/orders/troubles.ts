@@ -35,6 +35,8 @@ function fieldOf(refusal: Refusal): string | null {
       return "customer_id";
     case "ContractDisagrees":
       return "contract_amount_fen";
+    case "ContractDiffers":
+      return "contract_reason";
     case "PromisedBeforeToday":
       return "promised_on";
     case "SharesNotWhole":

@@ -3,6 +3,7 @@ import { ExternalLink, Paperclip } from "lucide-react";
 import { useState, type ReactNode } from "react";
 import { useAsk, type OutboxView } from "../../bridge";
 import { Answer, LetterChip, PaperPages, PaperTools, Sections, go, usePaperView, useToday } from "../../parts";
+import { placeOf } from "../../parts/documentPlace";
 import { useLanguage, useWords } from "../../words";
 import { instantSpoken } from "../../words/figures";
 import { Acts } from "./Acts";
@@ -66,7 +67,7 @@ function Head({ view }: { view: OutboxView }): ReactNode {
       </div>
       <div className="headacts">
         <LetterChip state={row.state} />
-        {row.order_id !== null && <button type="button" className="linkbtn s r gap4" onClick={() => go("orders", row.order_id ?? 0)} data-test="letter-order"><ExternalLink size={13} strokeWidth={1.6} />{row.order_number}</button>}
+        {row.about !== null && <button type="button" className="linkbtn s r gap4" onClick={() => { if (row.about !== null) go(...placeOf(row.about)); }} data-test="letter-order"><ExternalLink size={13} strokeWidth={1.6} />{row.order_number}</button>}
         <Acts view={view} where="head" />
       </div>
     </div>

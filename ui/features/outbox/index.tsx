@@ -5,6 +5,7 @@ import { useEffect, useState, type ReactNode } from "react";
 import { call, useAsk, useStatus, type OutboxRow } from "../../bridge";
 import { EVERY_LETTER, Empty, Key, ListRoom, RoomHead, go, useKeys } from "../../parts";
 import { OrderPeek } from "../../parts/order/OrderPeek";
+import { placeOf } from "../../parts/documentPlace";
 import { useWords } from "../../words";
 import "../../parts/rooms.css";
 import { DemoInbox } from "./DemoInbox";
@@ -62,7 +63,7 @@ function Letters({ chosen, begin }: { chosen: number | null; begin: View }): Rea
         // The first letter is chosen by itself.
         onRows: (rows) => { if (chosen === null && rows[0] !== undefined) open(rows[0]); },
         onPeek: (row) => { if (row.order_id !== null) setPeek(!peek); },
-        onOpen: (row) => { if (row.order_id !== null) go("orders", row.order_id); },
+        onOpen: (row) => { if (row.about !== null) go(...placeOf(row.about)); },
         headRight: sample && inbox,
         aside: (
           <>

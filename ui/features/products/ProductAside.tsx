@@ -42,7 +42,7 @@ function Card({ saved, onReload }: { saved: ProductCard; onReload?: () => void }
   const removed = useRemovedSaid();
   const remove = useAct("product_remove", (one) => { forget("product_view", { id: saved.id ?? 0 }); kept.reset(); go("products"); removed(one); });
   const faults = productFaults(form);
-  const says = { nameMissing: w.nameMissing, unitMissing: w.unitMissing, priceBad: w.priceBad(form.price), taxBad: w.taxBad, tooLong: "" };
+  const says = { nameMissing: w.nameMissing, unitMissing: w.unitMissing, priceBad: w.priceBad(form.price), costBad: w.costBad(form.cost), taxBad: w.taxBad, tooLong: "" };
   const said = formErrors(language, save.error, () => true);
   const own = Object.fromEntries(faults.filter((fault) => fault.says !== "tooLong" && (tried || fault.says === "priceBad")).map((fault) => [fault.field, says[fault.says]]));
   const [comparing, setComparing] = useState(false);
@@ -94,7 +94,7 @@ function Meanwhile({ kept, saved, onClose }: { kept: Kept<ProductForm>; saved: P
   const w = useWords().products;
   const flat = ({ id: _id, version: _version, ...fields }: ProductForm): Flat => ({ ...fields });
   const [mine, theirs] = [flat(kept.draft), flat(saved)];
-  const label = (key: string): string => fieldWords(language, { price: "price_micro", tax: "tax_rate" }[key] ?? key);
+  const label = (key: string): string => fieldWords(language, { price: "price_micro", cost: "cost_micro", tax: "tax_rate" }[key] ?? key);
   const text = (key: string, value: unknown): string => (key === "kind" ? w.kinds[value as ProductKind] : typeof value === "boolean" ? w.yesNo[value ? "yes" : "no"] : String(value ?? ""));
   const merge = (choices: Record<string, Side>): void => {
     kept.rebase({ ...saved, ...mergedOf(mine, theirs, choices) });
@@ -125,6 +125,9 @@ function Boxes({ form, set, errors, isNew }: BoxesProps): ReactNode {
       </Field>
       <Field label={w.fields.price} name="price_micro" hint={w.hints.price} error={errors["price_micro"]} className="all">
         <Input value={form.price} className="digits" inputMode="decimal" status={errors["price_micro"] === undefined ? "" : "error"} onChange={(event) => set({ price: event.target.value })} data-test="price_micro" />
+      </Field>
+      <Field label={w.fields.cost} name="cost_micro" hint={w.hints.cost} error={errors["cost_micro"]}>
+        <Input value={form.cost} className="digits" inputMode="decimal" status={errors["cost_micro"] === undefined ? "" : "error"} onChange={(event) => set({ cost: event.target.value })} data-test="cost_micro" />
       </Field>
       <Field label={w.fields.unit} name="unit" required error={errors["unit"] ?? long("unit")}>
         <AutoComplete value={form.unit} options={offered(UNITS)} onChange={(unit: string) => set({ unit: unit ?? "" })} data-test="unit" />

@@ -18,6 +18,7 @@ export function useProductColumns(): Column<ProductCard>[] {
     { key: "category", title: c.category, width: 120, from: 560, sort: "category", cell: (row) => row.category, render: (row) => <span className="ell i2">{dash(row.category)}</span> },
     { key: "kind", title: c.kind, width: 104, from: 820, sort: "kind", cell: (row) => (row.customised ? `${w.kinds[row.kind]}　${w.customised}` : w.kinds[row.kind]), render: (row) => <span className="r gap6"><span className="i2">{w.kinds[row.kind]}</span>{row.customised && <Chip family="accent">{w.customised}</Chip>}</span> },
     { key: "unit", title: c.unit, width: 56, sort: "unit", cell: (row) => row.unit, render: (row) => <span className="i2">{row.unit}</span> },
+    { key: "cost", title: c.cost, width: 116, right: true, sort: "cost", down: true, hidden: true, kind: "price", cell: (row) => row.cost_micro, render: (row) => <span className="i2">{price(row.cost_micro)}</span> },
     { key: "price", title: c.price, width: 116, right: true, sort: "price", down: true, kind: "price", cell: (row) => row.price_micro, render: (row) => price(row.price_micro) },
     { key: "tax", title: c.tax, width: 72, right: true, sort: "tax", kind: "percent", cell: (row) => row.tax_rate, render: (row) => <span className="i2">{percent(row.tax_rate)}</span> },
     { key: "state", title: c.state, width: 84, hidden: true, sort: "state", cell: (row) => (row.active ? w.active : w.inactive), render: (row) => <span className={row.active ? "i2" : "i3"}>{row.active ? w.active : w.inactive}</span> },

@@ -29,7 +29,7 @@ export function PolicySection({ view }: { view: SettingsView }): ReactNode {
   const save = useAct("setting_save_policy", () => { kept.saved(); say(settings.saved); });
   const said = formErrors(language, save.error, (field) => field !== "levels");
   const faults = policyFaults(form);
-  const says = (field: string): string => (field === "discount_limit" ? w.badPercent : field === "most_leads" ? w.badCount : w.badMoney);
+  const says = (field: string): string => (field === "discount_limit" || field === "margin_floor" ? w.badPercent : field === "most_leads" ? w.badCount : w.badMoney);
   const errors = { ...said.at, ...Object.fromEntries(faults.map((field) => [field, says(field)])) };
   const set = (part: Partial<PolicyForm>): void => { save.reset(); kept.set({ ...form, ...part }); };
   const submit = (): void => {
@@ -87,11 +87,15 @@ function Deciders({ form, set, errors }: PartProps): ReactNode {
       <SwitchRow title={w.mustSignIn} hint={w.mustSignInHint} on={form.must_sign_in} onChange={(must_sign_in) => set({ must_sign_in })} test="must_sign_in" />
       <SwitchRow title={w.resubmit} hint={w.resubmitHint} on={form.resubmit_at_refusing_level} onChange={(resubmit_at_refusing_level) => set({ resubmit_at_refusing_level })} test="resubmit_at_refusing_level" />
       <SwitchRow title={w.single} hint={w.singleHint} on={form.single_person} onChange={(on) => void single(on)} test="single_person" />
+      <SwitchRow title={w.reviewOrders} hint={w.reviewOrdersHint} on={form.review_purchase_orders} onChange={(review_purchase_orders) => set({ review_purchase_orders })} test="review_purchase_orders" />
       <Setting title={w.evidence} hint={w.evidenceHint} name="evidence_from_fen" error={errors["evidence_from_fen"]}>
         <Input className="digits" inputMode="decimal" value={form.evidence} suffix={w.yuan} aria-label={w.evidence} status={errors["evidence_from_fen"] === undefined ? "" : "error"} onChange={(event) => set({ evidence: event.target.value })} data-test="evidence_from_fen" />
       </Setting>
       <Setting title={w.discount} hint={w.discountHint} name="discount_limit" error={errors["discount_limit"]}>
         <Input className="digits" inputMode="decimal" value={form.discount} suffix="%" aria-label={w.discount} status={errors["discount_limit"] === undefined ? "" : "error"} onChange={(event) => set({ discount: event.target.value })} data-test="discount_limit" />
+      </Setting>
+      <Setting title={w.floor} hint={w.floorHint} name="margin_floor" error={errors["margin_floor"]}>
+        <Input className="digits" inputMode="decimal" value={form.floor} suffix="%" aria-label={w.floor} status={errors["margin_floor"] === undefined ? "" : "error"} onChange={(event) => set({ floor: event.target.value })} data-test="margin_floor" />
       </Setting>
     </section>
   );

@@ -4,7 +4,7 @@ import type { Words } from "../../words";
 
 /** The sections in their order, by groups. */
 export const GROUPS = [
-  { name: "company", sections: ["company", "people", "approval", "clocks", "calendar", "numbers", "letter", "mail"] },
+  { name: "company", sections: ["company", "people", "approval", "clocks", "calendar", "numbers", "letter", "clauses", "mail"] },
   { name: "data", sections: ["book", "backup", "bin", "past"] },
   { name: "mine", sections: ["look", "notices", "about"] },
 ] as const;
@@ -15,7 +15,7 @@ export type Section = (typeof GROUPS)[number]["sections"][number];
 /** All sections. */
 export const SECTIONS: Section[] = GROUPS.flatMap((group) => [...group.sections]);
 /** Sections whose acts are not the administrator's alone. */
-export const FOR_ALL: Section[] = ["bin", "past", "look", "notices", "about"];
+export const FOR_ALL: Section[] = ["clauses", "bin", "past", "look", "notices", "about"];
 
 /** A setting that can be looked for. */
 export interface Findable {
@@ -37,8 +37,8 @@ export function findables(words: Words): Findable[] {
     ...sections,
     ...of("company", [["name", w.company.name], ["name_en", w.company.name_en, w.company.name_enHint], ["tax_number", words.start.taxNumber], ["address", w.company.address], ["phone", w.company.phone], ["email", w.company.email], ["accounts", w.company.bank, w.company.bankHint]]),
     ...of("people", [["fill", w.people.fill, w.people.fillHint], [null, w.people.industries, w.people.industriesHint], [null, w.people.roles], [null, w.people.password], [null, w.people.leave, w.people.leaveLead]]),
-    ...of("approval", [["levels", w.approval.levels, w.approval.levelsHint], ["must_sign_in", w.approval.mustSignIn, w.approval.mustSignInHint], ["resubmit_at_refusing_level", w.approval.resubmit, w.approval.resubmitHint], ["single_person", w.approval.single, w.approval.singleHint], ["evidence_from_fen", w.approval.evidence, w.approval.evidenceHint], ["discount_limit", w.approval.discount, w.approval.discountHint], ["most_leads", w.approval.mostLeads, w.approval.mostLeadsHint], ["delivery_point", w.approval.deliveryPoint, w.approval.deliveryPointHint], ["red_is_up", w.approval.redIsUp, w.approval.redIsUpHint]]),
-    ...of("clocks", (Object.keys(deadline.short) as RuleId[]).map((rule): [string, string, string] => [`clock-${rule}`, clocks.rule(deadline.short[rule]), deadline.rules[rule].todo])),
+    ...of("approval", [["levels", w.approval.levels, w.approval.levelsHint], ["must_sign_in", w.approval.mustSignIn, w.approval.mustSignInHint], ["resubmit_at_refusing_level", w.approval.resubmit, w.approval.resubmitHint], ["single_person", w.approval.single, w.approval.singleHint], ["evidence_from_fen", w.approval.evidence, w.approval.evidenceHint], ["discount_limit", w.approval.discount, w.approval.discountHint], ["margin_floor", w.approval.floor, w.approval.floorHint], ["review_purchase_orders", w.approval.reviewOrders, w.approval.reviewOrdersHint], ["most_leads", w.approval.mostLeads, w.approval.mostLeadsHint], ["delivery_point", w.approval.deliveryPoint, w.approval.deliveryPointHint], ["red_is_up", w.approval.redIsUp, w.approval.redIsUpHint]]),
+    ...of("clocks", (Object.keys(deadline.short) as RuleId[]).filter((rule) => rule !== "QuotationValidity").map((rule): [string, string, string] => [`clock-${rule}`, clocks.rule(deadline.short[rule]), deadline.rules[rule].todo])),
     ...of("calendar", [[null, calendar.notice.title, calendar.missingWhy]]),
     ...of("numbers", [["number_prefix", numbers.prefix, numbers.prefixHint], ["dash", numbers.dash, numbers.dashHint], ["digits", numbers.digits, numbers.digitsHint], ["reset", numbers.reset, numbers.resetHint], ["next_serial", numbers.next, ""]]),
     ...of("letter", [["confirm_days", words.wording.confirmDays], ["objection_days", words.wording.objectionDays], ...Object.entries(words.wording.sentences).map(([sentence, label]): [string, string] => [sentence, label])]),
@@ -52,9 +52,10 @@ export function findables(words: Words): Findable[] {
   ];
 }
 
-function leadOf({ settings: w, calendar, clocks, wording, numbers, backup, desktop, about, bin }: Words, section: Section): string {
+function leadOf({ settings: w, calendar, clocks, contracts, wording, numbers, backup, desktop, about, bin }: Words, section: Section): string {
   switch (section) {
     case "clocks": return clocks.lead;
+    case "clauses": return contracts.library.lead;
     case "calendar": return calendar.lead;
     case "numbers": return numbers.lead;
     case "letter": return wording.lead;

@@ -23,6 +23,7 @@ import { FOR_ALL, SECTIONS, type Section } from "./finder";
 import "./settings.css";
 
 const CalendarSection = lazy(() => import("./CalendarSection"));
+const ClauseSection = lazy(() => import("./ClauseSection"));
 const ClockSection = lazy(() => import("./ClockSection"));
 
 /** The room; `rest` is the section's name, and perhaps the setting to show in it. */
@@ -82,6 +83,7 @@ function Shown({ section, view }: { section: Section; view: SettingsView }): Rea
     case "calendar": return <CalendarSection />;
     case "numbers": return <NumberSection view={view} />;
     case "letter": return <LetterSection />;
+    case "clauses": return <ClauseSection />;
     case "mail": return <MailSection view={view} />;
     case "book": return <BookSection view={view} />;
     case "backup": return <BackupSection />;

@@ -9,10 +9,11 @@ export interface LevelBox {
 }
 
 /** The policy with its numbers as typed. */
-export interface PolicyForm extends Omit<Policy, "levels" | "evidence_from_fen" | "discount_limit" | "most_leads"> {
+export interface PolicyForm extends Omit<Policy, "levels" | "evidence_from_fen" | "discount_limit" | "margin_floor" | "most_leads"> {
   levels: LevelBox[];
   evidence: string;
   discount: string;
+  floor: string;
   mostLeads: string;
 }
 
@@ -27,12 +28,13 @@ function yuan(fen: number): string {
 
 /** The policy as boxes. */
 export function policyForm(policy: Policy): PolicyForm {
-  const { levels, evidence_from_fen, discount_limit, most_leads, ...rest } = policy;
+  const { levels, evidence_from_fen, discount_limit, margin_floor, most_leads, ...rest } = policy;
   return {
     ...rest,
     levels: levels.map((level) => ({ role: level.role, from: level.from_fen === 0 ? "" : yuan(level.from_fen) })),
     evidence: yuan(evidence_from_fen),
     discount: String(discount_limit / 100),
+    floor: String(margin_floor / 100),
     mostLeads: String(most_leads),
   };
 }
@@ -59,19 +61,22 @@ export function policyFaults(form: PolicyForm): string[] {
   if (!money(form.evidence)) faults.push("evidence_from_fen");
   const discount = readScaled(form.discount, 2);
   if (discount === null || discount < 0 || discount > 10_000) faults.push("discount_limit");
+  const floor = readScaled(form.floor, 2);
+  if (floor === null || floor < 0 || floor > 10_000) faults.push("margin_floor");
   if (!/^\d{1,4}$/.test(form.mostLeads.trim())) faults.push("most_leads");
   return faults;
 }
 
 /** The boxes as the policy that is sent; call it only when nothing is at fault. */
 export function policyOf(form: PolicyForm): Policy {
-  const { levels, evidence, discount, mostLeads, ...rest } = form;
+  const { levels, evidence, discount, floor, mostLeads, ...rest } = form;
   const level = (box: LevelBox): Level => ({ role: box.role, from_fen: box.from.trim() === "" ? 0 : (readScaled(box.from, 2) ?? 0) });
   return {
     ...rest,
     levels: levels.map(level),
     evidence_from_fen: readScaled(evidence, 2) ?? 0,
     discount_limit: readScaled(discount, 2) ?? 0,
+    margin_floor: readScaled(floor, 2) ?? 0,
     most_leads: Number(mostLeads),
   };
 }

@@ -23,7 +23,7 @@ interface RowProps {
 
 /** Where a line's document is. */
 export function placeOf(row: TodayRow): string {
-  return addressOf(row.of === "Lead" ? "leads" : "orders", row.document_id);
+  return addressOf(row.of === "Lead" ? "leads" : row.of === "Quotation" ? "quotations" : row.of === "Contract" ? "contracts" : "orders", row.document_id);
 }
 
 /** The line. */

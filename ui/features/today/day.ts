@@ -18,6 +18,7 @@ export const USUAL: Record<RuleId, DayAct[]> = {
   LeadFollowUpB: ["follow"],
   LeadWeekly: ["follow"],
   LeadNextContact: ["follow"],
+  QuotationValidity: ["open"],
   OrderSubmission: ["open"],
   ApprovalDecision: ["approve"],
 };

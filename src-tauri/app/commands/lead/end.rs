@@ -2,8 +2,9 @@
 
 use chengdan_domain::deadline::rules::Event;
 use chengdan_domain::lead::{LeadAct, LeadForm};
+use chengdan_domain::opportunity::OpportunityForm;
 use chengdan_domain::refusal::Refusal;
-use chengdan_domain::text::clean_text;
+use chengdan_domain::text::{clean_line, clean_text, shorten};
 
 use super::gather::Seen;
 use super::show;
@@ -13,13 +14,13 @@ use crate::commands::check::Check;
 use crate::fault::Fault;
 use crate::store::history::Payload;
 use crate::store::lead::{self, Standing, name_of};
-use crate::store::{Act, customer, history, lead_contact};
+use crate::store::{Act, customer, history, lead_contact, opportunity};
 use crate::views::ByVersion;
 use crate::views::customer::{Contact, CustomerCard};
 use crate::views::lead::{LeadConvert, LeadEnd, LeadMerge, LeadView};
 
 /// Becomes a customer: a new one with everything that is known, or one that is known already, who gets the contact when
-/// it is new. Nothing is typed again; the follow-ups stay with the lead.
+/// it is new; and an opportunity, named by the need. Nothing is typed again; the follow-ups go along.
 ///
 /// # Errors
 /// `WrongState`, `OnlyOwner`, `RoleMissing`, `RowNotFound`, `Stale`.
@@ -37,11 +38,28 @@ pub fn convert(app: &App, request: LeadConvert) -> Result<LeadView, Fault> {
         lead::stand(act, &seen.record, &standing)?;
         clocks::hear(act, &seen.heard(act, Event::LeadConverted))?;
         let name = customer::get(act.tx, customer_id)?.name;
+        open_deal(act, &seen, customer_id, &name)?;
         history::record(act, "lead_convert", "lead", request.id, &Payload::note(name))
     })?;
     app.changed();
     show::view(app, request.id)
 }
+
+/// The opportunity that a lead becomes: what is needed names it; what it may come to is not known yet.
+fn open_deal(act: &Act, seen: &Seen, customer_id: i64, customer: &str) -> Result<(), Fault> {
+    let need = seen.record.doc.form.need.lines().map(clean_line).find(|line| !line.is_empty());
+    let form = OpportunityForm {
+        name: need.map_or_else(|| customer.into(), |need| shorten(&need, DEAL_NAME)),
+        customer_id: Some(customer_id),
+        owner_id: seen.record.doc.owner_id.or(act.actor),
+        ..OpportunityForm::default()
+    };
+    let id = opportunity::insert(act, &form, Some(seen.record.id))?;
+    history::record(act, "opportunity_create", "opportunity", id, &Payload::note(&form.name))
+}
+
+/// The most characters of a need that name an opportunity.
+const DEAL_NAME: usize = 60;
 
 /// A lead as a new customer.
 fn card_of(form: &LeadForm, owner_id: Option<i64>) -> CustomerCard {

@@ -45,6 +45,7 @@ pub fn read(app: &App, connection: &Connection, id: i64, me: Option<i64>) -> Res
         follow_ups: lead_contact::follow_ups(connection, id)?,
         reason: record.reason.clone(),
         customer: lead_contact::became(connection, record.became_id, true)?,
+        opportunity: lead_contact::deal(connection, id)?,
         merged_into: lead_contact::became(connection, record.merged_into, false)?,
         acts: acts.into_iter().map(|(act, refusals)| LeadMay { act, refusals }).collect(),
         deadlines: deadline::of(connection, ClockOf::Lead, id)?,

@@ -61,6 +61,8 @@ fn notice(kind: NoticeKind, mark: Mark) -> Notice {
         count: 1,
         order_id: id(ClockOf::Order),
         lead_id: id(ClockOf::Lead),
+        contract_id: id(ClockOf::Contract),
+        quotation_id: id(ClockOf::Quotation),
         name: mark.number,
         customer: mark.customer,
         reason: format!("{:?}", mark.rule),

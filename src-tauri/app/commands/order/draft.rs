@@ -1,6 +1,9 @@
 //! An order between page and book: the draft as it is typed, the form as it is judged.
 
+use chengdan_domain::contract::ContractKind;
+use chengdan_domain::money::Money;
 use chengdan_domain::order::form::{LineForm, OrderForm};
+use chengdan_domain::payment::PaymentTerms;
 use chengdan_domain::refusal::Refusal;
 use chengdan_domain::text::{clean_line, clean_text};
 use chrono::NaiveDate;
@@ -9,7 +12,7 @@ use rusqlite::Connection;
 use crate::commands::check::Check;
 use crate::fault::Fault;
 use crate::store::order::OrderRecord;
-use crate::store::{customer, person, product};
+use crate::store::{contract, customer, person, product};
 use crate::views::order::{LineDraft, OrderDraft};
 use crate::views::product::ProductKind;
 
@@ -28,11 +31,15 @@ pub fn form_of(connection: &Connection, draft: &OrderDraft) -> Result<OrderForm,
     check(&draft)?;
     let customer = draft.customer_id.map(|id| customer::get(connection, id)).transpose()?;
     let owner = draft.owner_id.map(|id| person::get(connection, id)).transpose()?;
+    let ground = draft.contract_id.map(|id| contract::load(connection, id)).transpose()?;
     let mut lines = Vec::with_capacity(draft.lines.len());
     for line in &draft.lines {
         lines.push(line_of(connection, line)?);
     }
-    Ok(OrderForm {
+    let mut form = OrderForm {
+        customer_order_on: date(draft.customer_order_on.as_deref())?,
+        contract_id: draft.contract_id,
+        contract_reason: draft.contract_reason,
         customer_id: draft.customer_id,
         customer_name: customer.map(|customer| customer.name).unwrap_or_default(),
         contact_id: draft.contact_id,
@@ -52,7 +59,15 @@ pub fn form_of(connection: &Connection, draft: &OrderDraft) -> Result<OrderForm,
         receiver: draft.receiver,
         receiver_phone: draft.receiver_phone,
         note: draft.note,
-    })
+    };
+    // What stands on a contract of the book says what that says; nothing of it is typed.
+    if let Some(ground) = ground {
+        let frame = ground.doc.form.kind == ContractKind::Framework;
+        form.contract_amount = (!frame).then(|| ground.doc.amount());
+        form.contract_number = ground.doc.number.unwrap_or_default();
+        form.contract_signed_on = date(ground.signed_on.as_deref())?;
+    }
+    Ok(form)
 }
 
 /// Pasted text comes with line breaks and blanks; one line is what was meant.
@@ -69,12 +84,18 @@ fn tidied(draft: &OrderDraft) -> OrderDraft {
         *text = clean_line(text);
     }
     draft.note = clean_text(&draft.note);
-    for line in &mut draft.lines {
+    draft.contract_reason = clean_text(&draft.contract_reason);
+    tidy_lines(&mut draft.lines);
+    draft
+}
+
+/// The words of lines, each on one line.
+pub(in crate::commands) fn tidy_lines(lines: &mut [LineDraft]) {
+    for line in lines {
         for text in [&mut line.name, &mut line.spec, &mut line.unit] {
             *text = clean_line(text);
         }
     }
-    draft
 }
 
 fn check(draft: &OrderDraft) -> Result<(), Fault> {
@@ -87,36 +108,55 @@ fn check(draft: &OrderDraft) -> Result<(), Fault> {
         .line("receiver", &draft.receiver, false, 60)
         .line("receiver_phone", &draft.receiver_phone, false, 60)
         .phone("receiver_phone", &draft.receiver_phone)
+        .lines("contract_reason", &draft.contract_reason, 1_000)
         .lines("note", &draft.note, 10_000);
+    check_goods(&mut check, draft.waiver_fen, &draft.terms, &draft.lines);
+    let amount = draft.contract_amount_fen.filter(|amount| !(0..=LARGEST).contains(&amount.0));
+    if amount.is_some() {
+        let field = "contract_amount_fen".into();
+        check.add(Refusal::FieldOutOfRange { field, row: None, least: 0, most: LARGEST });
+    }
+    check.done()
+}
+
+/// Ranges and lengths of what is sold, whatever document it stands on.
+pub(in crate::commands) fn check_goods(
+    check: &mut Check,
+    waiver_fen: Money,
+    terms: &PaymentTerms,
+    lines: &[LineDraft],
+) {
     let mut range = |field: &str, row: Option<i64>, found: Option<i64>, least: i64, most: i64| {
         if found.is_some_and(|found| !(least..=most).contains(&found)) {
             check.add(Refusal::FieldOutOfRange { field: field.into(), row, least, most });
         }
     };
-    let count = i64::try_from(draft.lines.len()).ok();
+    let count = i64::try_from(lines.len()).ok();
     range("lines", None, count, 0, i64::try_from(MOST_LINES).unwrap_or(i64::MAX));
-    range("waiver_fen", None, Some(draft.waiver_fen.0), 0, LARGEST);
-    range("contract_amount_fen", None, draft.contract_amount_fen.map(|amount| amount.0), 0, LARGEST);
-    for part in &draft.terms.instalments {
+    range("waiver_fen", None, Some(waiver_fen.0), 0, LARGEST);
+    for part in &terms.instalments {
         range("terms.share", None, Some(part.share.0), 0, 10_000);
         range("terms.days", None, Some(part.days), 0, 3_650);
     }
-    for (row, line) in (1..).zip(&draft.lines) {
+    for (row, line) in (1..).zip(lines) {
         range("quantity_milli", Some(row), line.quantity_milli.map(|quantity| quantity.0), 0, LARGEST);
         range("price_micro", Some(row), line.price_micro.map(|price| price.0), 0, LARGEST);
         range("discount", Some(row), Some(line.discount.0), 0, 10_000);
         range("tax_rate", Some(row), line.tax_rate.map(|rate| rate.0), 0, 10_000);
     }
-    for (row, line) in draft.lines.iter().enumerate() {
+    for (row, line) in lines.iter().enumerate() {
         check
             .line(&format!("lines.{row}.name"), &line.name, false, 200)
             .line(&format!("lines.{row}.spec"), &line.spec, false, 500)
             .line(&format!("lines.{row}.unit"), &line.unit, false, 20);
     }
-    check.done()
 }
 
-fn line_of(connection: &Connection, line: &LineDraft) -> Result<LineForm, Fault> {
+/// A line completed from the book: list price, category and kind of its product.
+///
+/// # Errors
+/// `RowNotFound`, malformed dates.
+pub(in crate::commands) fn line_of(connection: &Connection, line: &LineDraft) -> Result<LineForm, Fault> {
     let product = line.product_id.map(|id| product::get(connection, id)).transpose()?;
     Ok(LineForm {
         product_id: line.product_id,
@@ -156,6 +196,9 @@ pub fn draft_of(record: &OrderRecord) -> OrderDraft {
         customer_id: form.customer_id,
         contact_id: form.contact_id,
         customer_order_number: form.customer_order_number.clone(),
+        customer_order_on: text(form.customer_order_on),
+        contract_id: form.contract_id,
+        contract_reason: form.contract_reason.clone(),
         contract_number: form.contract_number.clone(),
         contract_signed_on: text(form.contract_signed_on),
         contract_amount_fen: form.contract_amount,
@@ -173,7 +216,8 @@ pub fn draft_of(record: &OrderRecord) -> OrderDraft {
     }
 }
 
-fn line_draft(line: &LineForm) -> LineDraft {
+/// A line as the page edits it.
+pub(in crate::commands) fn line_draft(line: &LineForm) -> LineDraft {
     LineDraft {
         product_id: line.product_id,
         name: line.name.clone(),

@@ -12,6 +12,7 @@ use rusqlite::Connection;
 use super::letter;
 use crate::App;
 use crate::fault::Fault;
+use crate::store::contract::ground::for_order;
 use crate::store::order::{OrderRecord, date_of};
 use crate::store::{approval, setting};
 use crate::views::setting::{Company, Policy};
@@ -97,6 +98,7 @@ pub fn facts(
         note: String::new(),
         asking: false,
         paper,
+        contract: doc.form.contract_id.map(|ground| for_order(connection, ground, id)).transpose()?,
         deliveries: Vec::new(),
     })
 }
@@ -124,7 +126,7 @@ fn paper(app: &App, connection: &Connection, doc: &OrderDoc, today: NaiveDate) -
 }
 
 /// What a letterhead and a bank block cannot do without.
-fn lacking(company: &Company) -> Vec<String> {
+pub(in crate::commands) fn lacking(company: &Company) -> Vec<String> {
     let fields = [
         ("name", &company.name),
         ("tax_number", &company.tax_number),

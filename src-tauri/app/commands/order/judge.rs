@@ -1,6 +1,6 @@
 //! What helps people to judge an order: the facts of each level (O3), and why it is where it is (F3).
 
-use chengdan_domain::money::{Money, Rate};
+use chengdan_domain::money::Rate;
 use chengdan_domain::order::law::{OrderDoc, OrderFacts};
 use chengdan_domain::order::why::{self, LetterStanding, OpenTask, Standing, Why};
 use chengdan_domain::payment::Trigger;
@@ -67,22 +67,7 @@ pub fn level_facts(doc: &OrderDoc, policy: &Policy, language: Language, today: N
 
 /// How far the whole order is below the price list, 整单优惠 included; none when no line has a list price.
 pub fn discount(doc: &OrderDoc) -> Option<Rate> {
-    let (mut listed, mut paid) = (0_i128, 0_i128);
-    for (line, priced) in doc.form.lines.iter().zip(&doc.priced.lines) {
-        let (Some(list), Some(quantity), Some(priced)) =
-            (line.list_price.filter(|price| price.0 > 0), line.quantity, priced)
-        else {
-            continue;
-        };
-        let amount = chengdan_domain::money::line_amount_half_up(list, quantity, Rate(0)).unwrap_or(Money(0));
-        listed += i128::from(amount.0);
-        paid += i128::from(priced.amount.0);
-    }
-    if listed <= 0 {
-        return None;
-    }
-    let off = chengdan_domain::money::divide_half_up((listed - paid) * 10_000, listed);
-    i64::try_from(off).ok().map(Rate)
+    doc.priced.discount_off_list(&doc.form.lines.iter().collect::<Vec<_>>())
 }
 
 /// The share that is due before the goods leave.

@@ -2,6 +2,7 @@
 
 use chengdan_domain::money::discounted_half_up;
 use chengdan_domain::order::content::short_code;
+use chengdan_domain::order::form::{LineForm, OrderForm, Priced};
 use chengdan_domain::order::law::OrderDoc;
 use chrono::{NaiveDate, NaiveDateTime};
 use rusqlite::Connection;
@@ -14,6 +15,7 @@ use crate::post::words::confirmation;
 use crate::post::{Draft, prepare};
 use crate::store::outbox::{self, Issue, NewLetter};
 use crate::store::{Act, Book, calendar, customer, person, setting, wording};
+use crate::views::DocumentKind;
 use crate::views::book::Language;
 use crate::views::wording::Wording;
 
@@ -49,11 +51,11 @@ pub fn facts_in(
         content_code: short_code(&doc.present_hash()),
         seller: seller(connection)?,
         customer: customer_facts(connection, doc)?,
-        manager: manager(connection, doc)?,
+        manager: manager(connection, form.owner_id)?,
         contract_number: form.contract_number.clone(),
         contract_signed_on: form.contract_signed_on,
         customer_order_number: form.customer_order_number.clone(),
-        lines: lines(doc),
+        lines: line_facts(form, &doc.priced),
         waiver: form.waiver,
         terms: form.terms.clone(),
         terms_from: form.contract_signed_on.or(Some(dated_on)),
@@ -88,15 +90,15 @@ pub fn confirm_by(
     Ok(day.and_then(|day| day.and_hms_opt(18, 0, 0)))
 }
 
-fn lines(doc: &OrderDoc) -> Vec<LineFacts> {
-    let line = |(index, line): (usize, &chengdan_domain::order::form::LineForm)| LineFacts {
+/// Lines as papers show them, whatever document they stand on.
+pub fn line_facts(form: &OrderForm, priced: &Priced) -> Vec<LineFacts> {
+    let line = |(index, line): (usize, &LineForm)| LineFacts {
         name: line.name.clone(),
         specification: line.spec.clone(),
         unit: line.unit.clone(),
         quantity: line.quantity.unwrap_or_default(),
         price: discounted_half_up(line.price.unwrap_or_default(), line.discount),
-        amount: doc
-            .priced
+        amount: priced
             .lines
             .get(index)
             .copied()
@@ -104,10 +106,10 @@ fn lines(doc: &OrderDoc) -> Vec<LineFacts> {
             .map(|priced| priced.amount)
             .unwrap_or_default(),
         rate: line.tax_rate.unwrap_or_default(),
-        promised_on: doc.form.line_promise(line),
+        promised_on: form.line_promise(line),
         customised: line.customised,
     };
-    doc.form.lines.iter().enumerate().map(line).collect()
+    form.lines.iter().enumerate().map(line).collect()
 }
 
 /// The company as papers name it.
@@ -131,15 +133,27 @@ pub fn seller(connection: &Connection) -> Result<SellerFacts, Fault> {
 /// The customer and the order's own contact; without one, the customer's main contact.
 fn customer_facts(connection: &Connection, doc: &OrderDoc) -> Result<CustomerFacts, Fault> {
     let Some(id) = doc.form.customer_id else { return Ok(CustomerFacts::default()) };
-    let card = customer::get(connection, id)?;
+    addressee(connection, id, &doc.form.customer_name, doc.form.contact_id)
+}
+
+/// A customer as papers address it, with the contact a document names; without one, the main contact.
+///
+/// # Errors
+/// `RowNotFound`.
+pub fn addressee(
+    connection: &Connection,
+    customer_id: i64,
+    customer_name: &str,
+    contact_id: Option<i64>,
+) -> Result<CustomerFacts, Fault> {
+    let card = customer::get(connection, customer_id)?;
     // A chosen contact who is gone has no stand-in: a letter never goes to an address nobody chose.
-    let contact = match doc.form.contact_id {
+    let contact = match contact_id {
         None => card.contacts.first().cloned(),
         chosen => card.contacts.iter().find(|contact| contact.id == chosen).cloned(),
     };
-    let name = if card.print_name.is_empty() { doc.form.customer_name.clone() } else { card.print_name };
-    let short_name =
-        if card.short_name.is_empty() { doc.form.customer_name.clone() } else { card.short_name };
+    let name = if card.print_name.is_empty() { customer_name.to_owned() } else { card.print_name };
+    let short_name = if card.short_name.is_empty() { customer_name.to_owned() } else { card.short_name };
     let mut facts =
         CustomerFacts { name, short_name, tax_number: card.tax_number, ..CustomerFacts::default() };
     if let Some(contact) = contact {
@@ -152,8 +166,12 @@ fn customer_facts(connection: &Connection, doc: &OrderDoc) -> Result<CustomerFac
     Ok(facts)
 }
 
-fn manager(connection: &Connection, doc: &OrderDoc) -> Result<ManagerFacts, Fault> {
-    let Some(id) = doc.form.owner_id else { return Ok(ManagerFacts::default()) };
+/// The account manager of a document.
+///
+/// # Errors
+/// `RowNotFound`.
+pub fn manager(connection: &Connection, owner_id: Option<i64>) -> Result<ManagerFacts, Fault> {
+    let Some(id) = owner_id else { return Ok(ManagerFacts::default()) };
     let owner = person::get(connection, id)?;
     Ok(ManagerFacts { name: owner.name, phone: owner.phone, email: owner.email })
 }
@@ -177,7 +195,7 @@ pub fn make_ready(app: &App, book: &Book, id: i64, doc: &OrderDoc) -> Result<Rea
     let pdf_name = facts.file_name();
     let draft = Draft {
         kind: KIND,
-        order_id: Some(id),
+        about: Some((DocumentKind::Order, id)),
         order_number: &facts.order_number,
         customer: &doc.form.customer_name,
         revision: facts.revision,
@@ -196,7 +214,7 @@ pub fn issue(act: &Act, id: i64, ready: Ready, content_hash: &str) -> Result<(),
     let letter_id = outbox::issue(
         act,
         &Issue {
-            order_id: id,
+            about: (DocumentKind::Order, id),
             kind: KIND,
             revision: 1,
             pdf_sha256: &ready.pdf_sha256,

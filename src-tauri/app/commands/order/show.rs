@@ -1,6 +1,8 @@
 //! An order as the page shows it, whole: form, figures, buttons with their reasons, rounds, letters, tasks.
 
 use chengdan_domain::approval::{Level, ladder_for};
+use chengdan_domain::bargain::{Bargain, Difference};
+use chengdan_domain::contract::ContractKind;
 use chengdan_domain::money::Money;
 use chengdan_domain::number::delivery_note_number;
 use chengdan_domain::order::content::short_code;
@@ -23,9 +25,10 @@ use crate::commands::history::MOST;
 use crate::fault::Fault;
 use crate::store::order::{OrderRecord, load};
 use crate::store::{
-    approval, customer, delivery, delivery_note, history, import, outbox_list, person, setting, task,
+    approval, contract, customer, delivery, delivery_note, history, import, outbox_list, person, setting, task,
 };
 use crate::views::book::Language;
+use crate::views::contract::OrderContract;
 use crate::views::customer::Contact;
 use crate::views::order::*;
 use crate::views::setting::Policy;
@@ -96,6 +99,7 @@ fn whole(
         lines: lines(record),
         computed: computed(&record.form, &record.priced, language, refusals),
         content_code: short_code(&doc.present_hash()),
+        contract: contract_of(connection, doc, facts)?,
         approval_void: doc.approval_is_void(),
         created_at: record.created_at.clone(),
         submitted_at: record.submitted_at.clone(),
@@ -114,6 +118,31 @@ fn whole(
         history: past::sittings(history::of(connection, "order", record.id, MOST)?),
         read_at: instant_text(now),
     })
+}
+
+/// The contract it stands on, and where it departs from it.
+fn contract_of(
+    connection: &Connection,
+    doc: &OrderDoc,
+    facts: &OrderFacts,
+) -> Result<Option<OrderContract>, Fault> {
+    let Some(ground) = &facts.contract else { return Ok(None) };
+    let frame = ground.kind == ContractKind::Framework;
+    Ok(Some(OrderContract {
+        id: ground.id,
+        number: ground.number.clone(),
+        kind: ground.kind,
+        signed_on: contract::load(connection, ground.id)?.signed_on,
+        amount_fen: ground.limit,
+        left_fen: frame.then(|| Money((ground.limit.0 - ground.called.0).max(0))),
+        differences: departures(doc, facts),
+    }))
+}
+
+/// Everything in which an order departs from its contract.
+fn departures(doc: &OrderDoc, facts: &OrderFacts) -> Vec<Difference> {
+    let found = Bargain::of_order(&doc.form, &doc.priced);
+    facts.contract.as_ref().map(|ground| ground.bargain.differences(&found)).unwrap_or_default()
 }
 
 /// The number of the 发货单 for what is still to be sent; services are not sent, and a void order sends nothing.
@@ -196,6 +225,7 @@ pub fn computed(
         uppercase: uppercase(priced.amount),
         terms_sentence: terms_sentence(form, language),
         instalment_fen: instalment_amounts_half_up(&form.terms, priced.amount),
+        differences: Vec::new(),
         contract_difference_fen: form.contract_amount.map(|amount| Money(priced.amount.0 - amount.0)),
         refusals,
     }
@@ -227,6 +257,7 @@ pub fn compute(app: &App, request: &OrderDraft) -> Result<OrderComputed, Fault> 
         doc.state = OrderState::Draft;
         let facts = gather::facts(app, connection, &doc, request.id, actor, today)?;
         let refusals = law::step(&doc, OrderAct::Submit, &facts).err().unwrap_or_default();
-        Ok(computed(&doc.form, &doc.priced, setting::language(connection)?, refusals))
+        let computed = computed(&doc.form, &doc.priced, setting::language(connection)?, refusals);
+        Ok(OrderComputed { differences: departures(&doc, &facts), ..computed })
     })
 }

@@ -39,6 +39,7 @@ pub fn owns(app: &App, request: ById) -> Result<PersonOwns, Fault> {
         Ok(PersonOwns {
             customers: i64::try_from(owned.customers.len()).unwrap_or(i64::MAX),
             leads: i64::try_from(owned.leads.len()).unwrap_or(i64::MAX),
+            opportunities: i64::try_from(owned.deals.len()).unwrap_or(i64::MAX),
             drafts: count(handover::Stage::Draft),
             in_approval: count(handover::Stage::InApproval),
             open_orders: count(handover::Stage::Open),
@@ -58,7 +59,14 @@ pub fn leave(app: &App, request: PersonLeave) -> Result<PersonLeft, Fault> {
         let before = approval::members(act.tx)?;
         let owned = handover::owned(act.tx, request.id)?;
         let heir = heir(&before, &request, owned.is_empty())?;
-        let mut left = PersonLeft { person: who, customers: 0, leads: 0, orders: 0, kept: Vec::new() };
+        let mut left = PersonLeft {
+            person: who,
+            customers: 0,
+            leads: 0,
+            opportunities: 0,
+            orders: 0,
+            kept: Vec::new(),
+        };
         if let Some(heir) = &heir {
             for id in owned.customers {
                 handover::customer(act, id, heir.id)?;
@@ -67,6 +75,10 @@ pub fn leave(app: &App, request: PersonLeave) -> Result<PersonLeft, Fault> {
             for id in owned.leads {
                 handover::lead(act, id, heir.id, &heir.name)?;
                 left.leads += 1;
+            }
+            for id in owned.deals {
+                handover::opportunity(act, id, heir.id, &heir.name)?;
+                left.opportunities += 1;
             }
             for (id, _) in owned.orders {
                 let record = load(act.tx, id)?;

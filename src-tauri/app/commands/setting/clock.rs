@@ -10,7 +10,8 @@ use crate::store::clock_length;
 use crate::views::Nothing;
 use crate::views::deadline::{ClockRule, ClockRuleSave};
 
-/// Every rule in the order of the process, with the length it has now and those it had.
+/// Every rule in the order of the process, with the length it has now and those it had; not those whose day stands on the
+/// document.
 ///
 /// # Errors
 /// `NoBook`.
@@ -30,7 +31,7 @@ pub fn rules(app: &App, _request: Nothing) -> Result<Vec<ClockRule>, Fault> {
                 past: past.collect(),
             })
         };
-        RULES.iter().map(view).collect()
+        RULES.iter().filter(|rule| rule.on_the_day.is_none()).map(view).collect()
     })
 }
 

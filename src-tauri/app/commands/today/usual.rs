@@ -35,7 +35,7 @@ fn act_of(rule: RuleId) -> Option<LeadAct> {
             Some(LeadAct::FollowUp)
         }
         RuleId::LeadIntoStage2 => Some(LeadAct::Convert),
-        RuleId::OrderSubmission | RuleId::ApprovalDecision => None,
+        RuleId::QuotationValidity | RuleId::OrderSubmission | RuleId::ApprovalDecision => None,
     }
 }
 

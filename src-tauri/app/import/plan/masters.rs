@@ -267,6 +267,7 @@ fn product_of(findings: &mut Findings, record: &Record) -> Option<ProductCard> {
         category: findings.text(record, "category", 60),
         kind: if service { ProductKind::Service } else { ProductKind::Goods },
         price_micro: Price(findings.take(record, "price", not_negative(6)).unwrap_or(0)),
+        cost_micro: findings.take(record, "cost", not_negative(6)).map(Price),
         tax_rate: findings
             .take(record, "tax_rate", |cell| value::rate(cell, &title))
             .map_or(USUAL_RATE, Rate),

@@ -49,6 +49,8 @@ fn head(connection: &Connection, order: &OrderRecord) -> Result<Vec<(&'static st
         ("customer", form.customer_name.clone()),
         ("contact_id", contact_name(connection, form)?),
         ("customer_order_number", form.customer_order_number.clone()),
+        ("customer_order_on", day(form.customer_order_on)),
+        ("contract_reason", form.contract_reason.clone()),
         ("contract_number", form.contract_number.clone()),
         ("contract_signed_on", day(form.contract_signed_on)),
         ("contract_amount_fen", fen(form.contract_amount)),
@@ -76,7 +78,7 @@ fn contact_name(connection: &Connection, form: &OrderForm) -> Result<String, Fau
 }
 
 /// A line in one row: name, specification, quantity, price, rate, promise. Figures in their units of the book.
-pub(super) fn line_text(line: &LineForm) -> String {
+pub fn line_text(line: &LineForm) -> String {
     let parts = [
         line.name.clone(),
         line.spec.clone(),

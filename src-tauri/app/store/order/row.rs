@@ -54,7 +54,7 @@ const HEAD: &str = "id, version, number, state, origin, round, level, ladder, cr
 
 const FORM: &str = "customer_id, customer_name, contact_id, customer_order_number, contract_number,
     contract_signed_on, contract_amount_fen, invoice_title, invoice_kind, terms, delivery_address, receiver,
-    receiver_phone, promised_on, owner_id, owner_name, waiver_fen, note";
+    receiver_phone, promised_on, owner_id, owner_name, waiver_fen, note, customer_order_on, contract_id, contract_reason";
 
 /// An order, whole.
 ///
@@ -135,6 +135,9 @@ fn form_of(row: &Row) -> rusqlite::Result<OrderForm> {
         owner_name: row.get(15)?,
         waiver: Money(row.get(16)?),
         note: row.get(17)?,
+        customer_order_on: date_of(row.get(18)?),
+        contract_id: row.get(19)?,
+        contract_reason: row.get(20)?,
         lines: Vec::new(),
     })
 }

@@ -138,10 +138,11 @@ pub(super) fn write_form(
                     delivery_address = $12, receiver = $13, receiver_phone = $14, promised_on = $15, owner_id = $16,
                     owner_name = $17, waiver_fen = $18, note = $19, amount_fen = $20, net_fen = $21, tax_fen = $22,
                     line_count = $23, first_product = $24, search_key = $25, terms_key = $26,
+                    customer_order_on = $27, contract_id = $28, contract_reason = $29,
                     sort_serial = case when number is null then id else sort_serial end,
                     counted_region = case when approved_on is null
                         then coalesce((select c.region from customer c where c.id = $1), '') else counted_region end
-              where id = $27",
+              where id = $30",
         )?
         .execute(params![
             form.customer_id,
@@ -170,6 +171,9 @@ pub(super) fn write_form(
             first,
             text,
             terms_key(&form.terms),
+            date_text(form.customer_order_on),
+            form.contract_id,
+            form.contract_reason,
             id,
         ])?;
     search::put(act, Kind::Order, id, &text, &[])

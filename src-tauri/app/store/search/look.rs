@@ -5,7 +5,10 @@ use chengdan_domain::search::place;
 use chengdan_domain::text::{phone_key, search_key};
 use rusqlite::{Connection, Row, params};
 
+use super::contract::contracts;
 use super::lead::leads;
+use super::opportunity::opportunities;
+use super::quotation::quotations;
 use super::{CUSTOMERS_BY_SOUND, NEWEST_ORDERS, Question, sound};
 use crate::fault::Fault;
 use crate::store::order::status_of;
@@ -38,8 +41,11 @@ pub fn all(connection: &Connection, ask: &SearchAsk, today: &str, now: &str) -> 
     let (customers, contacts) = people(connection, &question, limit)?;
     let orders = orders(connection, &question, limit, today)?;
     let leads = leads(connection, &question, limit, now)?;
+    let deals = opportunities(connection, &question, limit)?;
+    let quotations = quotations(connection, &question, limit)?;
+    let contracts = contracts(connection, &question, limit)?;
     let products = products(connection, &question, limit)?;
-    let mut kinds = [customers, contacts, orders, leads, products];
+    let mut kinds = [customers, contacts, orders, leads, deals, quotations, contracts, products];
     for kind in &mut kinds {
         // Stable: within a rank the order in which they were found.
         kind.sort_by_key(|(rank, _)| *rank);
@@ -68,6 +74,9 @@ pub(super) fn hit(kind: SearchKind, id: i64, title: Marked, detail: Marked) -> S
         status: None,
         lead_state: None,
         grade: None,
+        stage: None,
+        quotation_state: None,
+        contract_state: None,
         overdue: false,
         amount_fen: None,
         price_micro: None,

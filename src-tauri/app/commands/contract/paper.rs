@@ -1,0 +1,85 @@
+//! The 销售合同 as it is looked at; before legal passed it, with a watermark.
+
+use chengdan_domain::contract::law::ContractDoc;
+use chengdan_domain::order::content::short_code;
+use chrono::NaiveDate;
+use rusqlite::Connection;
+
+use crate::App;
+use crate::commands::order::draft::date;
+use crate::commands::order::letter::{addressee, line_facts, manager, seller};
+use crate::commands::paper::held;
+use crate::fault::Fault;
+use crate::paper::contract::ContractFacts;
+use crate::paper::letter::CustomerFacts;
+use crate::store::contract::{self, ground};
+use crate::store::{calendar, customer, setting};
+use crate::views::{ById, FileView};
+
+/// The contract as PDF: signed, with the signatories' names.
+///
+/// # Errors
+/// `GlyphMissing`, `RowNotFound`.
+pub fn paper(app: &App, request: ById) -> Result<FileView, Fault> {
+    let facts = app.book()?.read(|connection| {
+        let record = contract::load(connection, request.id)?;
+        let signed_on = date(record.signed_on.as_deref())?;
+        let facts = facts(connection, &record.doc, signed_on.unwrap_or_else(|| app.today()))?;
+        Ok(ContractFacts {
+            signed_on,
+            our_signatory: record.our_signatory,
+            their_signatory: record.their_signatory,
+            ..facts
+        })
+    })?;
+    let bytes = app.press()?.contract_pdf(&facts)?;
+    Ok(held(app, facts.file_name(), bytes))
+}
+
+/// Everything that stands in it, but how it was signed.
+///
+/// # Errors
+/// `RowNotFound`; broken when the book cannot be read.
+pub fn facts(
+    connection: &Connection,
+    doc: &ContractDoc,
+    dated_on: NaiveDate,
+) -> Result<ContractFacts, Fault> {
+    let (form, sale) = (&doc.form, &doc.form.sale);
+    let (mut customer, mut address, mut bank) = (CustomerFacts::default(), String::new(), Default::default());
+    if let Some(id) = sale.customer_id {
+        customer = addressee(connection, id, &sale.customer_name, sale.contact_id)?;
+        let card = customer::get(connection, id)?;
+        (address, bank) = (card.address, [card.bank_name, card.bank_account]);
+    }
+    let first = form.supplement_of.map(|id| ground::standing(connection, id)).transpose()?;
+    let clauses = form.clauses.iter().map(|clause| (clause.title.clone(), clause.body.clone()));
+    Ok(ContractFacts {
+        language: setting::language(connection)?,
+        state: doc.state,
+        kind: form.kind,
+        number: doc.number.clone().unwrap_or_default(),
+        supplement_of: first.map(|(number, _)| number).unwrap_or_default(),
+        dated_on,
+        content_code: short_code(&doc.present_hash()),
+        seller: seller(connection)?,
+        customer,
+        customer_address: address,
+        customer_bank: bank,
+        customer_order_number: sale.customer_order_number.clone(),
+        manager: manager(connection, sale.owner_id)?,
+        lines: line_facts(sale, &doc.priced),
+        waiver: sale.waiver,
+        terms: sale.terms.clone(),
+        calendar: calendar::current(connection)?.into_owned(),
+        limit: doc.amount(),
+        valid_until: form.valid_until,
+        delivery_period: form.delivery_period.clone(),
+        delivery_address: sale.delivery_address.clone(),
+        promised_on: sale.promised_on,
+        clauses: clauses.collect(),
+        signed_on: None,
+        our_signatory: String::new(),
+        their_signatory: String::new(),
+    })
+}

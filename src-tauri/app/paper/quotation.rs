@@ -1,0 +1,191 @@
+//! 报价单: the facts that stand on it, and its file name. It is handed what the customer may see and
+//! nothing else (a guard in tests/tidy sees to it).
+
+use chengdan_domain::calendar::Calendar;
+use chengdan_domain::money::Money;
+use chengdan_domain::payment::PaymentTerms;
+use chengdan_domain::text::{clean_line, clean_text, safe_file_name, shorten};
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::PaperFault;
+use super::amounts::{self, AmountSheet, TermsSheet};
+use super::figures::long_date;
+use super::fill::fill;
+use super::letter::{CustomerFacts, LineFacts, ManagerFacts, SellerFacts, or};
+use super::letterhead::{LetterheadSheet, Row, joined, rows};
+use super::quotation_words::{QuotationWords, quotation_words};
+use super::sheet::{LineSheet, priced_lines};
+use super::words::{Language, Words, words};
+
+/// The most characters of the customer's name in a file name, so that number and version always fit.
+const NAME_IN_FILE: usize = 24;
+
+/// Everything that stands on one 报价单. Empty text means "not known" and leaves its row out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QuotationFacts {
+    pub language: Language,
+    /// False prints a watermark over every page: it is no offer yet.
+    pub offered: bool,
+    /// `BJ202611-001`; empty while it is not saved.
+    pub number: String,
+    /// 1 prints V1.
+    pub revision: i64,
+    pub dated_on: NaiveDate,
+    pub valid_until: Option<NaiveDate>,
+    pub seller: SellerFacts,
+    pub customer: CustomerFacts,
+    pub manager: ManagerFacts,
+    /// The list of needs it rests on: `XQ202611-001 V1`.
+    pub needs: String,
+    pub lines: Vec<LineFacts>,
+    /// 整单优惠, already spread into the line amounts.
+    pub waiver: Money,
+    pub terms: PaymentTerms,
+    pub calendar: Calendar,
+    pub delivery_period: String,
+    pub service: String,
+    pub note: String,
+}
+
+impl QuotationFacts {
+    /// The amount, or `None` beyond the range of [`Money`].
+    pub fn total(&self) -> Option<Money> {
+        Money::sum(self.lines.iter().map(|line| line.amount))
+    }
+
+    /// `报价单_<number>_<customer>_V1.pdf`, safe on every file system.
+    pub fn file_name(&self) -> String {
+        let title = quotation_words(self.language).title;
+        let customer = shorten(&clean_line(&self.customer.name), NAME_IN_FILE);
+        safe_file_name(&format!("{title}_{}_{customer}_V{}", self.shown_number(), self.revision), "pdf")
+    }
+
+    /// The number, or that it has none yet.
+    pub fn shown_number(&self) -> String {
+        clean_line(or(&self.number, words(self.language).draft))
+    }
+
+    /// The contact with 称谓, or 「尊敬的客户」.
+    pub fn called(&self) -> String {
+        let (contact, salutation) =
+            (clean_line(&self.customer.contact), clean_line(&self.customer.salutation));
+        if contact.is_empty() {
+            return quotation_words(self.language).dear.to_owned();
+        }
+        if salutation.is_empty() || contact.ends_with(&salutation) {
+            return contact;
+        }
+        let between = if self.language == Language::Zh { "" } else { " " };
+        format!("{contact}{between}{salutation}")
+    }
+
+    /// Every text of the paper with the name of its field, to be looked at before it is offered.
+    pub fn texts(&self) -> Vec<(String, String)> {
+        let mut all: Vec<(String, String)> = [
+            ("seller.name", &self.seller.name),
+            ("seller.name_en", &self.seller.name_en),
+            ("seller.address", &self.seller.address),
+            ("seller.bank_name", &self.seller.bank_name),
+            ("customer.name", &self.customer.name),
+            ("customer.contact", &self.customer.contact),
+            ("customer.salutation", &self.customer.salutation),
+            ("customer.title", &self.customer.title),
+            ("customer.email", &self.customer.email),
+            ("manager.name", &self.manager.name),
+            ("manager.email", &self.manager.email),
+            ("delivery_period", &self.delivery_period),
+            ("service", &self.service),
+            ("note", &self.note),
+        ]
+        .into_iter()
+        .map(|(field, text)| (field.to_owned(), text.clone()))
+        .collect();
+        for (index, line) in self.lines.iter().enumerate() {
+            let row = index + 1;
+            all.push((format!("lines.{row}.name"), line.name.clone()));
+            all.push((format!("lines.{row}.spec"), line.specification.clone()));
+            all.push((format!("lines.{row}.unit"), line.unit.clone()));
+        }
+        all
+    }
+}
+
+/// One 报价单, ready to be arranged by `quotation.typ`.
+#[derive(Debug, Serialize)]
+pub(super) struct QuotationSheet {
+    words: &'static Words,
+    own: &'static QuotationWords,
+    language: &'static str,
+    watermark: &'static str,
+    pub(super) number: String,
+    revision: String,
+    date: String,
+    valid_until: String,
+    seller: LetterheadSheet,
+    to_name: String,
+    to: Vec<Row>,
+    from: Vec<Row>,
+    opening: String,
+    lines: Vec<LineSheet>,
+    #[serde(flatten)]
+    amounts: AmountSheet,
+    #[serde(flatten)]
+    terms: TermsSheet,
+    bank: Vec<Row>,
+    delivery: Vec<Row>,
+    note: Vec<String>,
+    closing: String,
+    seal: String,
+    handled_by: String,
+    reply_to: String,
+}
+
+/// Everything the 报价单 shows.
+pub(super) fn quotation_sheet(facts: &QuotationFacts) -> Result<QuotationSheet, PaperFault> {
+    let (words, own) = (words(facts.language), quotation_words(facts.language));
+    let total = amounts::total(&facts.lines)?;
+    let (customer, manager, seller) = (&facts.customer, &facts.manager, &facts.seller);
+    let until = facts.valid_until.map(|day| long_date(facts.language, day)).unwrap_or_default();
+    let company = clean_line(&seller.name);
+    Ok(QuotationSheet {
+        words,
+        own,
+        language: if facts.language == Language::Zh { "zh" } else { "en" },
+        watermark: if facts.offered { "" } else { own.watermark },
+        number: facts.shown_number(),
+        revision: format!("V{}", facts.revision),
+        date: long_date(facts.language, facts.dated_on),
+        seller: seller.letterhead().sheet(words.phone, words.tax_number),
+        to_name: clean_line(&customer.name),
+        to: rows([
+            (words.contact, joined([clean_line(&customer.contact), clean_line(&customer.title)])),
+            (words.phone, clean_line(&customer.phone)),
+            (words.email, clean_line(&customer.email)),
+            (own.needs, clean_line(&facts.needs)),
+        ]),
+        from: rows([
+            (words.manager, joined([clean_line(&manager.name), clean_line(&manager.phone)])),
+            (words.email, clean_line(&manager.email)),
+        ]),
+        opening: fill(own.opening, &[("contact", &facts.called())]),
+        lines: priced_lines(&facts.lines, None),
+        amounts: amounts::amounts(facts.language, &facts.lines, facts.waiver)?,
+        terms: amounts::schedule(facts.language, &facts.terms, total, None, &facts.calendar),
+        bank: rows([
+            (words.bank_holder, company.clone()),
+            (words.bank_name, clean_line(&seller.bank_name)),
+            (words.bank_account, clean_line(&seller.bank_account)),
+        ]),
+        delivery: rows([
+            (own.delivery_period, clean_line(&facts.delivery_period)),
+            (own.service, clean_line(&facts.service)),
+        ]),
+        note: clean_text(&facts.note).lines().map(str::to_owned).collect(),
+        closing: fill(own.closing, &[("date", &until)]),
+        seal: fill(words.seal, &[("name", &company)]),
+        handled_by: clean_line(&manager.name),
+        reply_to: clean_line(or(&manager.email, &seller.email)),
+        valid_until: until,
+    })
+}

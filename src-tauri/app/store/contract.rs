@@ -1,0 +1,43 @@
+//! Contracts in the book: reading one whole, writing what was typed, and the steps of its law.
+
+pub mod ground;
+pub mod list;
+pub mod review;
+mod row;
+mod write;
+
+pub use row::{ContractRecord, load};
+pub use write::{Signed, annul, move_to, returned, reviewed, save_form, sign, submitted};
+
+use chengdan_domain::contract::{ContractKind, ContractState};
+
+/// A state as the book writes it.
+pub fn state_text(state: ContractState) -> &'static str {
+    match state {
+        ContractState::Draft => "Draft",
+        ContractState::InReview => "InReview",
+        ContractState::Returned => "Returned",
+        ContractState::Reviewed => "Reviewed",
+        ContractState::Signed => "Signed",
+        ContractState::Void => "Void",
+    }
+}
+
+/// Reads a state; an unknown word (from a newer program) is treated as void, which allows nothing.
+pub fn state_of(text: &str) -> ContractState {
+    ContractState::ALL.into_iter().find(|state| state_text(*state) == text).unwrap_or(ContractState::Void)
+}
+
+/// A kind as the book writes it.
+pub fn kind_text(kind: ContractKind) -> &'static str {
+    match kind {
+        ContractKind::Single => "Single",
+        ContractKind::Framework => "Framework",
+        ContractKind::PurchaseOrder => "PurchaseOrder",
+    }
+}
+
+/// Reads a kind.
+pub fn kind_of(text: &str) -> ContractKind {
+    ContractKind::ALL.into_iter().find(|kind| kind_text(*kind) == text).unwrap_or_default()
+}

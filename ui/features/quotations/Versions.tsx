@@ -1,0 +1,168 @@
+/** V1 … Vn side by side: every line, and in each version what changed against the one before, with sign and colour. */
+import { Checkbox } from "antd";
+import { useState, type ReactNode } from "react";
+import type { QuotationVersionView, QuotationView } from "../../bridge";
+import { Glyph, InstantText, Money, useToday } from "../../parts";
+import { useLanguage, useWords } from "../../words";
+import { NONE, amount, dateSpoken, percent, price, quantity } from "../../words/figures";
+import { wayOf, type Way } from "./draft";
+
+interface VersionsProps {
+  offer: QuotationView;
+  margins: boolean;
+  onMargins: (on: boolean) => void;
+}
+
+/** The table with its switches. */
+export function Versions({ offer, margins, onMargins }: VersionsProps): ReactNode {
+  const w = useWords().quotations;
+  const [marks, setMarks] = useState(true);
+  const { versions } = offer;
+  const span = margins ? 4 : 3;
+  return (
+    <div className="versions" data-test="versions">
+      <div className="r gap16 versionbar">
+        <Checkbox checked={marks} onChange={(event) => setMarks(event.target.checked)} data-test="show-changes">{w.showChanges}</Checkbox>
+        <Checkbox checked={margins} onChange={(event) => onMargins(event.target.checked)} data-test="show-margins">{w.showMargin}</Checkbox>
+        <span className="g1" />
+        <span className="s i2 r gap12"><span className="chg">↑ ↓</span>{w.legend.changed}<span className="new">+</span>{w.legend.added}<span className="gone">×</span>{w.legend.removed}<span>{w.legend.text}</span></span>
+      </div>
+      <div className="versionscroll" tabIndex={0}>
+        <table className="tbl versiontable">
+          <thead>
+            <tr>
+              <th colSpan={2} aria-label={w.table.name} />
+              {versions.map((one) => <th key={one.id} colSpan={span} className={`vhead${one === versions.at(-1) ? " cur" : ""}`}><VersionHead one={one} next={versions[one.revision]} current={one === versions.at(-1)} /></th>)}
+            </tr>
+            <tr>
+              <th>{w.table.name}</th><th>{w.table.spec}</th>
+              {versions.map((one) => <Heads key={one.id} margins={margins} />)}
+            </tr>
+          </thead>
+          <tbody>
+            {offer.rows.map((row, index) => <Line key={index} row={row} versions={versions} margins={margins} marks={marks} />)}
+            <Totals versions={versions} margins={margins} />
+            <Texts offer={offer} span={span} marks={marks} />
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}
+
+function Heads({ margins }: { margins: boolean }): ReactNode {
+  const w = useWords().quotations.table;
+  return <><th className="num vfirst">{w.quantity}</th><th className="num">{w.price}</th><th className="num">{w.amount}</th>{margins && <th className="num inside">{w.margin}</th>}</>;
+}
+
+function VersionHead({ one, next, current }: { one: QuotationVersionView; next: QuotationVersionView | undefined; current: boolean }): ReactNode {
+  const w = useWords().quotations;
+  return (
+    <div className="c gap4">
+      <div className="r gap8"><b className="vname">V{one.revision}</b><span className="i2">{one.sent_at === null ? w.names.states[one.state] : <InstantText at={one.sent_at} />}</span>{current && <span className="acc">{w.current}</span>}</div>
+      <div className="s i2 ell" title={next?.objection_note}>{next !== undefined && next.objection !== null ? `${w.table.objection}　${w.names.objections[next.objection]}：${next.objection_note}` : `${w.table.result}　${w.names.states[one.state]}`}</div>
+    </div>
+  );
+}
+
+/** A figure, marked where it is another one than before. */
+function Marked({ way, on, fresh, children }: { way: Way; on: boolean; fresh?: boolean; children: ReactNode }): ReactNode {
+  if (!on) return children;
+  if (fresh === true) return <span className="new">{children}</span>;
+  if (way === null) return children;
+  return <span className="chg"><span aria-hidden="true">{way === "up" ? "↑" : "↓"} </span>{children}</span>;
+}
+
+function Line({ row, versions, margins, marks }: { row: (number | null)[]; versions: QuotationVersionView[]; margins: boolean; marks: boolean }): ReactNode {
+  const named = versions.map((one, at) => one.draft.lines[row[at] ?? -1]).find((line) => line !== undefined);
+  return (
+    <tr data-test="version-line">
+      <td className="ell vtext" title={named?.name}>{named?.name}</td><td className="ell vtext i2" title={named?.spec}>{named?.spec}</td>
+      {versions.map((one, at) => <LineCells key={one.id} at={at} row={row} versions={versions} margins={margins} marks={marks} />)}
+    </tr>
+  );
+}
+
+function LineCells({ at, row, versions, margins, marks }: { at: number; row: (number | null)[]; versions: QuotationVersionView[]; margins: boolean; marks: boolean }): ReactNode {
+  const w = useWords().quotations;
+  const of = (version: number): { line: QuotationVersionView["draft"]["lines"][number]; fen: number | null | undefined; margin: number | null | undefined } | null => {
+    const index = row[version] ?? null;
+    const one = versions[version];
+    const line = index === null ? undefined : one?.draft.lines[index];
+    return index === null || one === undefined || line === undefined ? null : { line, fen: one.computed.amounts.line_fen[index], margin: one.computed.margins[index]?.rate };
+  };
+  const now = of(at);
+  const before = at === 0 ? null : of(at - 1);
+  const inside = margins ? <td className="num inside">{now !== null && <Margin rate={now.margin} floor={versions[at]?.computed.margin_floor ?? 0} />}</td> : null;
+  if (now === null) return <><td colSpan={3} className="vgap vfirst">{before !== null && marks ? <span className="gone"><Glyph shape="failed" size={11} /> {w.removed(amount(before.fen))}</span> : NONE}</td>{inside}</>;
+  const fresh = at > 0 && before === null;
+  return (
+    <>
+      <td className="num vfirst"><Marked on={marks} fresh={fresh} way={wayOf(before?.line.quantity_milli, now.line.quantity_milli)}>{fresh && marks ? "+ " : ""}{quantity(now.line.quantity_milli)}</Marked></td>
+      <td className="num"><Marked on={marks} fresh={fresh} way={wayOf(paid(before?.line), paid(now.line))}>{price(now.line.price_micro)}{now.line.discount > 0 && <span className="i3"> −{percent(now.line.discount)}</span>}</Marked></td>
+      <td className="num">{amount(now.fen)}</td>
+      {inside}
+    </>
+  );
+}
+
+/** What a unit comes to after the line's discount, to compare. */
+function paid(line: { price_micro: number | null; discount: number } | undefined): number | null {
+  return line === undefined || line.price_micro === null ? null : line.price_micro * (10_000 - line.discount);
+}
+
+function Margin({ rate, floor }: { rate: number | null | undefined; floor: number }): ReactNode {
+  if (rate === null || rate === undefined) return <span className="i3">{NONE}</span>;
+  return <span className={rate < floor ? "late w6" : "i2"}>{percent(rate)}</span>;
+}
+
+function Totals({ versions, margins }: { versions: QuotationVersionView[]; margins: boolean }): ReactNode {
+  const w = useWords().quotations;
+  const inside = (key: string | number, text: ReactNode): ReactNode => (margins ? <td key={`m${key}`} className="num inside">{text}</td> : null);
+  return (
+    <>
+      <tr className="vsum">
+        <td colSpan={2}>{w.table.total}</td>
+        {versions.map((one) => [<td key={one.id} colSpan={3} className="num vfirst" data-test="version-total"><Money fen={one.computed.amounts.amount_fen} /></td>, inside(one.id, <Margin rate={one.computed.total.rate} floor={one.computed.margin_floor} />)])}
+      </tr>
+      <tr>
+        <td colSpan={2} className="i2">{w.table.former}</td>
+        {versions.map((one, at) => {
+          const before = versions[at - 1];
+          const off = before === undefined ? null : one.computed.amounts.amount_fen - before.computed.amounts.amount_fen;
+          const points = before === undefined || before.computed.total.rate === null || one.computed.total.rate === null ? null : one.computed.total.rate - before.computed.total.rate;
+          return [<td key={one.id} colSpan={3} className="num vfirst">{off === null ? NONE : off === 0 ? amount(0) : <span className="wait">{off > 0 ? "↑" : "↓"} {amount(Math.abs(off))}</span>}</td>, inside(one.id, <span className="i2">{points === null ? "" : `${points > 0 ? "+" : "−"}${(Math.abs(points) / 100).toFixed(1)}`}</span>)];
+        })}
+      </tr>
+      <tr>
+        <td colSpan={2} className="i2">{w.table.list}</td>
+        {versions.map((one) => [<td key={one.id} colSpan={3} className="num vfirst i2">{one.computed.discount === null ? NONE : w.fold(((10_000 - one.computed.discount) / 1_000).toFixed(2))}</td>, inside(one.id, "")])}
+      </tr>
+    </>
+  );
+}
+
+/** What is said in words: terms, delivery, service, validity. */
+function Texts({ offer, span, marks }: { offer: QuotationView; span: number; marks: boolean }): ReactNode {
+  const w = useWords().quotations.table;
+  const language = useLanguage();
+  const today = useToday();
+  const rows: [string, (one: QuotationVersionView) => string][] = [
+    [w.terms, (one) => one.computed.amounts.terms_sentence],
+    [w.delivery, (one) => one.draft.delivery_period],
+    [w.service, (one) => one.draft.service],
+    [w.valid, (one) => (one.draft.valid_until === null ? "" : dateSpoken(one.draft.valid_until, today, language))],
+    [w.needs, (one) => (one.needs === null ? "" : `${one.needs.number} V${one.needs.revision}`)],
+    [w.note, (one) => one.draft.note],
+  ];
+  return rows.filter(([, text]) => offer.versions.some((one) => text(one) !== "")).map(([label, text]) => (
+    <tr key={label}>
+      <td colSpan={2} className="i2">{label}</td>
+      {offer.versions.map((one, at) => {
+        const before = offer.versions[at - 1];
+        const changed = marks && before !== undefined && text(before) !== text(one);
+        return <td key={one.id} colSpan={span} className="vfirst vwords">{text(one) === "" ? NONE : <span className={changed ? "chg" : ""}>{text(one)}</span>}</td>;
+      })}
+    </tr>
+  ));
+}
