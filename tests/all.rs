@@ -5,6 +5,7 @@ mod attachment;
 mod bin;
 mod book;
 mod bulk;
+mod clause;
 mod cli;
 mod contract;
 mod customer;

@@ -1,7 +1,6 @@
 //! Contracts at the door (C1): form, review, signature, differences, orders, clauses, list.
 
 mod bargain;
-mod clauses;
 pub mod desk;
 mod law;
 mod list;

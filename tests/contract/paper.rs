@@ -70,6 +70,21 @@ fn the_contract_says_everything() {
 }
 
 #[test]
+fn what_was_signed_stays_as_it_was_printed() {
+    let desk = desk();
+    let contract = signed(&desk, "Single");
+    let before = desk.ok("contract_paper", json!({ "id": contract["id"] }));
+    desk.sit("沈一禾");
+    let mut company = chengdan_tests::company();
+    company["name"] = json!("岭桥智能科技有限公司");
+    desk.ok("setting_save_company", company);
+    let after = desk.ok("contract_paper", json!({ "id": contract["id"] }));
+    assert_eq!(before["sha256"], after["sha256"]);
+    let other = paper(&desk, &saved(&desk, "Single"), "renamed").concat();
+    assert!(other.contains("岭桥智能科技有限公司"));
+}
+
+#[test]
 fn many_lines_and_long_names_take_several_pages_and_lose_nothing() {
     let desk = desk();
     desk.sit("林知远");

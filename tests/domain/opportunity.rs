@@ -131,8 +131,7 @@ fn a_solution_says_something_and_somebody_answers_for_it() {
 #[test]
 fn a_deal_is_lost_with_a_reason_and_without_a_contract() {
     let open = doc(OpportunityState::Open);
-    let mute =
-        OpportunityFacts { reason: " ".into(), contract: Some("HT202610-001".into()), ..facts() };
+    let mute = OpportunityFacts { reason: " ".into(), contract: Some("HT202610-001".into()), ..facts() };
     assert_eq!(
         step(&open, OpportunityAct::Lose, &mute),
         Err(vec![Refusal::ReasonMissing, Refusal::ContractStands { number: "HT202610-001".into() }])

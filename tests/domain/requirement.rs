@@ -8,7 +8,7 @@ use chengdan_domain::refusal::Refusal;
 use chengdan_domain::requirement::law::{LAW, RequirementDoc, RequirementFacts, buttons, step};
 use chengdan_domain::requirement::print::{diagram, table};
 use chengdan_domain::requirement::{
-    ConfirmedHow, Confirmation, NeedLine, RequirementAct, RequirementForm, RequirementState,
+    Confirmation, ConfirmedHow, NeedLine, RequirementAct, RequirementForm, RequirementState,
 };
 use chengdan_tests::keep;
 use chrono::NaiveDate;
@@ -118,10 +118,7 @@ fn a_confirmation_is_somebodys_is_past_and_is_proved() {
     let mut ahead = facts(1);
     ahead.today = day("2026-10-07");
     let date = day("2026-10-08");
-    assert_eq!(
-        step(&draft, RequirementAct::Confirm, &ahead),
-        Err(vec![Refusal::ConfirmedInFuture { date }])
-    );
+    assert_eq!(step(&draft, RequirementAct::Confirm, &ahead), Err(vec![Refusal::ConfirmedInFuture { date }]));
     let pressed = buttons(&draft, &bare).into_iter().find(|(act, _)| *act == RequirementAct::Confirm);
     assert_eq!(pressed, Some((RequirementAct::Confirm, Vec::new())), "the dialog asks for it");
 }

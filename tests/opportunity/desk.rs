@@ -62,7 +62,8 @@ pub fn revision(deal: &Value, nth: usize, more: Value) -> Value {
 pub fn scan(desk: &TestDesk, text: &str) -> Value {
     use base64::Engine;
     let base64 = base64::prelude::BASE64_STANDARD.encode(text);
-    desk.ok("file_keep", json!({ "name": "签字页.png", "mime": "image/png", "base64": base64 }))["sha256"].clone()
+    desk.ok("file_keep", json!({ "name": "签字页.png", "mime": "image/png", "base64": base64 }))["sha256"]
+        .clone()
 }
 
 /// The customer's confirmation of the newest revision.

@@ -24,7 +24,8 @@ fn desk() -> TestDesk {
     let other = desk.ok("customer_save", new_customer("铂叶商业管理有限公司", ""))["id"].clone();
     for number in 0..24_usize {
         desk.clock.set(instant(&format!("2026-10-08T{:02}:{:02}:00Z", 2 + number / 8, number % 8)));
-        let mut one = card(&desk, ["甲", "乙", "Alpha"][number % 3], i64::try_from(number % 5).unwrap_or(0) * 100_000);
+        let mut one =
+            card(&desk, ["甲", "乙", "Alpha"][number % 3], i64::try_from(number % 5).unwrap_or(0) * 100_000);
         if number % 2 == 0 {
             one["customer_id"] = other.clone();
         }
@@ -48,7 +49,8 @@ fn desk() -> TestDesk {
 fn listed(desk: &TestDesk, filter: &Value, sort: &str, descending: bool) -> Vec<Value> {
     let (mut rows, mut after) = (Vec::new(), Value::Null);
     loop {
-        let ask = json!({ "filter": filter, "sort": sort, "descending": descending, "after": after, "limit": 7 });
+        let ask =
+            json!({ "filter": filter, "sort": sort, "descending": descending, "after": after, "limit": 7 });
         let page = desk.ok("opportunity_list", ask);
         rows.extend(page["rows"].as_array().expect("rows").iter().cloned());
         after = page["next"].clone();
@@ -70,7 +72,9 @@ fn every_sort_shows_every_deal_once_and_in_order() {
             assert_eq!((rows.len(), ids.len()), (24, 24), "{sort}");
             let stages = ["Survey", "Solution", "Negotiation", "Contract", "Won", "Lost"];
             let key = |row: &Value| match (sort, &row[field]) {
-                ("stage", found) => format!("{}", stages.iter().position(|stage| found == *stage).expect("a stage")),
+                ("stage", found) => {
+                    format!("{}", stages.iter().position(|stage| found == *stage).expect("a stage"))
+                }
                 ("amount", found) => format!("{:012}", found.as_i64().expect("an amount")),
                 ("expected", Value::Null) => "~".into(),
                 (_, found) => found.as_str().unwrap_or_default().to_string(),
@@ -97,7 +101,9 @@ fn every_filter_leaves_what_it_should_and_the_totals_agree() {
     let all = listed(&desk, &json!({}), "", false);
     let me = desk.person("林知远");
     let cases: [Case; 9] = [
-        (json!({ "stages": ["Solution", "Lost"] }), |row| row["stage"] == "Solution" || row["stage"] == "Lost"),
+        (json!({ "stages": ["Solution", "Lost"] }), |row| {
+            row["stage"] == "Solution" || row["stage"] == "Lost"
+        }),
         (json!({ "text": "alpha" }), |row| row["name"] == "Alpha"),
         (json!({ "text": "铂叶" }), |row| row["customer"] == "铂叶商业管理有限公司"),
         (json!({ "owner_id": me }), |row| row["owner"] == "林知远"),
@@ -105,8 +111,12 @@ fn every_filter_leaves_what_it_should_and_the_totals_agree() {
         (json!({ "least_fen": 100_000, "most_fen": 300_000 }), |row| {
             (100_000..=300_000).contains(&row["amount_fen"].as_i64().expect("an amount"))
         }),
-        (json!({ "expected_from": "2026-11-15", "expected_before": "2026-12-15" }), |row| row["expected_on"] == "2026-12-01"),
-        (json!({ "closed_from": "2026-10-08", "closed_before": "2026-10-09" }), |row| !row["closed_at"].is_null()),
+        (json!({ "expected_from": "2026-11-15", "expected_before": "2026-12-15" }), |row| {
+            row["expected_on"] == "2026-12-01"
+        }),
+        (json!({ "closed_from": "2026-10-08", "closed_before": "2026-10-09" }), |row| {
+            !row["closed_at"].is_null()
+        }),
         (json!({ "created_from": "2026-10-09" }), |_| false),
     ];
     for (filter, holds) in cases {
@@ -134,8 +144,12 @@ fn every_filter_leaves_what_it_should_and_the_totals_agree() {
         }
     }
     let board = desk.ok("opportunity_board", json!({}));
-    let stages: Vec<&str> =
-        board["columns"].as_array().expect("columns").iter().filter_map(|column| column["stage"].as_str()).collect();
+    let stages: Vec<&str> = board["columns"]
+        .as_array()
+        .expect("columns")
+        .iter()
+        .filter_map(|column| column["stage"].as_str())
+        .collect();
     assert_eq!(stages, ["Survey", "Solution", "Negotiation", "Contract", "Won", "Lost"], "empty ones too");
     let strange = json!({ "filter": { "created_from": "gestern" }, "sort": "", "descending": false, "after": null, "limit": 1 });
     assert!(matches!(desk.ask("opportunity_list", strange), Err(Fault::Malformed { .. })));

@@ -28,21 +28,27 @@ fn wrote(desk: &TestDesk, deal: &Value, sql: &[&str]) {
     .expect("an act");
 }
 
-const QUOTED: &str = "insert into quotation (number, opportunity_id, customer_id, customer_name, state, amount_fen,
+const QUOTED: &str =
+    "insert into quotation (number, opportunity_id, customer_id, customer_name, state, amount_fen,
     valid_until, created_at) select 'BJ202610-001', o.id, o.customer_id, '', 'Sent', 2500000, '2026-10-31', ''
     from opportunity o where o.id = $1";
-const VERSION: &str = "insert into quotation_version (quotation_id, revision, state, terms, sent_at, created_at)
+const VERSION: &str =
+    "insert into quotation_version (quotation_id, revision, state, terms, sent_at, created_at)
     select q.id, 1, 'Sent', '{}', '2026-10-08T02:00:00Z', '' from quotation q where q.opportunity_id = $1";
 const CONTRACT: &str = "insert into contract (number, opportunity_id, kind, state, customer_id, customer_name, terms,
     amount_fen, created_at) select 'HT202610-001', o.id, 'Single', 'InReview', o.customer_id, '', '{}', 2400000, ''
     from opportunity o where o.id = $1";
-const SIGNED: &str = "update contract set state = 'Signed', signed_on = '2026-10-08' where opportunity_id = $1";
+const SIGNED: &str =
+    "update contract set state = 'Signed', signed_on = '2026-10-08' where opportunity_id = $1";
 
 #[test]
 fn an_opportunity_is_numbered_and_keeps_what_is_expected() {
     let desk = TestDesk::staffed();
     let deal = begun(&desk, "青屿酒店 二期", 30_000_000);
-    assert_eq!((&deal["number"], &deal["state"], &deal["stage"]), (&json!("SJ202610-001"), &json!("Open"), &json!("Survey")));
+    assert_eq!(
+        (&deal["number"], &deal["state"], &deal["stage"]),
+        (&json!("SJ202610-001"), &json!("Open"), &json!("Survey"))
+    );
     assert_eq!((&deal["amount_fen"], &deal["owner"]), (&json!(30_000_000), &json!("林知远")));
     assert_eq!(begun(&desk, "另一个", 0)["number"], "SJ202610-002");
     let mut changed = deal["card"].clone();
@@ -52,7 +58,10 @@ fn an_opportunity_is_numbered_and_keeps_what_is_expected() {
     assert_eq!(desk.ok("opportunity_save", saved["card"].clone())["card"]["version"], 2, "nothing changed");
     assert!(matches!(desk.ask("opportunity_save", changed), Err(Fault::Stale { .. })));
     let history = desk.ok("history_list", json!({ "document": "Opportunity", "id": deal["card"]["id"] }));
-    assert_eq!((&history[0]["act"], &history[1]["act"]), (&json!("opportunity_save"), &json!("opportunity_create")));
+    assert_eq!(
+        (&history[0]["act"], &history[1]["act"]),
+        (&json!("opportunity_save"), &json!("opportunity_create"))
+    );
     assert_eq!(desk.ok("book_verify", json!({}))["problems"], json!([]));
 }
 
@@ -127,7 +136,10 @@ fn a_deal_is_lost_with_a_reason_and_can_be_taken_up_again() {
     assert!(lost["closed_at"].is_string());
     assert_eq!(lost["list"][0]["code"], "OpportunityClosed");
     let again = desk.ok("opportunity_reopen", with(&lost, json!({})));
-    assert_eq!((&again["stage"], &again["closed_at"], &again["reason"]), (&json!("Survey"), &Value::Null, &json!("")));
+    assert_eq!(
+        (&again["stage"], &again["closed_at"], &again["reason"]),
+        (&json!("Survey"), &Value::Null, &json!(""))
+    );
     assert!(matches!(desk.ask("opportunity_lose", lose("价格")), Err(Fault::Stale { .. })));
 }
 
@@ -185,7 +197,9 @@ fn a_customer_with_a_deal_stays_and_an_heir_takes_it_over() {
     let who = desk.person("林知远");
     assert_eq!(desk.ok("person_owns", json!({ "id": who }))["opportunities"], 1);
     let people = desk.ok("person_list", json!({}));
-    let version = people.as_array().expect("people").iter().find(|one| one["id"] == who).expect("them")["version"].clone();
+    let version =
+        people.as_array().expect("people").iter().find(|one| one["id"] == who).expect("them")["version"]
+            .clone();
     let heir = desk.person("顾行");
     let left = desk.ok("person_leave", json!({ "id": who, "version": version, "heir_id": heir }));
     assert_eq!(left["opportunities"], 1);

@@ -15,7 +15,11 @@ fn list(count: usize) -> NeedsFacts {
         unit: line.unit,
         quantity: Some(line.quantity),
         wanted_on: line.promised_on,
-        customisation: if line.customised { "按键刻字：迎宾 / 阅读 / 全关".into() } else { String::new() },
+        customisation: if line.customised {
+            "按键刻字：迎宾 / 阅读 / 全关".into()
+        } else {
+            String::new()
+        },
         customised: line.customised,
         standard: "上门安装".into(),
     });
@@ -129,7 +133,14 @@ fn the_mail_asks_for_the_confirmation_with_the_facts() {
     let mail = needs(&list(6));
     assert_eq!(mail.subject, "【需求确认】XQ202609-012 V2 铂叶商业");
     let text = mail.text();
-    for fact in ["祝澜女士，您好！", "XQ202609-012 V2", "铂叶中心 6 店改造", "共 6 行", "许澈 139 0000 0205", "回复本邮件确认"] {
+    for fact in [
+        "祝澜女士，您好！",
+        "XQ202609-012 V2",
+        "铂叶中心 6 店改造",
+        "共 6 行",
+        "许澈 139 0000 0205",
+        "回复本邮件确认",
+    ] {
         assert!(text.contains(fact), "{fact} in\n{text}");
     }
     let mut known = list(6);

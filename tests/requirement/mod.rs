@@ -44,7 +44,10 @@ fn a_list_is_numbered_and_saved_as_it_was_typed() {
     let second = list(&desk, &deal, json!([]));
     assert!(matches!(desk.ask("requirement_save", second), Err(Fault::Stale { .. })), "one list of a deal");
     let history = desk.ok("history_list", json!({ "document": "Opportunity", "id": deal["card"]["id"] }));
-    assert_eq!((&history[0]["act"], &history[0]["note"]), (&json!("requirement_save"), &json!("XQ202610-001 V1")));
+    assert_eq!(
+        (&history[0]["act"], &history[0]["note"]),
+        (&json!("requirement_save"), &json!("XQ202610-001 V1"))
+    );
     assert_eq!(history[0]["changes"][0]["field"], "lines.0");
 }
 
@@ -66,7 +69,10 @@ fn bad_input_is_refused_by_name() {
     assert_eq!(desk.refused("requirement_save", strange), ["RowNotFound"]);
     let mut day = need("门锁", 1);
     day["wanted_on"] = json!("明天");
-    assert!(matches!(desk.ask("requirement_save", list(&desk, &deal, json!([day]))), Err(Fault::Malformed { .. })));
+    assert!(matches!(
+        desk.ask("requirement_save", list(&desk, &deal, json!([day]))),
+        Err(Fault::Malformed { .. })
+    ));
     desk.sit("周予安");
     assert_eq!(desk.refused("requirement_save", list(&desk, &deal, json!([]))), ["OnlyOwner"]);
 }
@@ -76,7 +82,8 @@ fn a_confirmation_says_who_when_and_how_and_has_its_evidence() {
     let desk = TestDesk::staffed();
     let deal = listed(&desk);
     let word = |by: &str, on: &str, evidence: Value| {
-        let word = json!({ "confirmed_by": by, "confirmed_on": on, "confirmed_how": "Email", "evidence": evidence });
+        let word =
+            json!({ "confirmed_by": by, "confirmed_on": on, "confirmed_how": "Email", "evidence": evidence });
         revision(&deal, 0, word)
     };
     assert_eq!(
@@ -148,7 +155,8 @@ fn a_list_is_shown_as_it_is_mailed_and_waits_for_an_address() {
         ["PaperMailed"],
         "the same paper goes again from the outbox"
     );
-    let letters = desk.ok("customer_letters", json!({ "id": deal["card"]["customer_id"], "after": null, "limit": 5 }));
+    let letters =
+        desk.ok("customer_letters", json!({ "id": deal["card"]["customer_id"], "after": null, "limit": 5 }));
     assert_eq!(letters["total"], 1);
     let mut changed = sent["requirements"][0]["draft"].clone();
     changed["note"] = json!("分三批");
@@ -188,17 +196,29 @@ fn what_keeps_a_mail_from_leaving_is_named_before() {
 fn hostile_text_is_text_everywhere() {
     let desk = TestDesk::staffed();
     let deal = begun(&desk, "'; drop table opportunity; --", 0);
-    for text in ["#set page(width: 1pt)", "<img src=x onerror=alert(1)>", "=HYPERLINK(\"x\")", "\\u{0} $x$ *b*", "𠮷\u{202E}x"] {
+    for text in [
+        "#set page(width: 1pt)",
+        "<img src=x onerror=alert(1)>",
+        "=HYPERLINK(\"x\")",
+        "\\u{0} $x$ *b*",
+        "𠮷\u{202E}x",
+    ] {
         let mut line = need(text, 1_000);
         line["standard"] = json!(text);
         let mut draft = list(&desk, &deal, json!([line]));
         let present = desk.ok("opportunity_view", json!({ "id": deal["card"]["id"] }));
         if let Some(first) = present["requirements"].get(0) {
-            (draft["id"], draft["version"]) = (first["draft"]["id"].clone(), first["draft"]["version"].clone());
+            (draft["id"], draft["version"]) =
+                (first["draft"]["id"].clone(), first["draft"]["version"].clone());
         }
         let saved = desk.ok("requirement_save", draft);
         let kept = &saved["requirements"][0]["draft"];
-        assert_eq!(kept["lines"][0]["name"].as_str().map(|name| name.contains('x') || name.contains("page") || name.contains('b')), Some(true));
+        assert_eq!(
+            kept["lines"][0]["name"]
+                .as_str()
+                .map(|name| name.contains('x') || name.contains("page") || name.contains('b')),
+            Some(true)
+        );
         match desk.ask("requirement_paper", json!({ "id": kept["id"] })) {
             Ok(_) | Err(Fault::Refused { .. }) => {}
             other => panic!("{text}: {other:?}"),

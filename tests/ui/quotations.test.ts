@@ -1,8 +1,7 @@
 /** The quotation's form: what stands in the book is typed and read back the same, and what cannot be read is counted. */
 import { describe, expect, it } from "vitest";
 import type { ProductCard, QuotationDraft } from "../../ui/bridge";
-import { filledBy } from "../../ui/features/quotations/FormLines";
-import { badCount, draftOf, emptyQuotation, isBad, typedQuotation, wayOf } from "../../ui/features/quotations/draft";
+import { badCount, draftOf, emptyQuotation, filledBy, isBad, typedQuotation, wayOf } from "../../ui/features/quotations/draft";
 
 const TODAY = "2026-10-08";
 

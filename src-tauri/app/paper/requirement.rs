@@ -89,7 +89,10 @@ impl NeedsFacts {
         vec![
             (place::CONTACT, contact),
             (place::CUSTOMER, clean_line(&self.customer.name)),
-            (place::CUSTOMER_SHORT, clean_line(super::letter::or(&self.customer.short_name, &self.customer.name))),
+            (
+                place::CUSTOMER_SHORT,
+                clean_line(super::letter::or(&self.customer.short_name, &self.customer.name)),
+            ),
             (place::COMPANY, clean_line(&self.seller.name)),
             (place::MANAGER, clean_line(&self.manager.name)),
             (place::MANAGER_PHONE, clean_line(&self.manager.phone)),
@@ -213,7 +216,10 @@ fn line_sheet(words: &NeedsWords, line: &NeedFacts) -> LineSheet {
         quantity: line.quantity.map(quantity).unwrap_or_default(),
         wanted: line.wanted_on.map(date).unwrap_or_default(),
         customised: line.customised,
-        special: [clean_line(&line.customisation), standard].into_iter().filter(|text| !text.is_empty()).collect(),
+        special: [clean_line(&line.customisation), standard]
+            .into_iter()
+            .filter(|text| !text.is_empty())
+            .collect(),
     }
 }
 

@@ -49,7 +49,8 @@ impl Desk<'_> {
 
     /// A quotation of what is needed: submitted, and sent when it is within the limits.
     fn offer(&self, deal: &Value) -> Result<(), Fault> {
-        let lines: Vec<Value> = deal["requirements"][0]["draft"]["lines"].as_array().into_iter().flatten().cloned().collect();
+        let lines: Vec<Value> =
+            deal["requirements"][0]["draft"]["lines"].as_array().into_iter().flatten().cloned().collect();
         let mut offered = Vec::new();
         for line in lines {
             let product = self.ask("product_view", &json!({ "id": line["product_id"] }))?;
@@ -73,9 +74,13 @@ impl Desk<'_> {
                 "lines": offered,
             }),
         )?;
-        let offer = self.ask("quotation_submit", &json!({ "id": offer["id"], "version": offer["version"] }))?;
+        let offer =
+            self.ask("quotation_submit", &json!({ "id": offer["id"], "version": offer["version"] }))?;
         if offer["state"] == "Approved" {
-            self.ask("quotation_send", &json!({ "id": offer["id"], "version": offer["version"], "to": null }))?;
+            self.ask(
+                "quotation_send",
+                &json!({ "id": offer["id"], "version": offer["version"], "to": null }),
+            )?;
         }
         Ok(())
     }

@@ -91,7 +91,9 @@ pub fn opportunity(act: &Act, id: i64, heir_id: i64, heir: &str) -> Result<(), F
     let form = OpportunityForm { owner_id: Some(heir_id), ..record.doc.form.clone() };
     opportunity::edit(act, &record, &form)?;
     act.tx
-        .prepare_cached("update quotation set owner_id = $1 where opportunity_id = $2 and state not in ('InApproval')")?
+        .prepare_cached(
+            "update quotation set owner_id = $1 where opportunity_id = $2 and state not in ('InApproval')",
+        )?
         .execute([heir_id, id])?;
     let mut statement = act.tx.prepare_cached(
         "select id from quotation where opportunity_id = $1 and state not in ('InApproval') order by id",
@@ -101,9 +103,12 @@ pub fn opportunity(act: &Act, id: i64, heir_id: i64, heir: &str) -> Result<(), F
         deadline::hand_over(act, ClockOf::Quotation, quotation, Some(heir_id))?;
     }
     act.tx
-        .prepare_cached("update contract set owner_id = $1 where opportunity_id = $2 and state not in ('InReview')")?
+        .prepare_cached(
+            "update contract set owner_id = $1 where opportunity_id = $2 and state not in ('InReview')",
+        )?
         .execute([heir_id, id])?;
-    let mut statement = act.tx.prepare_cached("select id from contract where opportunity_id = $1 order by id")?;
+    let mut statement =
+        act.tx.prepare_cached("select id from contract where opportunity_id = $1 order by id")?;
     let contracts: Vec<i64> = statement.query_map([id], |row| row.get(0))?.collect::<Result<_, _>>()?;
     for contract in contracts {
         deadline::hand_over(act, ClockOf::Contract, contract, Some(heir_id))?;

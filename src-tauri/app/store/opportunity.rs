@@ -185,7 +185,9 @@ fn write_form(act: &Act, id: i64, form: &OpportunityForm) -> Result<(), Fault> {
         )?
         .query_row([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
     let key = search_key(&[number.as_str(), &name, &customer].join(" "));
-    act.tx.prepare_cached("update opportunity set search_key = $1 where id = $2")?.execute(params![key, id])?;
+    act.tx
+        .prepare_cached("update opportunity set search_key = $1 where id = $2")?
+        .execute(params![key, id])?;
     search::put(act, Kind::Opportunity, id, &key, &[&name, &customer])
 }
 

@@ -60,7 +60,8 @@ fn passes() -> String {
 }
 
 /// The columns of a row, for [`row_of`]; `customer c` and `person p` follow it.
-const COLUMNS: &str = "o.id, o.version, o.number, o.name, o.customer_id, c.name, coalesce(p.name, ''), o.state, o.stage,
+const COLUMNS: &str =
+    "o.id, o.version, o.number, o.name, o.customer_id, c.name, coalesce(p.name, ''), o.state, o.stage,
     o.amount_fen, o.expected_on, o.created_at, o.closed_at";
 const JOINS: &str = "join customer c on c.id = o.customer_id left join person p on p.id = o.owner_id";
 
@@ -116,9 +117,8 @@ pub fn page(connection: &Connection, ask: &OpportunityListAsk) -> Result<Opportu
         joins: JOINS,
         walks: false,
     };
-    let (rows, next) = with(&ask.filter, |filter| {
-        sorted.page(connection, filter, ask.after.as_deref(), ask.limit, row_of)
-    })?;
+    let (rows, next) =
+        with(&ask.filter, |filter| sorted.page(connection, filter, ask.after.as_deref(), ask.limit, row_of))?;
     Ok(OpportunityPage { rows, next })
 }
 

@@ -80,7 +80,12 @@ pub fn issue(act: &Act, paper: &Issue) -> Result<i64, Fault> {
 }
 
 /// Whether a paper of a document other than an order was issued with this content.
-pub fn is_issued(act: &Act, about: (DocumentKind, i64), kind: &str, content_hash: &str) -> Result<bool, Fault> {
+pub fn is_issued(
+    act: &Act,
+    about: (DocumentKind, i64),
+    kind: &str,
+    content_hash: &str,
+) -> Result<bool, Fault> {
     Ok(act
         .tx
         .prepare_cached(

@@ -4,9 +4,7 @@
 use chengdan_domain::money::Quantity;
 use chengdan_domain::number::Series;
 use chengdan_domain::requirement::law::RequirementDoc;
-use chengdan_domain::requirement::{
-    ConfirmedHow, Confirmation, NeedLine, RequirementForm, RequirementState,
-};
+use chengdan_domain::requirement::{Confirmation, ConfirmedHow, NeedLine, RequirementForm, RequirementState};
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
@@ -74,9 +72,8 @@ const RECORD: &str = "select r.id, r.version, r.opportunity_id, r.number, r.revi
 /// # Errors
 /// `RowNotFound`.
 pub fn load(connection: &Connection, id: i64) -> Result<RequirementRecord, Fault> {
-    let mut record = connection
-        .prepare_cached(&format!("{RECORD} where r.id = $1"))?
-        .query_row([id], record_of)?;
+    let mut record =
+        connection.prepare_cached(&format!("{RECORD} where r.id = $1"))?.query_row([id], record_of)?;
     record.doc.form.lines = lines(connection, id)?;
     Ok(record)
 }
@@ -86,8 +83,8 @@ pub fn load(connection: &Connection, id: i64) -> Result<RequirementRecord, Fault
 /// # Errors
 /// Broken when the book cannot be read.
 pub fn of_opportunity(connection: &Connection, id: i64) -> Result<Vec<RequirementRecord>, Fault> {
-    let mut statement =
-        connection.prepare_cached(&format!("{RECORD} where r.opportunity_id = $1 order by r.revision desc"))?;
+    let mut statement = connection
+        .prepare_cached(&format!("{RECORD} where r.opportunity_id = $1 order by r.revision desc"))?;
     let mut found: Vec<RequirementRecord> =
         statement.query_map([id], record_of)?.collect::<Result<_, _>>()?;
     for record in &mut found {
@@ -213,7 +210,9 @@ pub fn touch(act: &Act, seen: &RequirementRecord) -> Result<(), Fault> {
 
 fn write_form(act: &Act, id: i64, form: &RequirementForm) -> Result<(), Fault> {
     act.tx
-        .prepare_cached("update requirement set contact_id = $1, delivery_address = $2, note = $3 where id = $4")?
+        .prepare_cached(
+            "update requirement set contact_id = $1, delivery_address = $2, note = $3 where id = $4",
+        )?
         .execute(params![form.contact_id, form.delivery_address, form.note, id])?;
     act.tx.prepare_cached("delete from requirement_line where requirement_id = $1")?.execute([id])?;
     for (position, line) in (0_i64..).zip(&form.lines) {

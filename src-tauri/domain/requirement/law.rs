@@ -64,13 +64,8 @@ const fn row(
 
 const WRITTEN: Guards = guards![deal_is_open, quantities_are_possible];
 const SENT: Guards = guards![deal_is_open, lines_are_whole, letter_can_leave];
-const CONFIRMED: Guards = guards![
-    deal_is_open,
-    lines_are_whole,
-    somebody_confirmed,
-    confirmation_is_past,
-    confirmation_is_proved
-];
+const CONFIRMED: Guards =
+    guards![deal_is_open, lines_are_whole, somebody_confirmed, confirmation_is_past, confirmation_is_proved];
 
 use RequirementAct::*;
 use RequirementState::*;
@@ -144,7 +139,9 @@ pub fn deal_is_open(_: &RequirementDoc, facts: &RequirementFacts) -> Vec<Refusal
 /// Nothing and less than nothing is not needed; a quantity that is not typed yet is no mistake of a draft.
 pub fn quantities_are_possible(doc: &RequirementDoc, _: &RequirementFacts) -> Vec<Refusal> {
     let wrong = lines(doc).filter(|(_, line)| line.quantity.is_some_and(|quantity| quantity.0 <= 0));
-    wrong.map(|(row, _)| Refusal::FieldNotPositive { field: "quantity_milli".into(), row: Some(row) }).collect()
+    wrong
+        .map(|(row, _)| Refusal::FieldNotPositive { field: "quantity_milli".into(), row: Some(row) })
+        .collect()
 }
 
 /// There are lines, and each names what is needed and how much; what is customised says how.

@@ -1,13 +1,12 @@
 /** The lines of a quotation as a sheet: list and quoted price, discount, cost; amount and margin computed by the core while typing. */
 import { useCallback, useMemo, type ReactNode } from "react";
-import type { ProductCard, QuotationComputed } from "../../bridge";
+import type { QuotationComputed } from "../../bridge";
 import type { CellProblem, SheetColumn } from "../../parts";
-import { cellsOf } from "../../parts/inplace/inPlace";
 import { LinesSheet, type Lines } from "../../parts/lines/LinesSheet";
 import { likelyNumber, readRate, readScaled } from "../../parts/paste";
 import { useWords } from "../../words";
 import { amount, percent, price, quantity } from "../../words/figures";
-import { isBad } from "./draft";
+import { filledBy, isBad } from "./draft";
 
 function useColumns(): SheetColumn[] {
   const { columns: c } = useWords().quotations.form;
@@ -26,14 +25,6 @@ function useColumns(): SheetColumn[] {
     { key: "reference", title: c.reference, label: c.reference, width: 96 },
     { key: "customised", title: c.customised, label: c.customised, kind: "yes", width: 48 },
   ], [c]);
-}
-
-/** What a product fills into its line: its price as list and as first offer, and what it costs. */
-export function filledBy(product: ProductCard, cells: Record<string, string>): Record<string, string> {
-  const filled = cellsOf(product, null, cells);
-  if (product.price_micro !== 0) filled["list"] = price(product.price_micro);
-  if (product.cost_micro !== null) filled["cost"] = price(product.cost_micro);
-  return filled;
 }
 
 interface LinesProps {

@@ -1,7 +1,7 @@
 /** A quotation's current version as a form: head, lines as a sheet with cost and margin while typing. What is typed is kept. */
 import { Button, Select } from "antd";
-import { useEffect, useState, type ReactNode } from "react";
-import { call, faultOf, useAct, useAsk, type QuotationComputed, type QuotationView } from "../../bridge";
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import { call, faultOf, refresh, useAct, useAsk, type QuotationComputed, type QuotationView } from "../../bridge";
 import { Answer, EVERY_DEAL, Empty, FaultNote, Field, Key, Note, Perforation, addressOf, closeOpened, dropOpened, go, moveOpened, nameOpened, say, useKeys, useToday } from "../../parts";
 import { useLeaving } from "../../parts/closing";
 import { formErrors } from "../../parts/fieldErrors";
@@ -94,9 +94,14 @@ function Form({ saved, offer, customerId, about, needed, address, onReload }: Fo
   const typed = kept.draft;
   const [steps, setSteps] = useState<Pick<Lines, "past" | "pasted">>({ past: NO_PAST, pasted: null });
   const computed = useComputed(typed, today);
+  const submits = useRef(false);
+  // Saved first, then submitted: what cannot be submitted is kept all the same, and says why on its page. The form is gone by then.
   const done = (answer: QuotationView): void => {
     kept.saved();
     if (saved.id === null) { dropOpened(address); go("quotations", answer.id); } else moveOpened(address, addressOf("quotations", answer.id));
+    if (!submits.current) { say(w.said.saved); return; }
+    const submitted = call("quotation_submit", { id: answer.id, version: answer.version });
+    void submitted.then((one) => say(one.state === "Approved" ? w.said.approved : w.said.submitted), () => undefined).then(() => refresh());
   };
   const save = useAct("quotation_save", done);
   const stale = save.error !== null && faultOf(save.error).kind === "Stale";
@@ -108,12 +113,12 @@ function Form({ saved, offer, customerId, about, needed, address, onReload }: Fo
   const said = formErrors(language, save.error, (field) => KNOWN.includes(field));
   const set = (part: Partial<TypedQuotation>): void => { if (save.isError) save.reset(); kept.set({ ...typed, ...part }); };
   const request = { ...draftOf(typed, today), version: saved.version };
-  const submit = (): void => { if (bad === 0 && !save.isPending) save.mutate(request, { onSuccess: () => say(w.said.saved) }); };
-  // Saved first, then submitted: what cannot be submitted is kept all the same, and says why on its page.
-  const saveAndSubmit = (): void => {
-    if (bad > 0 || save.isPending) return;
-    save.mutate(request, { onSuccess: (answer) => void call("quotation_submit", { id: answer.id, version: answer.version }).then((one) => say(one.state === "Approved" ? w.said.approved : w.said.submitted), () => undefined) });
+  const put = (andSubmit: boolean): void => {
+    submits.current = andSubmit;
+    if (bad === 0 && !save.isPending) save.mutate(request);
   };
+  const submit = (): void => put(false);
+  const saveAndSubmit = (): void => put(true);
   const back = (): void => { if (saved.id === null) go("quotations"); else moveOpened(address, addressOf("quotations", saved.id)); };
   useKeys({ "Mod+S": submit, "Mod+Enter": saveAndSubmit });
   useEscape(() => { if (kept.dirty) void closeOpened(address); else back(); });

@@ -1,7 +1,8 @@
 /** A quotation's form as it is typed, and as the core is asked with it. Pure. */
-import type { PaymentTerms, QuotationDraft, QuotationLineDraft } from "../../bridge";
+import type { PaymentTerms, ProductCard, QuotationDraft, QuotationLineDraft } from "../../bridge";
 import type { SheetRow } from "../../parts";
-import { filled, productOfMeta } from "../../parts/lines/rows";
+import { cellsOf } from "../../parts/inplace/inPlace";
+import { filled as isFilled, productOfMeta } from "../../parts/lines/rows";
 import { readDate, readRate, readScaled, readYes } from "../../parts/paste";
 import { PRESETS } from "../../parts/terms/presets";
 import { amount, price, quantity, rate } from "../../words/figures";
@@ -52,7 +53,7 @@ export function typedQuotation(draft: QuotationDraft): TypedQuotation {
 
 /** What the core is asked with. Empty rows at the end are left out; what is no figure is none. */
 export function draftOf(typed: TypedQuotation, today: string): QuotationDraft {
-  const last = typed.rows.findLastIndex(filled);
+  const last = typed.rows.findLastIndex(isFilled);
   return {
     id: typed.id, version: typed.version, opportunity_id: typed.opportunityId, contact_id: typed.contactId, owner_id: typed.ownerId, no_requirement_reason: typed.noNeeds,
     valid_until: readDate(typed.validUntil, today), terms: typed.terms, delivery_period: typed.delivery, service: typed.service, note: typed.note,
@@ -78,6 +79,14 @@ export function isBad(column: string, text: string): column is Read {
 /** How many cells cannot be read. */
 export function badCount(rows: SheetRow[]): number {
   return rows.reduce((count, { cells }) => count + READ.filter((column) => isBad(column, cells[column] ?? "")).length, 0);
+}
+
+/** What a product fills into its line: its price as list and as first offer, and what it costs. */
+export function filledBy(product: ProductCard, cells: Record<string, string>): Record<string, string> {
+  const filled = cellsOf(product, null, cells);
+  if (product.price_micro !== 0) filled["list"] = price(product.price_micro);
+  if (product.cost_micro !== null) filled["cost"] = price(product.cost_micro);
+  return filled;
 }
 
 /** How a figure of one version stands to that of the version before. */

@@ -6,7 +6,7 @@ use chengdan_domain::order::content::short_code;
 use chengdan_domain::text::{clean_line, clean_text};
 
 use super::gather::{self, Seen};
-use super::{draft, show};
+use super::{draft, paper, show};
 use crate::App;
 use crate::clocks;
 use crate::commands::check::Check;
@@ -15,9 +15,10 @@ use crate::fault::Fault;
 use crate::store::contract::review::{self as reviews, NewReview};
 use crate::store::contract::{self, Signed};
 use crate::store::history::{self, Payload};
+use crate::store::outbox::{self, Issue};
 use crate::store::{Act, opportunity};
-use crate::views::ByVersion;
 use crate::views::contract::*;
+use crate::views::{ByVersion, DocumentKind};
 
 /// Hands a contract to legal: draws its number and freezes its content. A customer's purchase order that legal need not
 /// read is ready to be signed at once.
@@ -135,11 +136,12 @@ pub fn sign(app: &App, request: ContractSign) -> Result<ContractView, Fault> {
         .line("their_signatory", &signing.their_signatory, false, 60)
         .done()?;
     gather::insist_on_file(app, signing.scan.as_deref())?;
+    let frozen = paper::freeze(app, request.id, &signing)?;
     app.book()?.act(app.now(), Some(me), |act| {
         let mut seen = Seen::at(app, act, request.id, request.version)?;
         seen.facts.signing = Some(signing.clone());
         let state = seen.step(ContractAct::Sign)?;
-        let (Some(day), Some(scan)) = (signing.signed_on, &signing.scan) else {
+        let (Some(day), Some(scan), Some(frozen)) = (signing.signed_on, &signing.scan, &frozen) else {
             return Err(Fault::broken("a signature without day or scan"));
         };
         contract::move_to(act, &seen.record, state)?;
@@ -150,6 +152,18 @@ pub fn sign(app: &App, request: ContractSign) -> Result<ContractView, Fault> {
             scan,
         };
         contract::sign(act, request.id, &signed)?;
+        outbox::issue(
+            act,
+            &Issue {
+                about: (DocumentKind::Contract, request.id),
+                kind: "contract",
+                revision: 1,
+                pdf_sha256: &frozen.sha256,
+                pdf_name: &frozen.name,
+                pdf_size: frozen.size,
+                content_hash: &seen.record.doc.present_hash(),
+            },
+        )?;
         let form = &seen.record.doc.form;
         // A framework starts no clock: its call-offs do, each from the customer's purchase order.
         if form.kind != ContractKind::Framework {

@@ -1,12 +1,13 @@
 //! The 销售合同 as it is looked at; before legal passed it, with a watermark.
 
-use chengdan_domain::contract::law::ContractDoc;
+use chengdan_domain::contract::ContractState;
+use chengdan_domain::contract::law::{ContractDoc, Signing};
 use chengdan_domain::order::content::short_code;
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
 use crate::App;
-use crate::commands::order::draft::date;
+use crate::commands::file::shown;
 use crate::commands::order::letter::{addressee, line_facts, manager, seller};
 use crate::commands::paper::held;
 use crate::fault::Fault;
@@ -16,24 +17,51 @@ use crate::store::contract::{self, ground};
 use crate::store::{calendar, customer, setting};
 use crate::views::{ById, FileView};
 
-/// The contract as PDF: signed, with the signatories' names.
+const PDF: &str = "application/pdf";
+
+/// The contract as PDF: as it was when it was signed, before that as it stands.
 ///
 /// # Errors
 /// `GlyphMissing`, `RowNotFound`.
 pub fn paper(app: &App, request: ById) -> Result<FileView, Fault> {
-    let facts = app.book()?.read(|connection| {
-        let record = contract::load(connection, request.id)?;
-        let signed_on = date(record.signed_on.as_deref())?;
-        let facts = facts(connection, &record.doc, signed_on.unwrap_or_else(|| app.today()))?;
-        Ok(ContractFacts {
-            signed_on,
-            our_signatory: record.our_signatory,
-            their_signatory: record.their_signatory,
-            ..facts
-        })
-    })?;
+    let book = app.book()?;
+    if let Some((sha256, name)) = book.read(|connection| ground::signed_paper(connection, request.id))? {
+        let bytes = book.file_bytes(&sha256)?;
+        return Ok(shown(name, PDF.into(), &bytes, sha256));
+    }
+    let facts =
+        book.read(|connection| facts(connection, &contract::load(connection, request.id)?.doc, app.today()))?;
     let bytes = app.press()?.contract_pdf(&facts)?;
     Ok(held(app, facts.file_name(), bytes))
+}
+
+/// The paper of a contract that is being signed: its bytes are kept, its row is written by the act.
+pub struct Frozen {
+    pub sha256: String,
+    pub name: String,
+    pub size: usize,
+}
+
+/// Sets the paper with both signatories and keeps its bytes, before the act that signs; none while something is missing,
+/// which that act refuses.
+///
+/// # Errors
+/// `GlyphMissing`, `RowNotFound`, `DiskFull`.
+pub fn freeze(app: &App, id: i64, signing: &Signing) -> Result<Option<Frozen>, Fault> {
+    let Some(day) = signing.signed_on else { return Ok(None) };
+    let book = app.book()?;
+    let facts = book.read(|connection| facts(connection, &contract::load(connection, id)?.doc, day))?;
+    if facts.state != ContractState::Reviewed {
+        return Ok(None);
+    }
+    let facts = ContractFacts {
+        signed_on: Some(day),
+        our_signatory: signing.our_signatory.clone(),
+        their_signatory: signing.their_signatory.clone(),
+        ..facts
+    };
+    let pdf = app.press()?.contract_pdf(&facts)?;
+    Ok(Some(Frozen { sha256: book.keep_bytes(&pdf)?, name: facts.file_name(), size: pdf.len() }))
 }
 
 /// Everything that stands in it, but how it was signed.

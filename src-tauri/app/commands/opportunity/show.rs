@@ -29,7 +29,8 @@ fn read(app: &App, connection: &Connection, id: i64, me: Option<i64>) -> Result<
     for revision in &revisions {
         requirements.push(list::revision(app, connection, &record, revision, me)?);
     }
-    let first = if revisions.is_empty() { list::beginning(app, connection, &record, me)? } else { Vec::new() };
+    let first =
+        if revisions.is_empty() { list::beginning(app, connection, &record, me)? } else { Vec::new() };
     let solution = opportunity::solution(connection, id)?;
     Ok(OpportunityView {
         card: card_of(&record),

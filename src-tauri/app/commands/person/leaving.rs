@@ -59,14 +59,8 @@ pub fn leave(app: &App, request: PersonLeave) -> Result<PersonLeft, Fault> {
         let before = approval::members(act.tx)?;
         let owned = handover::owned(act.tx, request.id)?;
         let heir = heir(&before, &request, owned.is_empty())?;
-        let mut left = PersonLeft {
-            person: who,
-            customers: 0,
-            leads: 0,
-            opportunities: 0,
-            orders: 0,
-            kept: Vec::new(),
-        };
+        let mut left =
+            PersonLeft { person: who, customers: 0, leads: 0, opportunities: 0, orders: 0, kept: Vec::new() };
         if let Some(heir) = &heir {
             for id in owned.customers {
                 handover::customer(act, id, heir.id)?;

@@ -10,9 +10,9 @@ use super::{draft, letter};
 use crate::App;
 use crate::commands::opportunity::gather;
 use crate::fault::Fault;
+use crate::store::customer;
 use crate::store::opportunity::OpportunityRecord;
 use crate::store::requirement::{self, RequirementRecord};
-use crate::store::customer;
 use crate::views::requirement::{RequirementMay, RequirementView};
 
 /// The facts for an act of `actor_id` on a list of a deal.

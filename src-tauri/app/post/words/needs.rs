@@ -19,7 +19,8 @@ pub fn needs(facts: &NeedsFacts) -> Mail {
         .replace("{number}", &facts.full_number())
         .replace("{customer_short}", short.map_or("", String::as_str));
     let count = words.mail_count.replace("{count}", &facts.lines.len().to_string());
-    let manager = [&facts.manager.name, &facts.manager.phone, &facts.manager.email].map(|part| clean_line(part));
+    let manager =
+        [&facts.manager.name, &facts.manager.phone, &facts.manager.email].map(|part| clean_line(part));
     let manager = manager.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
     let shown = [
         (words.number, clean_line(&facts.full_number())),

@@ -131,6 +131,20 @@ pub fn made_from(connection: &Connection, version_id: i64) -> Result<Option<Stri
         .optional()?)
 }
 
+/// The paper as it was when it was signed: (hash of its PDF, its file name).
+///
+/// # Errors
+/// Broken when the book cannot be read.
+pub fn signed_paper(connection: &Connection, id: i64) -> Result<Option<(String, String)>, Fault> {
+    Ok(connection
+        .prepare_cached(
+            "select pdf_sha256, pdf_name from letter where document = 'contract' and document_id = $1
+              order by id desc limit 1",
+        )?
+        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?)
+}
+
 /// Number and state of a contract.
 ///
 /// # Errors

@@ -39,8 +39,7 @@ fn opportunity(connection: &Connection, question: &Question, id: i64) -> Result<
                from opportunity o join customer c on c.id = o.customer_id where o.id = $1",
         )?
         .query_row([id], |row| {
-            let mark =
-                |column: usize| row.get::<_, String>(column).map(|text| marked(&text, &question.text));
+            let mark = |column: usize| row.get::<_, String>(column).map(|text| marked(&text, &question.text));
             let mut found = hit(SearchKind::Opportunity, id, mark(0)?, mark(1)?);
             found.stage = Some(stage_from(&row.get::<_, String>(2)?));
             found.amount_fen = Some(Money(row.get(3)?));

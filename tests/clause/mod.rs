@@ -3,7 +3,7 @@
 use chengdan_app::fault::Fault;
 use serde_json::{Value, json};
 
-use super::desk::*;
+use crate::contract::desk::*;
 
 fn asked(seen: &Value) -> Value {
     let mut ask = seen.clone();
