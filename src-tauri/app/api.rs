@@ -5,8 +5,9 @@ use chengdan_domain::order::why::Why;
 
 use crate::commands::setting::{calendar, clock, wording};
 use crate::commands::{
-    approval, attachment, bin, book, bulk, clause, contract, customer, file, history, import, lead, month, notice, opportunity, order,
-    outbox, paper, person, product, quotation, report, requirement, saved, search, setting, today, unfinished,
+    approval, attachment, bin, book, bulk, clause, contract, customer, file, history, import, lead, month,
+    notice, opportunity, order, outbox, paper, person, product, quotation, report, requirement, saved,
+    search, setting, today, unfinished,
 };
 use crate::fault::Fault;
 use crate::views::attachment::*;

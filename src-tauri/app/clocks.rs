@@ -157,12 +157,7 @@ pub fn contract(
 ///
 /// # Errors
 /// Broken when the book cannot be written.
-pub fn signed(
-    act: &Act,
-    contract_id: i64,
-    signed_on: NaiveDate,
-    owner: Option<i64>,
-) -> Result<(), Fault> {
+pub fn signed(act: &Act, contract_id: i64, signed_on: NaiveDate, owner: Option<i64>) -> Result<(), Fault> {
     let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
     let from = Some(office().instant(signed_on, noon));
     let heard = Heard::now(act, Event::ContractSigned, ClockOf::Contract, contract_id);

@@ -144,7 +144,13 @@ proptest! {
 fn schedule() -> impl Strategy<Value = PaymentTerms> {
     use Trigger::{Acceptance, Arrival, BeforeDispatch, Invoice, MonthEnd, Order, WarrantyEnd};
     let trigger = prop::sample::select(vec![
-        Order, BeforeDispatch, Arrival, Acceptance, MonthEnd, Invoice, WarrantyEnd,
+        Order,
+        BeforeDispatch,
+        Arrival,
+        Acceptance,
+        MonthEnd,
+        Invoice,
+        WarrantyEnd,
     ]);
     let part = (trigger, 1_i64..3_000, 0_i64..400, prop::bool::ANY);
     prop::collection::vec(part, 1..4).prop_map(|parts| {
@@ -171,7 +177,8 @@ fn part_of_rest(share: i64) -> Instalment {
 fn percentages(sentence: &str) -> Vec<i64> {
     let mut found = Vec::new();
     for (end, _) in sentence.match_indices('%') {
-        let digits: String = sentence[..end].chars().rev().take_while(|c| c.is_ascii_digit() || *c == '.').collect();
+        let digits: String =
+            sentence[..end].chars().rev().take_while(|c| c.is_ascii_digit() || *c == '.').collect();
         let digits: String = digits.chars().rev().collect();
         let (whole, rest) = digits.split_once('.').unwrap_or((&digits, ""));
         found.push(whole.parse::<i64>().unwrap() * 100 + format!("{rest:0<2}").parse::<i64>().unwrap());

@@ -163,7 +163,8 @@ fn every_row_of_the_table_can_be_walked() {
 
 #[test]
 fn within_the_limits_nobody_is_asked() {
-    let submitted = step(&doc(QuotationState::Draft, QuotationAct::Submit), QuotationAct::Submit, &facts(Some(10)));
+    let submitted =
+        step(&doc(QuotationState::Draft, QuotationAct::Submit), QuotationAct::Submit, &facts(Some(10)));
     assert_eq!(submitted.expect("within").state, QuotationState::Approved);
 }
 
@@ -235,8 +236,10 @@ fn margins_are_of_the_amount_after_every_discount() {
     let mut form = form();
     form.waiver = Money(456_000);
     let priced = form.priced().expect("small");
-    let rates: Vec<Option<i64>> =
-        of_lines(&form, &priced).into_iter().map(|line| line.and_then(|line| line.rate).map(|rate| rate.0)).collect();
+    let rates: Vec<Option<i64>> = of_lines(&form, &priced)
+        .into_iter()
+        .map(|line| line.and_then(|line| line.rate).map(|rate| rate.0))
+        .collect();
     // 38,400 − 3,840 against 26,400; 7,200 − 720 against 4,680.
     assert_eq!(rates, [Some(2_361), Some(2_778)]);
     let total = in_total(&form, &priced);

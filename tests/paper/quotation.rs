@@ -93,7 +93,8 @@ fn long_names_and_markup_stay_words() {
 
 #[test]
 fn the_same_facts_are_the_same_bytes() {
-    let (first, again) = (press().quotation_pdf(&offer(3)).unwrap(), press().quotation_pdf(&offer(3)).unwrap());
+    let (first, again) =
+        (press().quotation_pdf(&offer(3)).unwrap(), press().quotation_pdf(&offer(3)).unwrap());
     assert_eq!(first, again);
 }
 

@@ -25,8 +25,21 @@ fn every_column_sorts_and_pages_go_on() {
             json!({ "filter": {}, "sort": sort, "descending": descending, "after": after, "limit": limit }),
         )
     };
-    assert_eq!(numbers(&list("amount", true, Value::Null, 10)), ["BJ202610-002", "BJ202610-003", "BJ202610-001"]);
-    for sort in ["created", "number", "customer", "state", "valid_until", "revision", "owner", "opportunity", "margin"] {
+    assert_eq!(
+        numbers(&list("amount", true, Value::Null, 10)),
+        ["BJ202610-002", "BJ202610-003", "BJ202610-001"]
+    );
+    for sort in [
+        "created",
+        "number",
+        "customer",
+        "state",
+        "valid_until",
+        "revision",
+        "owner",
+        "opportunity",
+        "margin",
+    ] {
         for descending in [false, true] {
             let first = list(sort, descending, Value::Null, 2);
             let rest = list(sort, descending, first["next"].clone(), 2);
@@ -45,7 +58,8 @@ fn filters_find_by_text_state_and_amount() {
     small["lines"] = json!([line("紧急呼叫器", 1, 66, json!(45_000_000))]);
     desk.ok("quotation_save", small);
     let found = |filter: Value| {
-        let ask = json!({ "filter": filter, "sort": "number", "descending": false, "after": null, "limit": 10 });
+        let ask =
+            json!({ "filter": filter, "sort": "number", "descending": false, "after": null, "limit": 10 });
         let page = numbers(&desk.ok("quotation_list", ask));
         let totals = desk.ok("quotation_totals", filter);
         assert_eq!(totals["count"], page.len());

@@ -72,8 +72,11 @@ fn beyond_the_limits_the_supervisor_decides() {
     assert_eq!(waiting[0]["number"], "BJ202610-001");
     assert_eq!(waiting[0]["candidates"][0]["name"], "顾行");
     let decide = |offer: &Value, note: &str| {
-        with(offer, json!({ "decider_id": desk.person("顾行"), "given": "SignedIn", "evidence": null,
-            "behalf_reason": "", "note": note }))
+        with(
+            offer,
+            json!({ "decider_id": desk.person("顾行"), "given": "SignedIn", "evidence": null,
+            "behalf_reason": "", "note": note }),
+        )
     };
     assert_eq!(desk.refused("quotation_send_back", decide(&offer, " ")), ["ReasonMissing"]);
     let back = desk.ok("quotation_send_back", decide(&offer, "主机的成本先问清"));
@@ -82,8 +85,11 @@ fn beyond_the_limits_the_supervisor_decides() {
     let mut draft = current(&back);
     draft["lines"][1]["cost_micro"] = json!(780_000_000);
     let offer = desk.ok("quotation_submit", seen(&desk.ok("quotation_save", draft)));
-    let own = with(&offer, json!({ "decider_id": desk.person("林知远"), "given": "SignedIn", "evidence": null,
-        "behalf_reason": "", "note": "" }));
+    let own = with(
+        &offer,
+        json!({ "decider_id": desk.person("林知远"), "given": "SignedIn", "evidence": null,
+        "behalf_reason": "", "note": "" }),
+    );
     assert_eq!(desk.refused("quotation_grant", own), ["NotYourLevel", "FourEyesAuthor"]);
     desk.sit("顾行");
     let offer = desk.ok("quotation_grant", decide(&offer, "带二期，下不为例"));
@@ -120,7 +126,10 @@ fn rounds_make_versions_of_which_one_is_current() {
     let versions = offer["versions"].as_array().expect("versions");
     let states: Vec<&Value> = versions.iter().map(|version| &version["state"]).collect();
     assert_eq!(states, ["Superseded", "Draft"]);
-    assert_eq!((&versions[1]["objection"], &versions[1]["objection_note"]), (&json!("Price"), &json!("比另一家高约一成")));
+    assert_eq!(
+        (&versions[1]["objection"], &versions[1]["objection_note"]),
+        (&json!("Price"), &json!("比另一家高约一成"))
+    );
     assert_eq!(versions[1]["changed"], "门锁让 40 元，质保两年");
     assert_eq!(offer["rows"], json!([[0, 0], [1, null], [null, 1]]));
     // The version that was sent stays as it was.
@@ -128,7 +137,10 @@ fn rounds_make_versions_of_which_one_is_current() {
     let offer = desk.ok("quotation_submit", seen(&offer));
     let offer = desk.ok("quotation_send", with(&offer, json!({ "to": "caigou@qingyu.example.com" })));
     assert_eq!(offer["letters"].as_array().map(Vec::len), Some(2));
-    assert_eq!((&offer["letters"][1]["revision"], &offer["letters"][1]["to"]), (&json!(2), &json!("caigou@qingyu.example.com")));
+    assert_eq!(
+        (&offer["letters"][1]["revision"], &offer["letters"][1]["to"]),
+        (&json!(2), &json!("caigou@qingyu.example.com"))
+    );
     let offer = desk.ok("quotation_accept", with(&offer, json!({ "note": "电话里口头接受" })));
     assert_eq!((&offer["state"], acts(&offer).len()), (&json!("Accepted"), 0));
     assert_eq!(desk.refused("quotation_round", round(&offer, "再让")), ["WrongState"]);
@@ -139,8 +151,14 @@ fn it_expires_by_itself_after_its_reminder() {
     let desk = TestDesk::staffed();
     let offer = sent(&desk);
     let clock = |offer: &Value| offer["deadlines"][0].clone();
-    assert_eq!((&clock(&offer)["rule"], &clock(&offer)["state"]), (&json!("QuotationValidity"), &json!("Running")));
-    assert_eq!((&clock(&offer)["warns_at"], &clock(&offer)["due_at"]), (&json!("2026-10-25T10:00:00Z"), &json!("2026-10-28T10:00:00Z")));
+    assert_eq!(
+        (&clock(&offer)["rule"], &clock(&offer)["state"]),
+        (&json!("QuotationValidity"), &json!("Running"))
+    );
+    assert_eq!(
+        (&clock(&offer)["warns_at"], &clock(&offer)["due_at"]),
+        (&json!("2026-10-25T10:00:00Z"), &json!("2026-10-28T10:00:00Z"))
+    );
     let look = |at: &str| {
         desk.clock.set(instant(at));
         clocks::watch(&desk.app).expect("watched");

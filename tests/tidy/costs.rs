@@ -4,8 +4,7 @@
 use super::{Source, catches, nothing, sources};
 
 /// What makes the facts of a 报价单, and the mail around it.
-const HANDED: [&str; 2] =
-    ["src-tauri/app/commands/quotation/paper.rs", "src-tauri/app/post/quotation.rs"];
+const HANDED: [&str; 2] = ["src-tauri/app/commands/quotation/paper.rs", "src-tauri/app/post/quotation.rs"];
 
 /// Words that stand for it, wherever they stand in a name.
 const SECRET: [&str; 6] = ["cost", "costs", "margin", "margins", "profit", "concern"];

@@ -128,7 +128,11 @@ impl Look<'_> {
             let own = event.actor_id == Some(self.me);
             let notice = match kind {
                 NoticeKind::OrderBack | NoticeKind::ApprovalWaits if event.document == "quotation" => {
-                    if own { None } else { quotation::told(self.connection, event, self.me, kind)? }
+                    if own {
+                        None
+                    } else {
+                        quotation::told(self.connection, event, self.me, kind)?
+                    }
                 }
                 NoticeKind::LetterFailed => self.letter(event, kind, "Failed")?,
                 NoticeKind::LetterUncertain => self.letter(event, kind, "Uncertain")?,

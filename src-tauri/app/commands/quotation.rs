@@ -11,8 +11,8 @@ mod save;
 mod show;
 
 pub use act::{accept, lose, round, send, submit, withdraw};
-pub use decide::{grant, send_back, waiting};
 pub(super) use decide::count_waiting;
+pub use decide::{grant, send_back, waiting};
 pub use paper::paper;
 pub use save::save;
 

@@ -67,10 +67,7 @@ pub(super) fn amounts(
         total: format!("¥ {}", money(total)),
         uppercase: uppercase(total),
         waiver: off,
-        net_and_tax: fill(
-            words.net_and_tax,
-            &[("net", &money(Money(net))), ("tax", &money(Money(tax)))],
-        ),
+        net_and_tax: fill(words.net_and_tax, &[("net", &money(Money(net))), ("tax", &money(Money(tax)))]),
         rates: rates(words, parts),
     })
 }

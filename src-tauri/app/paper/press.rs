@@ -14,8 +14,8 @@ use typst_pdf::{PdfOptions, Timestamp};
 
 use super::PaperFault;
 use super::approval::{ApprovalFacts, approval_sheet};
-use super::delivery_note::{NoteFacts, note_sheet};
 use super::contract::{ContractFacts, contract_sheet};
+use super::delivery_note::{NoteFacts, note_sheet};
 use super::fonts::Fonts;
 use super::letter::LetterFacts;
 use super::quotation::{QuotationFacts, quotation_sheet};

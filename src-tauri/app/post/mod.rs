@@ -141,7 +141,8 @@ pub fn repeat(
         letter.to_address = to.into();
     }
     if letter.to_address.is_empty() {
-        let present = book.read(|connection| outbox_list::contact_address(connection, letter.about, letter.revision))?;
+        let present =
+            book.read(|connection| outbox_list::contact_address(connection, letter.about, letter.revision))?;
         letter.to_address = present;
     }
     if letter.to_address.is_empty() {

@@ -255,8 +255,8 @@ pub fn of_kind_by(
             and (a.decision = $3 or (a.decision = 'SentBack' and $3 = 'Granted'))
           group by a.document_id order by max(a.id) desc limit 200",
     )?;
-    let rows =
-        statement.query_map(params![attachment::noun(kind), person_id, format!("{decision:?}")], |row| row.get(0))?;
+    let rows = statement
+        .query_map(params![attachment::noun(kind), person_id, format!("{decision:?}")], |row| row.get(0))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 

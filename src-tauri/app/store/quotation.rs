@@ -64,7 +64,11 @@ pub(super) fn searched(connection: &Connection) -> Result<Vec<(i64, String, Stri
 /// # Errors
 /// Broken when the book cannot be read.
 pub fn waiting(connection: &Connection) -> Result<Vec<i64>, Fault> {
-    ids(connection, "select id from quotation where state = 'InApproval' and $1 = '' order by id limit 500", "")
+    ids(
+        connection,
+        "select id from quotation where state = 'InApproval' and $1 = '' order by id limit 500",
+        "",
+    )
 }
 
 /// Quotations whose validity ended before a day and that nobody answered.

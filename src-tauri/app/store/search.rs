@@ -58,7 +58,8 @@ const LEADS_BY_SOUND: &str =
     "select rowid from lead_search where lead_search match $1 order by rowid desc limit $2";
 
 /// The newest opportunities that hold a text: $1 grams, $2 text, $3 how many.
-const NEWEST_OPPORTUNITIES: &str = "select o.id from opportunity_search s cross join opportunity o on o.id = s.rowid
+const NEWEST_OPPORTUNITIES: &str =
+    "select o.id from opportunity_search s cross join opportunity o on o.id = s.rowid
     where s.opportunity_search match $1 and instr(o.search_key, $2) > 0 order by s.rowid desc limit $3";
 
 /// The newest opportunities whose names sound so: $1 the sound, $2 how many.

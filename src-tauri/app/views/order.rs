@@ -11,8 +11,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::HistoryEntry;
-use super::contract::OrderContract;
 pub use super::computed::{OrderComputed, RateTotal, Rounding};
+use super::contract::OrderContract;
 pub use super::delivery::DeliveryView;
 use super::outbox::OutboxRow;
 

@@ -119,8 +119,7 @@ pub fn contract_has_room(doc: &OrderDoc, facts: &OrderFacts) -> Reasons {
     let over = over.map(|valid_until| Refusal::FrameworkOver { number: number.clone(), valid_until });
     let left_fen = Money((contract.limit.0 - contract.called.0).max(0));
     let order_fen = doc.priced.amount;
-    let beyond =
-        (order_fen > left_fen).then_some(Refusal::FrameworkExceeded { number, left_fen, order_fen });
+    let beyond = (order_fen > left_fen).then_some(Refusal::FrameworkExceeded { number, left_fen, order_fen });
     let undated = doc.form.customer_order_on.is_none().then(|| missing("customer_order_on"));
     over.into_iter().chain(beyond).chain(undated).collect()
 }

@@ -98,13 +98,7 @@ pub fn line_facts(form: &OrderForm, priced: &Priced) -> Vec<LineFacts> {
         unit: line.unit.clone(),
         quantity: line.quantity.unwrap_or_default(),
         price: discounted_half_up(line.price.unwrap_or_default(), line.discount),
-        amount: priced
-            .lines
-            .get(index)
-            .copied()
-            .flatten()
-            .map(|priced| priced.amount)
-            .unwrap_or_default(),
+        amount: priced.lines.get(index).copied().flatten().map(|priced| priced.amount).unwrap_or_default(),
         rate: line.tax_rate.unwrap_or_default(),
         promised_on: form.line_promise(line),
         customised: line.customised,

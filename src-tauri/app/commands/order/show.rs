@@ -25,7 +25,8 @@ use crate::commands::history::MOST;
 use crate::fault::Fault;
 use crate::store::order::{OrderRecord, load};
 use crate::store::{
-    approval, contract, customer, delivery, delivery_note, history, import, outbox_list, person, setting, task,
+    approval, contract, customer, delivery, delivery_note, history, import, outbox_list, person, setting,
+    task,
 };
 use crate::views::book::Language;
 use crate::views::contract::OrderContract;

@@ -176,7 +176,8 @@ pub fn accept(app: &App, request: QuotationAccept) -> Result<QuotationView, Faul
         let step = seen.step(QuotationAct::Accept)?;
         seen.move_to(act, &step)?;
         tell_clock(act, &seen, Event::QuotationAnswered)?;
-        let told = Payload::note(&note).change("revision", "", format!("V{}", seen.record.current()?.revision));
+        let told =
+            Payload::note(&note).change("revision", "", format!("V{}", seen.record.current()?.revision));
         history::record(act, "quotation_accept", "quotation", request.id, &told)
     })?;
     app.changed();

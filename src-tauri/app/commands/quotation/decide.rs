@@ -18,10 +18,10 @@ use crate::fault::Fault;
 use crate::store::approval::{self, NewDecision};
 use crate::store::history::Payload;
 use crate::store::{Act, history, person, quotation, setting};
+use crate::views::DocumentKind;
 use crate::views::lead::LeadHand;
 use crate::views::order::{ApprovalAsk, ApprovalList};
 use crate::views::quotation::*;
-use crate::views::DocumentKind;
 
 /// What waits for the supervisor, what somebody submitted, what they decided.
 ///

@@ -111,7 +111,8 @@ pub fn candidates(
     let people: Vec<Member> = approval::members(connection)?;
     let authors = doc.authors();
     let single_person = setting::policy(connection)?.single_person;
-    let round = Round { ladder: &doc.ladder, level: doc.level, authors: &authors, granted: &[], single_person };
+    let round =
+        Round { ladder: &doc.ladder, level: doc.level, authors: &authors, granted: &[], single_person };
     let found = round.candidates(&people).into_iter();
     Ok(found.map(|who| Candidate { id: who.id, name: who.name.clone() }).collect())
 }

@@ -44,7 +44,13 @@ fn begin(act: &Act, request: &QuotationDraft) -> Result<i64, Fault> {
     let id = quotation::insert(act, deal.id, (customer_id, &deal.customer), &form)?;
     opportunity::restage(act, deal.id)?;
     let told = changes(act.tx, customer_id, &QuotationForm::default(), &form)?;
-    history::record(act, "quotation_create", "quotation", id, &history::Payload { note: deal.number, ..told })?;
+    history::record(
+        act,
+        "quotation_create",
+        "quotation",
+        id,
+        &history::Payload { note: deal.number, ..told },
+    )?;
     Ok(id)
 }
 

@@ -16,9 +16,9 @@ use crate::commands::order::show::computed;
 use crate::fault::Fault;
 use crate::store::quotation::{self, QuotationRecord, VersionRecord};
 use crate::store::{approval, customer, deadline, opportunity, outbox_list, person, setting};
+use crate::views::DocumentKind;
 use crate::views::deadline::ClockOf;
 use crate::views::quotation::*;
-use crate::views::DocumentKind;
 
 /// A quotation, whole, for whoever is at the desk.
 ///
@@ -31,8 +31,7 @@ pub fn view(app: &App, id: i64) -> Result<QuotationView, Fault> {
         let doc = record.doc()?;
         let facts = gather::facts(app, connection, &doc, record.opportunity_id, actor)?;
         let acts = law::buttons(&doc, &facts).into_iter();
-        let acts: Vec<QuotationMay> =
-            acts.map(|(act, refusals)| QuotationMay { act, refusals }).collect();
+        let acts: Vec<QuotationMay> = acts.map(|(act, refusals)| QuotationMay { act, refusals }).collect();
         whole(connection, &record, &doc, acts, facts.limits)
     })
 }

@@ -24,9 +24,8 @@ pub fn changes(
         .iter()
         .zip(&new)
         .fold(Payload::default(), |told, ((field, before), (_, after))| told.change(field, before, after));
-    let lines = |form: &QuotationForm| -> Vec<LineForm> {
-        form.lines.iter().map(|line| line.line.clone()).collect()
-    };
+    let lines =
+        |form: &QuotationForm| -> Vec<LineForm> { form.lines.iter().map(|line| line.line.clone()).collect() };
     let told = line_changes::tell(told, &lines(before), &lines(after));
     let costs = before.lines.iter().zip(&after.lines).enumerate();
     Ok(costs.fold(told, |told, (row, (old, new))| {

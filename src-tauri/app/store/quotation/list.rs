@@ -112,9 +112,8 @@ pub fn page(connection: &Connection, ask: &QuotationListAsk) -> Result<Quotation
                 left join quotation_version v on v.id = q.current_id",
         walks: false,
     };
-    let (rows, next) = with(&ask.filter, |filter| {
-        sorted.page(connection, filter, ask.after.as_deref(), ask.limit, row_of)
-    })?;
+    let (rows, next) =
+        with(&ask.filter, |filter| sorted.page(connection, filter, ask.after.as_deref(), ask.limit, row_of))?;
     Ok(QuotationPage { rows, next })
 }
 

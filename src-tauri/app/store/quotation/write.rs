@@ -229,7 +229,12 @@ pub fn move_to(act: &Act, seen: &QuotationRecord, moved: &Moved) -> Result<(), F
 ///
 /// # Errors
 /// Broken when the book cannot be written.
-pub fn set_content(act: &Act, version: &VersionRecord, requirement: Option<i64>, hash: &str) -> Result<(), Fault> {
+pub fn set_content(
+    act: &Act,
+    version: &VersionRecord,
+    requirement: Option<i64>,
+    hash: &str,
+) -> Result<(), Fault> {
     act.tx
         .prepare_cached(
             "update quotation_version set content_hash = $1, requirement_id = $2, sent_back_reason = '' where id = $3",

@@ -41,8 +41,7 @@ fn quotation(connection: &Connection, question: &Question, id: i64) -> Result<Ra
                from quotation q left join person p on p.id = q.owner_id where q.id = $2",
         )?
         .query_row(rusqlite::params![question.text, id], |row| {
-            let mark =
-                |column: usize| row.get::<_, String>(column).map(|text| marked(&text, &question.text));
+            let mark = |column: usize| row.get::<_, String>(column).map(|text| marked(&text, &question.text));
             let mut found = hit(SearchKind::Quotation, id, mark(0)?, mark(1)?);
             found.quotation_state = Some(state_of(&row.get::<_, String>(2)?));
             found.amount_fen = Some(Money(row.get(3)?));
