@@ -123,7 +123,7 @@ const zh = {
 const en: typeof zh = {
   program: "Chengdan",
   rooms: {
-    today: "Today", leads: "Leads", opportunities: "Opportunities", quotations: "Quotations", contracts: "Contracts", orders: "Orders", approvals: "Approvals", customers: "Customers", products: "Products", reports: "Reports",
+    today: "Today", leads: "Leads", opportunities: "Deals", quotations: "Quotations", contracts: "Contracts", orders: "Orders", approvals: "Approvals", customers: "Customers", products: "Products", reports: "Reports",
     outbox: "Outbox", import: "Import", settings: "Settings",
   },
   search: "Search everything",

@@ -136,7 +136,7 @@ function Totals({ versions, margins }: { versions: QuotationVersionView[]; margi
       </tr>
       <tr>
         <td colSpan={2} className="i2">{w.table.list}</td>
-        {versions.map((one) => [<td key={one.id} colSpan={3} className="num vfirst i2">{one.computed.discount === null ? NONE : w.fold(((10_000 - one.computed.discount) / 1_000).toFixed(2))}</td>, inside(one.id, "")])}
+        {versions.map((one) => [<td key={one.id} colSpan={3} className="num vfirst i2">{one.computed.discount === null ? NONE : w.fold((10_000 - one.computed.discount) / 100)}</td>, inside(one.id, "")])}
       </tr>
     </>
   );
