@@ -100,8 +100,7 @@ fn letter_may(connection: &Connection, act: BulkAct, row: &ByVersion) -> Result<
         (BulkAct::OutboxResend, LetterState::Uncertain) => Err(Refusal::LetterDecidedSingly.into()),
         (BulkAct::OutboxResend, LetterState::MissingAddress) => {
             let (letter, _) = outbox_list::again(connection, row.id)?;
-            let known =
-                !outbox_list::contact_address(connection, letter.about, letter.revision)?.is_empty();
+            let known = !outbox_list::contact_address(connection, letter.about, letter.revision)?.is_empty();
             if known { Ok(()) } else { Err(Refusal::AddressMissing.into()) }
         }
         (BulkAct::OutboxResend, _) if may.resend => Ok(()),
