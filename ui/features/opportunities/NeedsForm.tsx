@@ -23,13 +23,14 @@ export function NeedsForm({ id }: { id: number }): ReactNode {
 }
 
 function MayEdit({ id, deal, onReload }: { id: number; deal: OpportunityView; onReload: () => void }): ReactNode {
+  const w = useWords().opportunities.needs;
   const language = useLanguage();
   const newest = deal.requirements[0];
   const refusals = newest === undefined ? deal.list : (newest.acts.find((may) => may.act === "Edit")?.refusals ?? null);
   if (refusals === null || refusals.length > 0) {
     const open = <button type="button" className="linkbtn" onClick={() => moveOpened(addressOf("opportunities", id, "needs"), addressOf("opportunities", id))}>{deal.number}</button>;
     const why = refusals === null ? [{ code: "WrongState" as const, state: newest?.state ?? "", act: "Edit" }] : refusals;
-    return <div className="pad"><Note family="wait" acts={open}>{why.map((one) => refusalWords(language, one)).join("；")}</Note></div>;
+    return <div className="pad"><h1 className="pagename">{w.title(newest === undefined ? "" : `${newest.number} V${newest.revision}`)}</h1><Note family="wait" acts={open}>{why.map((one) => refusalWords(language, one)).join("；")}</Note></div>;
   }
   const saved = newest === undefined ? emptyNeeds(id) : typedNeeds(newest.draft);
   return <Form id={id} deal={deal} saved={saved} number={newest === undefined ? "" : `${newest.number} V${newest.revision}`} onReload={onReload} />;
