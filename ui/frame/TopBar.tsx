@@ -91,9 +91,10 @@ function MailBadge({ status }: { status: AppStatus }): ReactNode {
   const says = shown.length === 0 ? w.mailCalm : shown.map(([, , , text]) => text).join(" · ");
   return (
     <Tooltip title={says} mouseEnterDelay={0.3}>
-      <a className="tb" href="#/outbox" aria-label={`${w.mail}: ${says}`} data-test="mail">
+      <a className="tb" href="#/outbox" data-test="mail">
         <Mail size={16} strokeWidth={1.6} aria-hidden="true" />
-        {shown.map(([count, family, shape]) => <span key={family} className={`badge st-${family}`}><Glyph shape={shape} />{count}</span>)}
+        <span className="unseen">{`${w.mail}: ${says}`}</span>
+        {shown.map(([count, family, shape]) => <span key={family} className={`badge st-${family}`} aria-hidden="true"><Glyph shape={shape} />{count}</span>)}
       </a>
     </Tooltip>
   );
