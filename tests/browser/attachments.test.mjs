@@ -136,7 +136,7 @@ test("a customer is a document with orders, attachments and a history of names b
   await seat.at("note").fill("<i>老客户</i>");
   await seat.press("customer-save");
   await seat.page.waitForURL(new RegExp(`#/customers/${view.draft.customer_id}$`));
-  await seat.page.keyboard.press("6");
+  await seat.page.keyboard.press("7");
   await seat.at("history").waitFor();
   assert.match(await seat.at("history").textContent(), /修改客户.*备注.*<i>老客户<\/i>.*添加附件.*执照\.png/s);
   await seat.press("section-orders");
