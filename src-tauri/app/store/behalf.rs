@@ -98,17 +98,11 @@ pub fn given_of(text: &str) -> Given {
 /// `RowNotFound` when the decision is not in this person's name or was answered before.
 pub fn answer(act: &Act, decider_id: i64, answer: &BehalfAnswer) -> Result<(), Fault> {
     let (write, find, document) = match answer.kind {
-        BehalfKind::Approval => (
+        BehalfKind::Approval | BehalfKind::QuotationApproval => (
             "update approval set confirmed = $1, confirmed_note = $2
               where id = $3 and decider_id = $4 and recorder_id <> $4 and confirmed is null",
             "select document_id from approval where id = $1",
-            "order",
-        ),
-        BehalfKind::QuotationApproval => (
-            "update approval set confirmed = $1, confirmed_note = $2
-              where id = $3 and decider_id = $4 and recorder_id <> $4 and confirmed is null",
-            "select document_id from approval where id = $1",
-            "quotation",
+            if answer.kind == BehalfKind::Approval { "order" } else { "quotation" },
         ),
         BehalfKind::ContractReview => (
             "update contract_review set confirmed = $1, confirmed_note = $2

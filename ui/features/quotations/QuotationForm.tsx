@@ -2,7 +2,7 @@
 import { Button, Select } from "antd";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { call, faultOf, refresh, useAct, useAsk, type QuotationComputed, type QuotationView } from "../../bridge";
-import { Answer, EVERY_DEAL, Empty, FaultNote, Field, Key, Note, Perforation, addressOf, closeOpened, dropOpened, go, moveOpened, nameOpened, say, useKeys, useToday } from "../../parts";
+import { Answer, EVERY_DEAL, Empty, FaultNote, Field, Key, Note, Perforation, addressOf, closeOpened, dropOpened, go, moveOpened, nameOpened, say, useFaultWords, useKeys, useToday } from "../../parts";
 import { useLeaving } from "../../parts/closing";
 import { formErrors } from "../../parts/fieldErrors";
 import { useKept, type Kept } from "../../parts/kept";
@@ -95,13 +95,14 @@ function Form({ saved, offer, customerId, about, needed, address, onReload }: Fo
   const [steps, setSteps] = useState<Pick<Lines, "past" | "pasted">>({ past: NO_PAST, pasted: null });
   const computed = useComputed(typed, today);
   const submits = useRef(false);
+  const faultWords = useFaultWords();
   // Saved first, then submitted: what cannot be submitted is kept all the same, and says why on its page. The form is gone by then.
   const done = (answer: QuotationView): void => {
     kept.saved();
     if (saved.id === null) { dropOpened(address); go("quotations", answer.id); } else moveOpened(address, addressOf("quotations", answer.id));
     if (!submits.current) { say(w.said.saved); return; }
     const submitted = call("quotation_submit", { id: answer.id, version: answer.version });
-    void submitted.then((one) => say(one.state === "Approved" ? w.said.approved : w.said.submitted), () => undefined).then(() => refresh());
+    void submitted.then((one) => say(one.state === "Approved" ? w.said.approved : w.said.submitted), (refused: unknown) => say(w.said.savedOnly(faultWords(refused)))).then(() => refresh());
   };
   const save = useAct("quotation_save", done);
   const stale = save.error !== null && faultOf(save.error).kind === "Stale";
