@@ -24,7 +24,9 @@ const LOOK = `
     const hides = ["hidden", "clip"];
     const wide = hides.includes(style.overflowX) && element.scrollWidth > element.clientWidth + 1;
     const high = hides.includes(style.overflowY) && element.scrollHeight > element.clientHeight + 2;
-    if ((wide || high) && element.children.length === 0) cut.push(element.textContent.trim());
+    // What is there for screen readers only is drawn for nobody.
+    const unseen = element.closest(".unseen") !== null;
+    if ((wide || high) && !unseen && element.children.length === 0) cut.push(element.textContent.trim());
     if (element.matches("input:not([type=checkbox])") && element.placeholder !== "" && element.value === "" && element.scrollWidth > element.clientWidth + 1) cut.push(element.placeholder);
     const box = element.getBoundingClientRect();
     if (element.textContent.trim() !== "" && (box.right > innerWidth + 1 || box.left < -1) && !element.closest("[aria-live]")) outside.push(element.className + ": " + element.textContent.trim().slice(0, 60));
