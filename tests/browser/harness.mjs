@@ -1,12 +1,12 @@
 // The page in the system's Chromium against the core on loopback: a sample company of its own, a stopped clock.
 
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { OPTIONS, boxOf, filled } from "../places.mjs";
+import { sampleHome } from "./sample.mjs";
 
 /** Nothing may wait longer than this; a healthy step takes well under a second. */
 const PATIENCE_MS = 30_000;
@@ -17,16 +17,37 @@ function needed(name) {
   return value;
 }
 
+/** The core with the door on loopback. */
+const CORE = () => join(needed("CHENGDAN_BUILT"), "host");
+
+/** Starts the core over a home folder; answers with its address and its end. */
+async function openCore(home) {
+  const host = spawn(CORE(), ["--home", home, "--now", "2026-10-08T01:42:00Z"], { stdio: ["ignore", "pipe", "inherit"] });
+  const base = await address(host);
+  const end = () => new Promise((gone) => {
+    host.once("exit", gone);
+    host.kill("SIGKILL");
+  });
+  return { base, call: (name, body = {}) => ask(`${base}/door/${name}`, JSON.stringify(body)), end };
+}
+
+/** The first start, as somebody who looks around makes it. */
+async function begin(home) {
+  const core = await openCore(home);
+  try {
+    await core.call("book_create", {
+      folder_token: null, company_name: "岭桥智能设备有限公司", tax_number: "", number_prefix: "DD", person_name: "沈一禾",
+      roles: ["SalesAssistant", "Admin"], password: "", language: "Zh", start_with: "Sample",
+    });
+  } finally {
+    await core.end();
+  }
+}
+
 /** Starts the core with the sample company and a browser beside it. */
 export async function openDesk() {
-  const home = mkdtempSync(join(tmpdir(), "chengdan-browser-"));
-  const host = spawn(join(needed("CHENGDAN_BUILT"), "host"), ["--home", home, "--now", "2026-10-08T01:42:00Z"], { stdio: ["ignore", "pipe", "inherit"] });
-  const base = await address(host);
-  const call = (name, body = {}) => ask(`${base}/door/${name}`, JSON.stringify(body));
-  await call("book_create", {
-    folder_token: null, company_name: "岭桥智能设备有限公司", tax_number: "", number_prefix: "DD", person_name: "沈一禾",
-    roles: ["SalesAssistant", "Admin"], password: "", language: "Zh", start_with: "Sample",
-  });
+  const home = await sampleHome(CORE(), begin);
+  const { base, call, end } = await openCore(home);
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
   await warm(browser, base);
   return {
@@ -39,7 +60,7 @@ export async function openDesk() {
     page: (wish = {}) => openPage(browser, base, wish),
     close: async () => {
       await browser.close();
-      host.kill("SIGKILL");
+      await end();
       rmSync(home, { recursive: true, force: true });
     },
   };
