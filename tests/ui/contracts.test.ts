@@ -1,6 +1,6 @@
 /** The contract form: what the core is asked with, what cannot be read, moving clauses; and differences as sentences. */
 import { describe, expect, test } from "vitest";
-import { draftOf, emptyContract, moved, unread } from "../../ui/features/contracts/form";
+import { draftOf, emptyContract, flatContract, moved, unread, wholeContract } from "../../ui/features/contracts/form";
 import { differenceText } from "../../ui/words/differences";
 import { refusalWords } from "../../ui/words";
 
@@ -19,6 +19,12 @@ describe("the form", () => {
     expect(unread(typed, TODAY)).toBe(2);
     expect(unread({ ...typed, kind: "Framework", limit: "很多" }, TODAY)).toBe(3);
     expect(draftOf({ ...typed, rows: [...typed.rows, row({})] }, TODAY).lines).toHaveLength(2);
+  });
+
+  test("is the same again after it was taken apart to be compared", () => {
+    const clauses = [{ clause_id: 1, title: "甲", body: "乙" }];
+    const typed = { ...emptyContract(3), customerId: 7, customerName: "青屿", rows: [row({ name: "门锁" })], clauses };
+    expect(wholeContract(flatContract(typed), { ...typed, version: 4, customerId: 8, rows: [], clauses: [] })).toEqual({ ...typed, version: 4 });
   });
 
   test("a clause moves by one and never out of the list", () => {

@@ -1,7 +1,7 @@
 /** The quotation's form: what stands in the book is typed and read back the same, and what cannot be read is counted. */
 import { describe, expect, it } from "vitest";
 import type { ProductCard, QuotationDraft } from "../../ui/bridge";
-import { badCount, draftOf, emptyQuotation, filledBy, isBad, typedQuotation, wayOf } from "../../ui/features/quotations/draft";
+import { badCount, draftOf, emptyQuotation, filledBy, flatQuotation, isBad, neededRow, typedQuotation, wayOf, wholeQuotation } from "../../ui/features/quotations/draft";
 
 const TODAY = "2026-10-08";
 
@@ -35,6 +35,20 @@ describe("the form of a quotation", () => {
     const product: ProductCard = { id: 9, version: 1, code: "", name: "门锁", spec: "黑", unit: "把", category: "", kind: "Goods", price_micro: 640_000_000, cost_micro: 440_000_000, tax_rate: 1300, customised: false, active: true, note: "" };
     expect(filledBy(product, {})).toMatchObject({ list: "640.00", price: "640.00", cost: "440.00", rate: "13" });
     expect(filledBy({ ...product, cost_micro: null }, {})).not.toHaveProperty("cost");
+  });
+
+  it("begins a line that the customer needs with what its product costs, in the customer's words", () => {
+    const product: ProductCard = { id: 9, version: 1, code: "", name: "门锁", spec: "黑", unit: "把", category: "", kind: "Goods", price_micro: 640_000_000, cost_micro: 440_000_000, tax_rate: 1300, customised: false, active: true, note: "" };
+    const need = { product_id: 9, name: "门锁", spec: "香槟金", unit: "把", quantity_milli: 1_200_500, wanted_on: null, customised: true, customisation: "", standard: "" };
+    const row = neededRow(need, new Map([[9, product]]));
+    expect(row.cells).toMatchObject({ name: "门锁", spec: "香槟金", list: "640.00", price: "640.00", cost: "440.00", rate: "13", customised: "1" });
+    expect(draftOf({ ...emptyQuotation(7), rows: [row] }, TODAY).lines[0]).toMatchObject({ product_id: 9, quantity_milli: 1_200_500, cost_micro: 440_000_000 });
+    expect(neededRow(need, new Map()).cells).not.toHaveProperty("price");
+  });
+
+  it("is the same again after it was taken apart to be compared", () => {
+    const typed = typedQuotation(draft);
+    expect(wholeQuotation(flatQuotation(typed), { ...typed, version: 9, note: "对方的", rows: [] })).toEqual({ ...typed, version: 9 });
   });
 
   it("says which way a figure went", () => {

@@ -51,6 +51,7 @@ export const KEY_GROUPS: { group: keyof Words["keys"]["groups"]; rows: KeyRow[] 
       { keys: ["P"], what: "papers" },
       { keys: ["R"], what: "resend" },
       { keys: ["[", "]"], hidden: ["ArrowLeft", "ArrowRight"], what: "month" },
+      { keys: ["M", "D"], what: "versions" },
     ],
   },
   {

@@ -1,4 +1,5 @@
 /** A record that two people changed: what each made of what both began with, field by field. Pure. */
+import type { SheetRow } from "./Sheet";
 
 /** A record by its fields; a field that is not there is undefined. */
 export type Flat = Record<string, unknown>;
@@ -41,4 +42,14 @@ export function proposed(fields: Compared[]): Record<string, Side> {
 export function mergedOf(mine: Flat, theirs: Flat, choices: Record<string, Side>): Flat {
   const keys = [...new Set([...Object.keys(theirs), ...Object.keys(mine)])];
   return Object.fromEntries(keys.map((key) => [key, (choices[key] === "theirs" ? theirs : mine)[key]]));
+}
+
+/** A sheet's rows as fields of their own: `lines.0`, `lines.1`, … */
+export function flatRows(rows: SheetRow[]): Flat {
+  return Object.fromEntries(rows.map((row, at) => [`lines.${at}`, row]));
+}
+
+/** The rows as they were chosen; those that neither kept are gone. */
+export function rowsOf(flat: Flat): SheetRow[] {
+  return Object.entries(flat).filter(([key, row]) => key.startsWith("lines.") && row !== undefined).sort(([one], [other]) => Number(one.slice(6)) - Number(other.slice(6))).map(([, row]) => row as SheetRow);
 }

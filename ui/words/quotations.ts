@@ -61,6 +61,10 @@ const zh = {
   removed: (amount: string) => `删去，原 ${amount}`,
   fold: (percent: number) => `${Number((percent / 10).toFixed(3))} 折`,
   legend: { changed: "改了", added: "新增", removed: "删去", text: "每一版只和上一版比" },
+  rounds: {
+    title: (round: number) => `第 ${round} 轮谈判`, before: (revision: number, objection: string) => `V${revision} 后客户异议：${objection}`, objected: "客户", changed: "我方改",
+    keys: { version: "换版本", margins: "毛利", difference: "下一处差异" },
+  },
   marginOf: (revision: number) => `V${revision} 毛利`, rate: "毛利率", floor: "底线", discount: "低于目录价", limit: "上限",
   noReasonNeeds: (reason: string) => `没有确认的需求清单：${reason}`,
   sentBack: (reason: string) => `退回原因：${reason}`,
@@ -114,6 +118,10 @@ const en: typeof zh = {
   removed: (amount) => `removed, was ${amount}`,
   fold: (percent) => `${Number(percent.toFixed(2))} %`,
   legend: { changed: "changed", added: "added", removed: "removed", text: "each version against the one before" },
+  rounds: {
+    title: (round) => `Round ${round} of negotiation`, before: (revision, objection) => `Objection to V${revision}: ${objection}`, objected: "Customer", changed: "We change",
+    keys: { version: "version", margins: "margins", difference: "next difference" },
+  },
   marginOf: (revision) => `Margin of V${revision}`, rate: "Rate", floor: "Floor", discount: "Below list", limit: "Limit",
   noReasonNeeds: (reason) => `No confirmed list of requirements: ${reason}`,
   sentBack: (reason) => `Returned: ${reason}`,

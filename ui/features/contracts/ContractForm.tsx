@@ -7,6 +7,7 @@ import { useLeaving } from "../../parts/closing";
 import { Differences } from "../../parts/contract/Differences";
 import { formErrors } from "../../parts/fieldErrors";
 import { useKept } from "../../parts/kept";
+import { isBehind } from "../../parts/Merging";
 import { useEscape } from "../../parts/leaving";
 import type { Lines } from "../../parts/lines/LinesSheet";
 import { PricedLines } from "../../parts/lines/PricedLines";
@@ -15,6 +16,7 @@ import { FoundNote, KeptState } from "../../parts/Unfinished";
 import { refusalWords, useLanguage, useWords } from "../../words";
 import { ClauseEditor } from "./ClauseEditor";
 import { FormHead } from "./FormHead";
+import { ContractMeanwhile } from "./Meanwhile";
 import { draftOf, emptyContract, typedContract, unread, type TypedContract } from "./form";
 
 /** The form of a new contract, or of one that may be edited. */
@@ -83,7 +85,12 @@ function Form({ saved, number, contract, onReload }: FormProps): ReactNode {
   const said = formErrors(language, save.error, (field) => field in w.fields);
   const set = (part: Partial<TypedContract>): void => { if (save.isError) save.reset(); kept.set({ ...typed, ...part }); };
   const bad = unread(typed, today);
-  const submit = (): void => { if (bad === 0 && typed.customerId !== null && !save.isPending) save.mutate({ ...draftOf(typed, today), version: saved.version }); };
+  const [comparing, setComparing] = useState(false);
+  const behind = isBehind(kept, saved);
+  const submit = (): void => {
+    if (behind) setComparing(true);
+    else if (bad === 0 && typed.customerId !== null && !save.isPending) save.mutate({ ...draftOf(typed, today), version: saved.version });
+  };
   const back = (): void => { if (saved.id === null) go("contracts"); else moveOpened(address, addressOf("contracts", saved.id)); };
   useKeys({ "Mod+S": submit, "Mod+Enter": submit });
   useEscape(() => { if (kept.dirty) void closeOpened(address); else back(); });
@@ -92,13 +99,14 @@ function Form({ saved, number, contract, onReload }: FormProps): ReactNode {
     if (rows !== undefined) set({ rows });
   };
   const reset = (): void => { kept.reset(); save.reset(); setSteps({ past: NO_PAST, pasted: null }); };
+  const drop = (): void => { reset(); onReload(); };
   return (
     <div className="form" data-test="contract-form">
       <div className="formscroll">
         <header className="formhead">
           <h1 className="pagename">{title}</h1>
           {contract?.state === "Returned" && <ReturnedNote contract={contract} />}
-          {said.rest !== null && <FaultNote fault={said.rest} onReload={() => { reset(); onReload(); }} />}
+          {behind ? <FaultNote fault={{ kind: "Stale", what: "" }} onReload={drop} onCompare={() => setComparing(true)} /> : said.rest !== null && <FaultNote fault={said.rest} onReload={drop} />}
           <FoundNote kept={kept} />
           <Perforation />
         </header>
@@ -107,6 +115,7 @@ function Form({ saved, number, contract, onReload }: FormProps): ReactNode {
         <PricedLines lines={{ rows: typed.rows, ...steps }} change={change} amounts={computed?.computed.line_fen} promisedOn={typed.promisedOn} test="contract-sheet" />
         {(typed.kind !== "PurchaseOrder" || typed.clauses.length > 0) && <ClauseEditor clauses={typed.clauses} isNew={saved.id === null} onChange={(clauses) => set({ clauses })} />}
       </div>
+      {comparing && <ContractMeanwhile kept={kept} saved={saved} onClose={() => setComparing(false)} />}
       <Foot typed={typed} bad={bad} computed={computed} dirty={kept.dirty} state={<KeptState begun={kept.begun} />} saving={save.isPending} onBack={back} onReset={reset} onSave={submit} />
     </div>
   );

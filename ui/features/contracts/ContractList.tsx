@@ -1,17 +1,21 @@
-/** All contracts: views, conditions, sort, open. */
+/** All contracts: views, conditions, sort, peek, open. */
 import { Plus } from "lucide-react";
 import { Button } from "antd";
-import type { ReactNode } from "react";
-import { call, type ContractFilter, type ContractTotals } from "../../bridge";
-import { EVERY_CONTRACT, Empty, Key, ListRoom, Money, go } from "../../parts";
+import { useState, type ReactNode } from "react";
+import { call, type ContractFilter, type ContractRow, type ContractTotals } from "../../bridge";
+import { EVERY_CONTRACT, Empty, Key, ListRoom, Money, go, useKeys } from "../../parts";
 import { UnfinishedStrip } from "../../parts/Unfinished";
 import { useWords } from "../../words";
 import { figure } from "../../words/figures";
+import { ContractPeek } from "./ContractPeek";
 import { useContractColumns, useContractConditions, useContractViews } from "./listing";
 
 /** The list. */
 export function ContractList(): ReactNode {
   const { contracts: w, lists } = useWords();
+  const [row, setRow] = useState<ContractRow | null>(null);
+  const [peek, setPeek] = useState(false);
+  useKeys({ Escape: () => setPeek(false) }, peek);
   return (
     <ListRoom
       of={{
@@ -23,9 +27,10 @@ export function ContractList(): ReactNode {
         counted: w.filtered, figures: (totals) => <Sums totals={totals} />,
         acts: [], exports: () => [],
         empty: (filter, totals, showAll) => <NoContracts filter={filter} totals={totals} onAll={showAll} />,
-        onOpen: (one) => go("contracts", one.id),
+        onOpen: (one) => go("contracts", one.id), onCursor: setRow, onPeek: () => setPeek(!peek),
         above: <UnfinishedStrip kind="contract" />,
         headRight: <Button icon={<Plus size={14} strokeWidth={1.6} />} onClick={() => go("contracts", "new")} data-test="contract-new">{w.newOne}</Button>,
+        aside: peek && row !== null && <ContractPeek row={row} onClose={() => setPeek(false)} />,
         keys: <span><Key>Enter</Key>{lists.keys.open}</span>,
       }}
     />

@@ -1,6 +1,7 @@
 /** What is typed into a contract: kept as typed, and what the core is asked with. Pure. */
 import type { ClauseDraft, ContractDraft, ContractKind, ContractView, PaymentTerms } from "../../bridge";
 import type { SheetRow } from "../../parts";
+import { flatRows, rowsOf, type Flat } from "../../parts/comparing";
 import { badCells, pricedDrafts, pricedRows } from "../../parts/lines/priced";
 import { readScaled } from "../../parts/paste";
 import { PRESETS } from "../../parts/terms/presets";
@@ -73,4 +74,30 @@ export function moved<One>(all: One[], at: number, by: -1 | 1): One[] {
   const [one] = next.splice(at, 1);
   if (one !== undefined) next.splice(to, 0, one);
   return next;
+}
+
+/** The form's fields by the names that the core gives them; customer, rows and clauses stand beside. */
+const FIELDS = {
+  kind: "kind", contact_id: "contactId", owner_id: "ownerId", customer_order_number: "customerOrder", terms: "terms", limit_fen: "limit", valid_until: "validUntil", delivery_period: "period", promised_on: "promisedOn",
+  delivery_address: "address", waiver_fen: "waiver", difference_reason: "reason", note: "note",
+} as const satisfies Record<string, keyof TypedContract>;
+/** How a clause is called among the fields. */
+export const CLAUSE = "clauses.";
+
+/** A form by its fields, rows and clauses. */
+export function flatContract(typed: TypedContract): Flat {
+  const { customerId, customerName } = typed;
+  return {
+    ...Object.fromEntries(Object.entries(FIELDS).map(([name, key]) => [name, typed[key]])), customer_id: { customerId, customerName }, ...flatRows(typed.rows),
+    ...Object.fromEntries(typed.clauses.map((clause, at) => [`${CLAUSE}${at}`, clause])),
+  };
+}
+
+/** A merged form over what is saved. */
+export function wholeContract(flat: Flat, saved: TypedContract): TypedContract {
+  const clauses = Object.entries(flat).filter(([key, clause]) => key.startsWith(CLAUSE) && clause !== undefined).sort(([one], [other]) => Number(one.slice(CLAUSE.length)) - Number(other.slice(CLAUSE.length)));
+  return {
+    ...saved, ...(Object.fromEntries(Object.entries(FIELDS).map(([name, key]) => [key, flat[name]])) as Partial<TypedContract>), ...(flat["customer_id"] as Pick<TypedContract, "customerId" | "customerName">),
+    rows: rowsOf(flat), clauses: clauses.map(([, clause]) => clause as ClauseDraft),
+  };
 }

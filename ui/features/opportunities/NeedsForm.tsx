@@ -6,6 +6,7 @@ import { Answer, FaultNote, Field, Key, Note, Perforation, addressOf, closeOpene
 import { useLeaving } from "../../parts/closing";
 import { formErrors } from "../../parts/fieldErrors";
 import { useKept } from "../../parts/kept";
+import { isBehind } from "../../parts/Merging";
 import { useEscape } from "../../parts/leaving";
 import { LinesSheet, type Lines } from "../../parts/lines/LinesSheet";
 import { likelyNumber, readDate, readScaled } from "../../parts/paste";
@@ -63,7 +64,7 @@ function Form({ id, deal, saved, number, onReload }: FormProps): ReactNode {
   const said = formErrors(language, save.error, (field) => ["contact_id", "delivery_address", "note"].includes(field));
   const set = (part: Partial<TypedNeeds>): void => { if (save.isError) save.reset(); kept.set({ ...typed, ...part }); };
   const [comparing, setComparing] = useState(false);
-  const behind = kept.dirty && kept.base.version !== saved.version;
+  const behind = isBehind(kept, saved);
   const drop = (): void => { kept.reset(); save.reset(); onReload(); };
   const submit = (): void => {
     setTried(true);
@@ -89,7 +90,7 @@ function Form({ id, deal, saved, number, onReload }: FormProps): ReactNode {
         <Head deal={deal} typed={typed} set={set} error={(field) => said.at[field]} />
         <Sheet lines={{ rows: typed.rows, ...steps }} change={change} bad={bad} />
       </div>
-      {comparing && <NeedsMeanwhile kept={kept} saved={saved} onClose={() => setComparing(false)} />}
+      {comparing && <NeedsMeanwhile kept={kept} saved={saved} customerId={deal.card.customer_id} onClose={() => setComparing(false)} />}
       <div className="formfoot">
         <span className="g1">{tried && bad > 0 ? <span className="late" data-test="needs-bad">{w.badCount(bad)}</span> : kept.dirty ? <KeptState begun={kept.begun} /> : null}</span>
         <Discard dirty={kept.dirty} onBack={back} onReset={() => { kept.reset(); save.reset(); setSteps({ past: NO_PAST, pasted: null }); }} />

@@ -1,18 +1,22 @@
 /** The quotations, contracts and orders of a deal, each leading to its document. */
+import { Button } from "antd";
+import { Plus } from "lucide-react";
 import type { ReactNode } from "react";
 import type { OpportunityView } from "../../bridge";
 import { Empty, Money, StateChip, go, useToday } from "../../parts";
 import { useLanguage, useWords } from "../../words";
 import { dateSpoken } from "../../words/figures";
 
-/** Its quotations, as their current versions stand. */
-export function Quotations({ deal }: { deal: OpportunityView }): ReactNode {
-  const w = useWords().opportunities;
+/** Its quotations, as their current versions stand; while the deal goes on another one can be begun. */
+export function Quotations({ deal, onNew = null }: { deal: OpportunityView; onNew?: (() => void) | null }): ReactNode {
+  const { opportunities: w, quotations } = useWords();
   const language = useLanguage();
   const today = useToday();
-  if (deal.quotations.length === 0) return <Empty>{w.quotations.none}</Empty>;
+  const begin = onNew !== null && <Button size="small" icon={<Plus size={14} strokeWidth={1.6} />} onClick={onNew} data-test="quotation-begin">{quotations.newOne}</Button>;
+  if (deal.quotations.length === 0) return <Empty act={begin}>{w.quotations.none}</Empty>;
   return (
     <div className="neighbours" data-test="quotations">
+      {begin !== false && <div className="r end neighbouract">{begin}</div>}
       {deal.quotations.map((one) => (
         <button key={one.id} type="button" className="neighbour" onClick={() => go("quotations", one.id)} data-test="to-quotation">
           <b className="no nw">{one.number}</b>

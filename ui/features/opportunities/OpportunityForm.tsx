@@ -7,6 +7,7 @@ import { useLeaving } from "../../parts/closing";
 import { formErrors } from "../../parts/fieldErrors";
 import { CustomerSelect } from "../../parts/inplace/CustomerSelect";
 import { useKept, type Kept } from "../../parts/kept";
+import { isBehind } from "../../parts/Merging";
 import { useEscape } from "../../parts/leaving";
 import { FoundNote, KeptState } from "../../parts/Unfinished";
 import { useLanguage, useWords } from "../../words";
@@ -56,7 +57,7 @@ function Form({ saved, deal, address, onReload }: FormProps): ReactNode {
   const error = (field: (typeof KNOWN)[number]): string | undefined => said.at[field] ?? (tried && (wrong as string[]).includes(field) ? (w.missing as Record<string, string>)[field] : undefined);
   const set = (part: Partial<TypedCard>): void => { save.reset(); kept.set({ ...card, ...part }); };
   const [comparing, setComparing] = useState(false);
-  const behind = kept.dirty && kept.base.version !== saved.version;
+  const behind = isBehind(kept, saved);
   const submit = (): void => {
     setTried(true);
     if (behind) setComparing(true);

@@ -40,7 +40,7 @@ function Document({ id, deal }: { id: number; deal: OpportunityView }): ReactNod
         <div className="docsection" tabIndex={0}>
           {section === "needs" && <Needs deal={deal} />}
           {section === "solution" && <Solution deal={deal} editing={solving} onEditing={setSolving} />}
-          {section === "quotations" && <div className="block"><Quotations deal={deal} /></div>}
+          {section === "quotations" && <div className="block"><Quotations deal={deal} onNew={deal.closed_at === null ? () => go("quotations", "new", id) : null} /></div>}
           {section === "contracts" && <div className="block"><Contracts deal={deal} /></div>}
           {section === "letters" && (deal.letters.length === 0 ? <Empty>{w.noLetters}</Empty> : <LetterList letters={deal.letters} />)}
           {section === "attachments" && <Attachments document="Opportunity" id={id} attaching={attaching} />}

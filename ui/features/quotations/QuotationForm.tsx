@@ -1,11 +1,13 @@
 /** A quotation's current version as a form: head, lines as a sheet with cost and margin while typing. What is typed is kept. */
 import { Button, Select } from "antd";
-import { useEffect, useRef, useState, type ReactNode } from "react";
-import { call, faultOf, refresh, useAct, useAsk, type QuotationComputed, type QuotationView } from "../../bridge";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { call, faultOf, refresh, useAct, useAsk, type ProductCard, type QuotationComputed, type QuotationView } from "../../bridge";
 import { Answer, EVERY_DEAL, Empty, FaultNote, Field, Key, Note, Perforation, addressOf, closeOpened, dropOpened, go, moveOpened, nameOpened, say, useFaultWords, useKeys, useToday } from "../../parts";
 import { useLeaving } from "../../parts/closing";
 import { formErrors } from "../../parts/fieldErrors";
 import { useKept, type Kept } from "../../parts/kept";
+import { isBehind } from "../../parts/Merging";
 import { useEscape } from "../../parts/leaving";
 import type { Lines } from "../../parts/lines/LinesSheet";
 import { NO_PAST } from "../../parts/sheetPast";
@@ -14,7 +16,8 @@ import { refusalWords, useLanguage, useWords } from "../../words";
 import { FormHead } from "./FormHead";
 import { FormLines } from "./FormLines";
 import { FormTotals } from "./FormTotals";
-import { badCount, draftOf, emptyQuotation, typedQuotation, type TypedQuotation } from "./draft";
+import { QuotationMeanwhile } from "./Meanwhile";
+import { badCount, draftOf, emptyQuotation, neededRow, typedQuotation, type TypedQuotation } from "./draft";
 
 const KNOWN = ["contact_id", "owner_id", "valid_until", "delivery_period", "service", "note", "waiver_fen", "no_requirement_reason", "terms"];
 
@@ -40,15 +43,20 @@ function ChooseDeal(): ReactNode {
   );
 }
 
+/** The products that a list of needs names, by their ids; one that is gone leaves its line as it was written. */
+function useProducts(ids: number[] | null): Map<number, ProductCard> | undefined {
+  const all = async (): Promise<[number, ProductCard][]> => (await Promise.all((ids ?? []).map((id) => call("product_view", { id }).then((card): [number, ProductCard] => [id, card], () => null)))).filter((one) => one !== null);
+  const found = useQuery({ queryKey: ["products of needs", ids], queryFn: all, enabled: ids !== null }).data;
+  return useMemo(() => (found === undefined ? undefined : new Map(found)), [found]);
+}
+
+/** Begins with the lines that the customer confirmed, with what their products cost; nothing is typed again. */
 function NewOne({ opportunityId }: { opportunityId: number }): ReactNode {
   const deal = useAsk("opportunity_view", { id: opportunityId }, { keep: false });
   const needs = (deal.data?.requirements ?? []).find((one) => one.state === "Confirmed");
-  return <Answer of={deal}>{(one) => {
-    const first = emptyQuotation(opportunityId);
-    const lines = needs?.draft.lines ?? [];
-    const rows = lines.map((line) => ({ cells: { name: line.name, spec: line.spec, unit: line.unit, quantity: line.quantity_milli === null ? "" : String(line.quantity_milli / 1000), customised: line.customised ? "1" : "" } as Record<string, string>, meta: (line.product_id === null ? {} : { product_id: line.product_id }) as Record<string, unknown> }));
-    return <Form saved={{ ...first, rows, contactId: needs?.draft.contact_id ?? null, ownerId: one.card.owner_id }} offer={null} customerId={one.card.customer_id ?? 0} about={`${one.number} ${one.card.name}　${one.customer}`} needed={needs === undefined} address={addressOf("quotations", "new", opportunityId)} />;
-  }}</Answer>;
+  const lines = needs?.draft.lines ?? [];
+  const products = useProducts(deal.data === undefined ? null : [...new Set(lines.flatMap((line) => line.product_id ?? []))]);
+  return <Answer of={deal}>{(one) => products !== undefined && <Form saved={{ ...emptyQuotation(opportunityId), rows: lines.map((line) => neededRow(line, products)), contactId: needs?.draft.contact_id ?? null, ownerId: one.card.owner_id }} offer={null} customerId={one.card.customer_id ?? 0} about={`${one.number} ${one.card.name}　${one.customer}`} needed={needs === undefined} address={addressOf("quotations", "new", opportunityId)} />}</Answer>;
 }
 
 /** The core says whether it may be edited; if not, why. */
@@ -113,10 +121,13 @@ function Form({ saved, offer, customerId, about, needed, address, onReload }: Fo
   const bad = badCount(typed.rows);
   const said = formErrors(language, save.error, (field) => KNOWN.includes(field));
   const set = (part: Partial<TypedQuotation>): void => { if (save.isError) save.reset(); kept.set({ ...typed, ...part }); };
-  const request = { ...draftOf(typed, today), version: saved.version };
+  const [comparing, setComparing] = useState(false);
+  const behind = isBehind(kept, saved);
+  const drop = (): void => { kept.reset(); save.reset(); onReload?.(); };
   const put = (andSubmit: boolean): void => {
     submits.current = andSubmit;
-    if (bad === 0 && !save.isPending) save.mutate(request);
+    if (behind) setComparing(true);
+    else if (bad === 0 && !save.isPending) save.mutate({ ...draftOf(typed, today), version: saved.version });
   };
   const submit = (): void => put(false);
   const saveAndSubmit = (): void => put(true);
@@ -132,13 +143,14 @@ function Form({ saved, offer, customerId, about, needed, address, onReload }: Fo
       <div className="formscroll">
         <header className="formhead">
           <h1 className="pagename">{title}</h1><div className="i2">{about}</div>
-          {said.rest !== null && <FaultNote fault={said.rest} onReload={() => { kept.reset(); save.reset(); onReload?.(); }} />}
+          {behind ? <FaultNote fault={{ kind: "Stale", what: "" }} onReload={drop} onCompare={() => setComparing(true)} /> : said.rest !== null && <FaultNote fault={said.rest} onReload={drop} />}
           <FoundNote kept={kept} />
           <Perforation />
         </header>
         <FormHead typed={typed} set={set} customerId={customerId} needed={needed} computed={computed} error={(field) => said.at[field]} />
         <FormLines lines={{ rows: typed.rows, ...steps }} change={change} bad={bad} computed={computed} />
       </div>
+      {comparing && <QuotationMeanwhile kept={kept} saved={saved} customerId={customerId} onClose={() => setComparing(false)} />}
       <FormTotals computed={computed} />
       <Foot kept={kept} bad={bad} computed={computed} saving={save.isPending} onBack={back} onReset={() => { kept.reset(); save.reset(); setSteps({ past: NO_PAST, pasted: null }); }} onSave={submit} onSubmit={saveAndSubmit} />
     </div>

@@ -1,18 +1,22 @@
-/** All quotations: views, conditions, sort, open. */
+/** All quotations: views, conditions, sort, peek, open. */
 import { Button } from "antd";
 import { Plus } from "lucide-react";
-import type { ReactNode } from "react";
-import { call, type QuotationFilter, type QuotationTotals } from "../../bridge";
-import { EVERY_QUOTATION, Empty, Key, ListRoom, Money, go } from "../../parts";
+import { useState, type ReactNode } from "react";
+import { call, type QuotationFilter, type QuotationRow, type QuotationTotals } from "../../bridge";
+import { EVERY_QUOTATION, Empty, Key, ListRoom, Money, go, useKeys } from "../../parts";
 import { UnfinishedStrip } from "../../parts/Unfinished";
 import { useWords } from "../../words";
 import { figure } from "../../words/figures";
+import { QuotationPeek } from "./QuotationPeek";
 import { useQuotationColumns, useQuotationConditions, useQuotationViews } from "./listing";
 
 /** The list. */
 export function QuotationList(): ReactNode {
   const w = useWords().quotations;
   const lists = useWords().lists;
+  const [row, setRow] = useState<QuotationRow | null>(null);
+  const [peek, setPeek] = useState(false);
+  useKeys({ Escape: () => setPeek(false) }, peek);
   return (
     <ListRoom
       of={{
@@ -24,9 +28,10 @@ export function QuotationList(): ReactNode {
         counted: w.filtered, figures: (totals) => <Sums totals={totals} />,
         acts: [], exports: () => [],
         empty: (filter, totals, showAll) => <None filter={filter} totals={totals} onAll={showAll} />,
-        onOpen: (one) => go("quotations", one.id),
+        onOpen: (one) => go("quotations", one.id), onCursor: setRow, onPeek: () => setPeek(!peek),
         above: <UnfinishedStrip kind="quotation" />,
         headRight: <Button icon={<Plus size={14} strokeWidth={1.6} />} onClick={() => go("quotations", "new")} data-test="quotation-new">{w.newOne}</Button>,
+        aside: peek && row !== null && <QuotationPeek row={row} onClose={() => setPeek(false)} />,
         keys: <span><Key>Enter</Key>{lists.keys.open}</span>,
       }}
     />

@@ -9,7 +9,8 @@ import { dateSpoken } from "../../words/figures";
 import { Acts } from "./Acts";
 import { Approvals } from "./Approvals";
 import { Inside } from "./Inside";
-import { Versions } from "./Versions";
+import { Rounds } from "./Rounds";
+import { VersionFoot, Versions } from "./Versions";
 
 type Section = "versions" | "approvals" | "letters" | "attachments" | "history";
 
@@ -35,12 +36,13 @@ function Document({ offer }: { offer: QuotationView }): ReactNode {
       <div className="docmain">
         <Sections test="section" now={section} onChoose={setSection} right={<span className="hintwide">{orders.sectionsHint(names.length)}</span>} choices={names.map((name) => ({ name, label: w.sections[name], count: counts[name] }))} />
         <div className="docsection" tabIndex={0}>
-          {section === "versions" && <><Versions offer={offer} margins={margins} onMargins={setMargins} />{margins && <Inside offer={offer} />}</>}
+          {section === "versions" && <><Versions offer={offer} margins={margins} onMargins={setMargins} /><div className="below2">{margins && <Inside offer={offer} />}<Rounds offer={offer} /></div></>}
           {section === "approvals" && <Approvals offer={offer} />}
           {section === "letters" && (offer.letters.length === 0 ? <Empty>{w.noLetters}</Empty> : <LetterList letters={offer.letters} />)}
           {section === "attachments" && <Attachments document="Quotation" id={offer.id} attaching={attaching} />}
           {section === "history" && <HistoryOf document="Quotation" id={offer.id} />}
         </div>
+        {section === "versions" && <VersionFoot several={offer.versions.length > 1} />}
       </div>
     </DropArea>
   );

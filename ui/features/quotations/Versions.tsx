@@ -1,8 +1,8 @@
 /** V1 … Vn side by side: every line, and in each version what changed against the one before, with sign and colour. */
 import { Checkbox } from "antd";
-import { useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { QuotationVersionView, QuotationView } from "../../bridge";
-import { Glyph, InstantText, Money, useToday } from "../../parts";
+import { Footer, Glyph, InstantText, Key, Money, useKeys, useToday } from "../../parts";
 import { useLanguage, useWords } from "../../words";
 import { NONE, amount, dateSpoken, percent, price, quantity } from "../../words/figures";
 import { wayOf, type Way } from "./draft";
@@ -13,29 +13,54 @@ interface VersionsProps {
   onMargins: (on: boolean) => void;
 }
 
-/** The table with its switches. */
+/** Which version is looked at, and which difference; the keys walk both. */
+function useWalk(count: number, shown: string): { at: number; table: React.RefObject<HTMLTableElement | null>; version: (by: -1 | 1) => void; difference: () => void } {
+  const table = useRef<HTMLTableElement>(null);
+  const [at, setAt] = useState(count - 1);
+  const [here, setHere] = useState(-1);
+  useEffect(() => { setAt(count - 1); setHere(-1); }, [count, shown]);
+  const version = (by: -1 | 1): void => {
+    const to = Math.max(0, Math.min(count - 1, at + by));
+    setAt(to);
+    table.current?.querySelectorAll<HTMLElement>(".vhead")[to]?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  };
+  const difference = (): void => {
+    const all = [...(table.current?.querySelectorAll<HTMLElement>(DIFFERENT) ?? [])];
+    all.forEach((one) => one.classList.remove("looked"));
+    const next = all[(here + 1) % Math.max(1, all.length)];
+    setHere(all.length === 0 ? -1 : (here + 1) % all.length);
+    next?.classList.add("looked");
+    next?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  };
+  return { at, table, version, difference };
+}
+
+/** What a difference is marked with. */
+const DIFFERENT = "td .chg, td .new, td .gone";
+
+/** The table with its switches, and below it what the marks and the keys mean. */
 export function Versions({ offer, margins, onMargins }: VersionsProps): ReactNode {
   const w = useWords().quotations;
   const [marks, setMarks] = useState(true);
   const { versions } = offer;
   const span = margins ? 4 : 3;
+  const { at, table, version, difference } = useWalk(versions.length, `${marks}`);
+  useKeys({ "[": () => version(-1), "]": () => version(1), M: () => onMargins(!margins), D: difference }, versions.length > 0);
   return (
     <div className="versions" data-test="versions">
       <div className="r gap16 versionbar">
         <Checkbox checked={marks} onChange={(event) => setMarks(event.target.checked)} data-test="show-changes">{w.showChanges}</Checkbox>
         <Checkbox checked={margins} onChange={(event) => onMargins(event.target.checked)} data-test="show-margins">{w.showMargin}</Checkbox>
-        <span className="g1" />
-        <span className="s i2 r gap12"><span className="chg">↑ ↓</span>{w.legend.changed}<span className="new">+</span>{w.legend.added}<span className="gone">×</span>{w.legend.removed}<span>{w.legend.text}</span></span>
       </div>
       <div className="versionscroll" tabIndex={0}>
-        <table className="tbl versiontable">
+        <table className="tbl versiontable" ref={table}>
           <thead>
             <tr>
-              <th colSpan={2} aria-label={w.table.name} />
-              {versions.map((one) => <th key={one.id} colSpan={span} className={`vhead${one === versions.at(-1) ? " cur" : ""}`}><VersionHead one={one} next={versions[one.revision]} current={one === versions.at(-1)} /></th>)}
+              <th colSpan={2} className="vstick" aria-label={w.table.name} />
+              {versions.map((one, index) => <th key={one.id} colSpan={span} className={`vhead${one === versions.at(-1) ? " cur" : ""}${index === at && versions.length > 1 ? " at" : ""}`} aria-current={index === at} data-test={`version-${one.revision}`}><VersionHead one={one} next={versions[one.revision]} current={one === versions.at(-1)} /></th>)}
             </tr>
             <tr>
-              <th>{w.table.name}</th><th>{w.table.spec}</th>
+              <th className="vstick">{w.table.name}</th><th>{w.table.spec}</th>
               {versions.map((one) => <Heads key={one.id} margins={margins} />)}
             </tr>
           </thead>
@@ -47,6 +72,16 @@ export function Versions({ offer, margins, onMargins }: VersionsProps): ReactNod
         </table>
       </div>
     </div>
+  );
+}
+
+/** The foot of the page: the marks, and the keys. */
+export function VersionFoot({ several }: { several: boolean }): ReactNode {
+  const { legend: w, rounds: { keys } } = useWords().quotations;
+  return (
+    <Footer keys={<>{several && <span><Key>[</Key><Key>]</Key>{keys.version}</span>}<span><Key>M</Key>{keys.margins}</span>{several && <span><Key>D</Key>{keys.difference}</span>}</>}>
+      {several && <span className="r gap12 s legend"><span className="r gap6"><span className="chg">↑ ↓</span>{w.changed}</span><span className="r gap6"><span className="new">+</span>{w.added}</span><span className="r gap6"><span className="gone"><Glyph shape="failed" size={11} /></span>{w.removed}</span><span className="i2">{w.text}</span></span>}
+    </Footer>
   );
 }
 
@@ -77,7 +112,7 @@ function Line({ row, versions, margins, marks }: { row: (number | null)[]; versi
   const named = versions.map((one, at) => one.draft.lines[row[at] ?? -1]).find((line) => line !== undefined);
   return (
     <tr data-test="version-line">
-      <td className="ell vtext" title={named?.name}>{named?.name}</td><td className="ell vtext i2" title={named?.spec}>{named?.spec}</td>
+      <td className="ell vtext vstick" title={named?.name}>{named?.name}</td><td className="ell vtext i2" title={named?.spec}>{named?.spec}</td>
       {versions.map((one, at) => <LineCells key={one.id} at={at} row={row} versions={versions} margins={margins} marks={marks} />)}
     </tr>
   );
@@ -122,24 +157,29 @@ function Totals({ versions, margins }: { versions: QuotationVersionView[]; margi
   return (
     <>
       <tr className="vsum">
-        <td colSpan={2}>{w.table.total}</td>
+        <td colSpan={2} className="vstick">{w.table.total}</td>
         {versions.map((one) => [<td key={one.id} colSpan={3} className="num vfirst" data-test="version-total"><Money fen={one.computed.amounts.amount_fen} /></td>, inside(one.id, <Margin rate={one.computed.total.rate} floor={one.computed.margin_floor} />)])}
       </tr>
       <tr>
-        <td colSpan={2} className="i2">{w.table.former}</td>
+        <td colSpan={2} className="i2 vstick">{w.table.former}</td>
         {versions.map((one, at) => {
           const before = versions[at - 1];
           const off = before === undefined ? null : one.computed.amounts.amount_fen - before.computed.amounts.amount_fen;
           const points = before === undefined || before.computed.total.rate === null || one.computed.total.rate === null ? null : one.computed.total.rate - before.computed.total.rate;
-          return [<td key={one.id} colSpan={3} className="num vfirst">{off === null ? NONE : off === 0 ? amount(0) : <span className="wait">{off > 0 ? "↑" : "↓"} {amount(Math.abs(off))}</span>}</td>, inside(one.id, <span className="i2">{points === null ? "" : `${points > 0 ? "+" : "−"}${(Math.abs(points) / 100).toFixed(1)}`}</span>)];
+          return [<td key={one.id} colSpan={3} className="num vfirst">{off === null ? NONE : off === 0 ? amount(0) : <span className="wait">{off > 0 ? "↑" : "↓"} {amount(Math.abs(off))}<span className="voff">{percentOf(off, before?.computed.amounts.amount_fen ?? 0)}</span></span>}</td>, inside(one.id, <span className="i2">{points === null ? "" : `${points > 0 ? "+" : "−"}${(Math.abs(points) / 100).toFixed(1)}`}</span>)];
         })}
       </tr>
       <tr>
-        <td colSpan={2} className="i2">{w.table.list}</td>
+        <td colSpan={2} className="i2 vstick">{w.table.list}</td>
         {versions.map((one) => [<td key={one.id} colSpan={3} className="num vfirst i2">{one.computed.discount === null ? NONE : w.fold((10_000 - one.computed.discount) / 100)}</td>, inside(one.id, "")])}
       </tr>
     </>
   );
+}
+
+/** By how much of the former amount, with one digit. */
+function percentOf(off: number, former: number): string {
+  return former === 0 ? "" : `${off > 0 ? "+" : "−"}${(Math.abs(off) * 100 / former).toFixed(1)} %`;
 }
 
 /** What is said in words: terms, delivery, service, validity. */
@@ -157,7 +197,7 @@ function Texts({ offer, span, marks }: { offer: QuotationView; span: number; mar
   ];
   return rows.filter(([, text]) => offer.versions.some((one) => text(one) !== "")).map(([label, text]) => (
     <tr key={label}>
-      <td colSpan={2} className="i2">{label}</td>
+      <td colSpan={2} className="i2 vstick">{label}</td>
       {offer.versions.map((one, at) => {
         const before = offer.versions[at - 1];
         const changed = marks && before !== undefined && text(before) !== text(one);

@@ -1,6 +1,7 @@
 /** A quotation's form as it is typed, and as the core is asked with it. Pure. */
-import type { PaymentTerms, ProductCard, QuotationDraft, QuotationLineDraft } from "../../bridge";
+import type { NeedDraft, PaymentTerms, ProductCard, QuotationDraft, QuotationLineDraft } from "../../bridge";
 import type { SheetRow } from "../../parts";
+import { flatRows, rowsOf, type Flat } from "../../parts/comparing";
 import { cellsOf } from "../../parts/inplace/inPlace";
 import { filled as isFilled, productOfMeta } from "../../parts/lines/rows";
 import { readDate, readRate, readScaled, readYes } from "../../parts/paste";
@@ -89,6 +90,13 @@ export function filledBy(product: ProductCard, cells: Record<string, string>): R
   return filled;
 }
 
+/** A line of the confirmed list of needs as the first line of an offer; what its product says of money comes along. */
+export function neededRow(line: NeedDraft, products: Map<number, ProductCard>): SheetRow {
+  const product = line.product_id === null ? undefined : products.get(line.product_id);
+  const written = { name: line.name, spec: line.spec, unit: line.unit, quantity: shown(line.quantity_milli, quantity), customised: line.customised ? "1" : "" };
+  return { cells: { ...(product === undefined ? {} : filledBy(product, written)), ...written }, meta: line.product_id === null ? {} : { product_id: line.product_id } };
+}
+
 /** How a figure of one version stands to that of the version before. */
 export type Way = "up" | "down" | null;
 
@@ -96,4 +104,19 @@ export type Way = "up" | "down" | null;
 export function wayOf(before: number | null | undefined, after: number | null | undefined): Way {
   if (before === null || before === undefined || after === null || after === undefined || before === after) return null;
   return after > before ? "up" : "down";
+}
+
+/** The form's fields by the names that the core gives them; the rows stand beside. */
+const FIELDS = {
+  contact_id: "contactId", owner_id: "ownerId", valid_until: "validUntil", delivery_period: "delivery", terms: "terms", service: "service", waiver_fen: "waiver", no_requirement_reason: "noNeeds", note: "note",
+} as const satisfies Record<string, keyof TypedQuotation>;
+
+/** A form by its fields and rows. */
+export function flatQuotation(typed: TypedQuotation): Flat {
+  return { ...Object.fromEntries(Object.entries(FIELDS).map(([name, key]) => [name, typed[key]])), ...flatRows(typed.rows) };
+}
+
+/** A merged form over what is saved. */
+export function wholeQuotation(flat: Flat, saved: TypedQuotation): TypedQuotation {
+  return { ...saved, ...(Object.fromEntries(Object.entries(FIELDS).map(([name, key]) => [key, flat[name]])) as Partial<TypedQuotation>), rows: rowsOf(flat) };
 }
