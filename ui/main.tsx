@@ -3,6 +3,8 @@ import { createRoot } from "react-dom/client";
 import "./frame/base.css";
 import "./frame/frame.css";
 import "./parts/parts.css";
+import "./parts/form.css";
+import "./parts/document.css";
 import { Root } from "./frame/Root";
 import { paintFirst } from "./parts/theme";
 

@@ -6,6 +6,7 @@ mod form;
 mod places;
 mod prices;
 mod shipped;
+mod styles;
 mod words;
 
 use std::fs;

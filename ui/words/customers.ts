@@ -198,7 +198,7 @@ const en: typeof zh = {
   peek: { noEmail: "no address: confirmations would wait in the outbox" },
   page: {
     about: "Details", contacts: "Contacts", orders: "Orders", approval: "Approval", letters: "Letters", waiting: "In approval", more: "Earlier ones", noLetters: "No letters to this customer yet.", noApprovals: "No decisions about this customer's orders yet.", noAddress: "no address",
-    deals: "Opportunities", noDeals: "No opportunities of this customer yet.", attachments: "Attachments", history: "History", sum: "Orders, CNY incl. tax", latest: (count) => `The latest ${count}; find the others by customer under Orders.`,
+    deals: "Deals", noDeals: "No deals of this customer yet.", attachments: "Attachments", history: "History", sum: "Orders, CNY incl. tax", latest: (count) => `The latest ${count}; find the others by customer under Orders.`,
   },
   keys: { move: "up, down", open: "open", peek: "peek", find: "find" },
 };

@@ -141,7 +141,7 @@ const en: typeof zh = {
   create: "New",
   createOrder: "New order",
   createLead: "New lead",
-  createDeal: "New opportunity",
+  createDeal: "New deal",
   createCustomer: "New customer",
   createProduct: "New product",
   mail: "Outbox",

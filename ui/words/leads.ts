@@ -180,7 +180,7 @@ const en: typeof zh = {
   steps: { registered: "Registered", rated: "Rated", assigned: "Assigned", contacted: "Reached", converted: "Converted", lost: "Lost", invalid: "Invalid", merged: "Merged" },
   page: {
     follow: "Follow-ups", about: "Details", deadlines: "Deadlines", history: "History", late: (hours) => `registered only ${hours} after receipt`, inTime: (hours) => `registered ${hours} after receipt`, hours: (n) => `${n} h`, minutes: (n) => `${n} min`,
-    registeredBy: (who, when) => `registered by ${who}, ${when}`, received: "Received", registered: "Registered", became: "Became the customer", goesOn: "goes on as the opportunity ", mergedInto: "Lives on in the lead", why: "Reason", grounds: "Grounds of the rating", decided: (who, recorder) => (who === recorder ? who : `${who} (recorded by ${recorder})`),
+    registeredBy: (who, when) => `registered by ${who}, ${when}`, received: "Received", registered: "Registered", became: "Became the customer", goesOn: "goes on as the deal ", mergedInto: "Lives on in the lead", why: "Reason", grounds: "Grounds of the rating", decided: (who, recorder) => (who === recorder ? who : `${who} (recorded by ${recorder})`),
     noRating: "Not rated yet.", noDeadlines: "No clock is running.", noFollow: "No follow-ups yet.", need: "Need", copyPhone: "Copy the number", running: "Running", ended: "Ended",
   },
   reached: "Reached",
@@ -193,7 +193,7 @@ const en: typeof zh = {
     title: (name) => `Assign: ${name}`, to: "To", best: "proposed", inHand: (n) => `${n} in hand`, done: (name, to) => `${name} assigned to ${to}`, save: (to) => `Assign to ${to}`, nobody: "Nobody can be assigned: give somebody the role of sales rep in Settings → People.", choose: "choose somebody",
   },
   convert: {
-    title: (name) => `Convert: ${name}`, fresh: (name) => `New customer “${name}”`, freshHint: "company, contact, need and follow-ups go along; an opportunity begins; nothing is typed again", known: "A known customer", other: "Another one", find: "Find by name", done: (name) => `Became the customer “${name}”`, save: "Convert", open: "See the customer", toDeal: "See the opportunity",
+    title: (name) => `Convert: ${name}`, fresh: (name) => `New customer “${name}”`, freshHint: "company, contact, need and follow-ups go along; a deal begins; nothing is typed again", known: "A known customer", other: "Another one", find: "Find by name", done: (name) => `Became the customer “${name}”`, save: "Convert", open: "See the customer", toDeal: "See the deal",
   },
   end: {
     lose: (name) => `Lost: ${name}`, invalidate: (name) => `Invalid: ${name}`, reason: "Reason", lost: "Closed as lost", invalidated: "Closed as invalid",

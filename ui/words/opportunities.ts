@@ -100,31 +100,31 @@ const zh = {
   customerDeals: "商机",
 };
 
-const dealsCount = (count: string): string => (count === "1" ? "1 opportunity" : `${count} opportunities`);
+const dealsCount = (count: string): string => (count === "1" ? "1 deal" : `${count} deals`);
 
 const en: typeof zh = {
-  title: "Opportunities",
+  title: "Deals",
   names: enNames,
-  newOne: "New opportunity",
-  newFor: (customer) => `New opportunity of ${customer}`,
+  newOne: "New deal",
+  newFor: (customer) => `New deal of ${customer}`,
   find: "By number, name or customer",
   views: { open: "Open", mine: "Mine", won: "Won", lost: "Lost", all: "All" },
-  columns: { number: "Number", name: "Opportunity", customer: "Customer", stage: "Stage", amount: "Amount", owner: "Owner", expected: "Decision", created: "Begun", closed: "Closed" },
+  columns: { number: "Number", name: "Deal", customer: "Customer", stage: "Stage", amount: "Amount", owner: "Owner", expected: "Decision", created: "Begun", closed: "Closed" },
   unit: "CNY",
   filtered: (count, all) => ({ before: "", count, after: ` of ${dealsCount(all)}` }),
   sums: { open: "Open", amount: "Amount" },
   showAll: (count) => `Show all ${count}`,
-  noneYet: "No opportunities yet. A lead becomes one when it is converted; you can also begin one here.",
-  noneFits: "No opportunity fits.",
+  noneYet: "No deals yet. A lead becomes one when it is converted; you can also begin one here.",
+  noneFits: "No deal fits.",
   noneFound: (text) => `Nothing found for “${text}”.`,
   noOwner: "nobody yet",
   lastList: "See the list",
   fields: { name: "Name", customer_id: "Customer", owner_id: "Owner", expected_fen: "Expected amount (CNY)", expected_on: "Decision expected on" },
-  hints: { name: "what it is about, e.g. second phase, 200 rooms of locks", expected_fen: "leave it empty while you do not know", expected_on: "when the customer may decide" },
+  hints: { name: "what it is about, e.g. second phase, 200 rooms of locks", expected_fen: "may be empty", expected_on: "roughly" },
   missing: { name: "a name is needed", customer_id: "choose a customer", expected_fen: "not an amount", expected_on: "not a date" },
   placeholderCustomer: "Find by name or pinyin",
   newCustomer: (name) => (name.trim() === "" ? "New customer" : `New customer “${name.trim()}”`),
-  saved: "Opportunity begun",
+  saved: "Deal begun",
   changed: "Saved",
   create: "Begin",
   sections: { needs: "Needs", solution: "Solution", quotations: "Quotations", contracts: "Contracts", letters: "Letters", attachments: "Attachments", history: "History" },
@@ -174,7 +174,7 @@ const en: typeof zh = {
   followed: "Follow-ups while it was a lead",
   noLetters: "Nothing was sent yet.",
   toOrder: "See the order",
-  customerDeals: "Opportunities",
+  customerDeals: "Deals",
 };
 
 export const opportunities = { zh, en };

@@ -25,7 +25,7 @@ const en: typeof zh = {
   announce: (n, text) => (n === 0 ? `Nothing found for ${text}` : `${n} ${n === 1 ? "result" : "results"} for ${text}`),
   count: (n) => `${n} ${n === 1 ? "result" : "results"}`,
   tabs: { all: "All", leads: "Leads", documents: "Documents", customers: "Customers", products: "Products", commands: "Commands" },
-  kinds: { Order: "Orders", Opportunity: "Opportunities", Quotation: "Quotations", Contract: "Contracts", Lead: "Leads", Customer: "Customers", Contact: "Contacts", Product: "Products", command: "Commands", recent: "Recently opened", unfinished: "Unfinished" },
+  kinds: { Order: "Orders", Opportunity: "Deals", Quotation: "Quotations", Contract: "Contracts", Lead: "Leads", Customer: "Customers", Contact: "Contacts", Product: "Products", command: "Commands", recent: "Recently opened", unfinished: "Unfinished" },
   fields: {
     customer: "Customer", code: "Code", short_name: "Short name", phone: "Phone", tax_number: "Tax number", email: "E-mail", wechat: "WeChat", owner: "Owner",
     customer_order_number: "Their order", contract_number: "Contract", line: "Line", category: "Category", contact: "Contact", need: "Need", industry: "Industry", region: "Region",

@@ -79,7 +79,7 @@ export function PlaceFields(props: GroupProps): ReactNode {
   if (typed || strange) {
     const fromList = strange ? undefined : <button type="button" className="linkbtn" onClick={() => setTyped(false)} data-test="region-list">{w.region.fromList}</button>;
     return (
-      <div className="fields place">
+      <div className="fields placefields">
         <Box {...props} field="province" hint={fromList} />
         <Box {...props} field="city" />
         <Box {...props} field="district" />
@@ -90,7 +90,7 @@ export function PlaceFields(props: GroupProps): ReactNode {
   const error = errors["province"] ?? errors["city"] ?? errors["district"];
   const byHand = <button type="button" className="linkbtn" onClick={() => setTyped(true)} data-test="region-type">{w.region.byHand}</button>;
   return (
-    <div className="fields place">
+    <div className="fields placefields">
       <Field label={w.region.label} name="province" hint={byHand} error={error} className="col-two">
         <Region areas={areas} value={filled} wrong={error !== undefined} onChange={([province = "", city = "", district = ""]) => set({ province, city, district })} test="region" />
       </Field>

@@ -89,19 +89,17 @@ function Boxes({ card, set, error }: { card: TypedCard; set: (part: Partial<Type
   const people = (useAsk("person_list", {}).data ?? []).filter((one) => one.active || one.id === card.ownerId);
   const status = (field: string): "" | "error" => (error(field) === undefined ? "" : "error");
   return (
-    <>
-      <Field label={w.fields.name} name="name" required hint={w.hints.name} error={error("name")}><Input autoFocus value={card.name} status={status("name")} onChange={(event) => set({ name: event.target.value })} data-test="deal-name" /></Field>
-      <Field label={w.fields.customer_id} name="customer_id" required error={error("customer_id")}>
+    <div className="fields">
+      <Field label={w.fields.name} name="name" required className="col-two" hint={w.hints.name} error={error("name")}><Input autoFocus value={card.name} status={status("name")} onChange={(event) => set({ name: event.target.value })} data-test="deal-name" /></Field>
+      <Field label={w.fields.customer_id} name="customer_id" required className="col-two" error={error("customer_id")}>
         <CustomerSelect value={card.customerId} name={card.customerName} onChoose={(customer) => set({ customerId: customer.id, customerName: customer.name, ownerId: card.ownerId ?? customer.owner_id })} test="deal-customer" />
       </Field>
-      <Field label={w.fields.owner_id} name="owner_id" error={error("owner_id")}>
+      <Field label={w.fields.owner_id} name="owner_id" className="col-two" error={error("owner_id")}>
         <Select allowClear showSearch={{ optionFilterProp: "label" }} value={card.ownerId} placeholder={w.noOwner} onChange={(ownerId?: number) => set({ ownerId: ownerId ?? null })} options={people.map((one) => ({ value: one.id, label: one.name }))} data-test="deal-owner" />
       </Field>
-      <div className="two">
-        <Field label={w.fields.expected_fen} name="expected_fen" hint={w.hints.expected_fen} error={error("expected_fen")}><Input className="digits" inputMode="decimal" value={card.expected} status={status("expected_fen")} onChange={(event) => set({ expected: event.target.value })} data-test="deal-expected" /></Field>
-        <Field label={w.fields.expected_on} name="expected_on" hint={w.hints.expected_on} error={error("expected_on")}><Input value={card.expectedOn} status={status("expected_on")} placeholder="2026-11-30" onChange={(event) => set({ expectedOn: event.target.value })} data-test="deal-expected-on" /></Field>
-      </div>
-    </>
+      <Field label={w.fields.expected_fen} name="expected_fen" hint={w.hints.expected_fen} error={error("expected_fen")}><Input className="digits" inputMode="decimal" value={card.expected} status={status("expected_fen")} onChange={(event) => set({ expected: event.target.value })} data-test="deal-expected" /></Field>
+      <Field label={w.fields.expected_on} name="expected_on" hint={w.hints.expected_on} error={error("expected_on")}><Input value={card.expectedOn} status={status("expected_on")} placeholder="2026-11-30" onChange={(event) => set({ expectedOn: event.target.value })} data-test="deal-expected-on" /></Field>
+    </div>
   );
 }
 

@@ -29,9 +29,9 @@ function Day({ cell, today }: { cell: DayCell | null; today: string }): ReactNod
   const language = useLanguage();
   if (cell === null) return <td />;
   const here = cell.on === today;
-  if (cell.is === "work" || cell.is === "weekend") return <td><span className={`day ${cell.is}${here ? " today" : ""}`} {...(here ? { "aria-current": "date" } : {})}>{cell.day}</span></td>;
+  if (cell.is === "work" || cell.is === "weekend") return <td><span className={`yearday ${cell.is}${here ? " today" : ""}`} {...(here ? { "aria-current": "date" } : {})}>{cell.day}</span></td>;
   const what = `${holidayName(language, cell.holiday)} ${w.legend[cell.is]}`.trim();
-  return <td><span className={`day ${cell.is}${here ? " today" : ""}`} title={w.cell(cell.on, what)} data-test={`day-${cell.on}`} {...(here ? { "aria-current": "date" } : {})}>{cell.day}<span className="onlyheard"> {what}</span></span></td>;
+  return <td><span className={`yearday ${cell.is}${here ? " today" : ""}`} title={w.cell(cell.on, what)} data-test={`day-${cell.on}`} {...(here ? { "aria-current": "date" } : {})}>{cell.day}<span className="onlyheard"> {what}</span></span></td>;
 }
 
 /** What the marks mean. */
@@ -39,7 +39,7 @@ export function Legend(): ReactNode {
   const w = useWords().calendar.legend;
   return (
     <div className="yearlegend s i2">
-      <span><i className="day rest" />{w.rest}</span><span><i className="day makeup" />{w.makeup}</span><span><i className="day weekend">6</i>{w.weekend}</span><span><i className="day today" />{w.today}</span>
+      <span><i className="yearday rest" />{w.rest}</span><span><i className="yearday makeup" />{w.makeup}</span><span><i className="yearday weekend">6</i>{w.weekend}</span><span><i className="yearday today" />{w.today}</span>
     </div>
   );
 }
