@@ -227,6 +227,7 @@ the_list! {
     quotation_lose(QuotationLose) -> QuotationView = quotation::lose;
     quotation_paper(QuotationPaperAsk) -> FileView = quotation::paper;
     approval_quotations(ApprovalAsk) -> Vec<QuotationWaiting> = quotation::waiting;
+    approval_contracts(ApprovalAsk) -> Vec<ContractWaiting> = contract::waiting;
     quotation_grant(QuotationDecide) -> QuotationView = quotation::grant;
     quotation_send_back(QuotationDecide) -> QuotationView = quotation::send_back;
 

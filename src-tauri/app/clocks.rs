@@ -195,6 +195,14 @@ pub fn quotation(
     hear(act, &Heard { person_id: owner, from, ..heard })
 }
 
+/// A contract went to legal, came back from there, or was taken back (C1): whoever of legal may read it has so long.
+///
+/// # Errors
+/// Broken when the book cannot be written.
+pub fn review(act: &Act, event: Event, contract_id: i64, by: Option<i64>) -> Result<(), Fault> {
+    hear(act, &Heard { by, ..Heard::now(act, event, ClockOf::Contract, contract_id) })
+}
+
 /// How far a notice may speak of the year before: the rest days around New Year.
 const AROUND: TimeDelta = TimeDelta::days(62);
 

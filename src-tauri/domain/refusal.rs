@@ -41,8 +41,9 @@ pub enum Refusal {
     LastAdmin,
     /// Without this person nobody would be left for a level of the ladder.
     LadderUnfilled { name: String, level: i64, role: Role },
-    /// Without this person these orders in approval could not be decided. At most five.
-    OrdersWouldStick { name: String, numbers: Vec<String> },
+    /// Without this person these orders and quotations in approval, and contracts that legal reads, could not be decided.
+    /// At most five.
+    WouldStick { name: String, numbers: Vec<String> },
     /// What somebody looks after needs another account manager: an active one.
     HeirMissing,
     /// Another customer or product has this code.

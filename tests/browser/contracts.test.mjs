@@ -67,15 +67,26 @@ test("a contract is read by legal, given back, passed, signed, and becomes an or
   await seat.press("act-Submit");
   await seat.at("contract-InReview").first().waitFor();
 
+  // The second time from their own room: what it is about stands there, and the checklist opens in place.
   await sit("Legal");
+  const { number } = await view(id);
+  await seat.go("approvals");
   await seat.page.reload();
-  await seat.press("act-Pass");
+  const strip = seat.at(`approval-${number}`);
+  assert.match(await strip.textContent(), /退回1 次/);
+  const { counts } = await desk.call("app_status");
+  assert.equal(await seat.at("due-approvals").textContent(), String(counts.approvals), "counted where the frame counts");
+  await strip.locator('[data-test="contract-paper"]').click();
+  await seat.page.locator('[data-test="paper"] canvas').first().waitFor();
+  await seat.page.keyboard.press("Escape");
+  await strip.locator('[data-test="review"]').click();
   await seat.press("review-all");
   for (const item of CHECKS) await seat.at(`check-${item}`).waitFor();
   await seat.press("review-pass");
-  await seat.at("contract-Reviewed").first().waitFor();
+  await strip.waitFor({ state: "detached" });
 
   await sit("SalesRep");
+  await seat.go(`contracts/${id}`);
   await seat.page.reload();
   await seat.press("act-Sign");
   await seat.at("sign-ours").fill("沈一禾");

@@ -8,6 +8,7 @@ mod order;
 mod paper;
 mod review;
 mod story;
+mod waiting;
 
 use chengdan_app::fault::Fault;
 use serde_json::{Value, json};

@@ -129,9 +129,9 @@ fn the_ladder_keeps_somebody_for_every_level() {
     let owns = desk.ok("person_owns", json!({ "id": desk.person("周予安") }));
     let named: Vec<&Value> =
         owns["refusals"].as_array().expect("reasons").iter().map(|one| &one["code"]).collect();
-    assert_eq!(named, ["LadderUnfilled", "OrdersWouldStick"]);
+    assert_eq!(named, ["LadderUnfilled", "WouldStick"]);
     assert_eq!(owns["refusals"][1]["numbers"], json!(["DD202610-002"]));
-    let expected = ["LadderUnfilled", "OrdersWouldStick"];
+    let expected = ["LadderUnfilled", "WouldStick"];
     assert_eq!(desk.refused("person_leave", leaves(&desk, "周予安", None)), expected);
     // Taking the role away, or the tick 在用, is the same as leaving.
     for (roles, active) in [(json!(["SalesRep"]), true), (json!(["Finance"]), false)] {
@@ -159,4 +159,74 @@ fn whoever_leaves_leaves_the_desk_too() {
     desk.ok("person_save", person("苏棠", json!(["Admin"])));
     desk.ok("person_leave", leaves(&desk, "沈一禾", Some("许澈")));
     assert_eq!(desk.ok("app_status", json!({}))["person"], Value::Null);
+}
+
+#[test]
+fn quotations_and_contracts_go_to_the_heir_whosever_deal_they_are_of() {
+    let desk = crate::contract::desk::desk();
+    desk.ok("person_save", person("许澈", json!(["SalesRep"])));
+    // One of the own deal, submitted within the limits; one of a deal that 许澈 looks after; a contract without a deal.
+    let own = crate::quotation::desk::saved(&desk);
+    let own = desk.ok("quotation_submit", crate::quotation::desk::seen(&own));
+    let deal = crate::quotation::desk::deal(&desk);
+    let mut theirs = crate::quotation::desk::draft(&deal);
+    theirs["owner_id"] = json!(desk.person("林知远"));
+    let theirs = desk.ok("quotation_save", theirs);
+    crate::contract::desk::write(
+        &desk,
+        &format!("update opportunity set owner_id = {} where id = {deal}", desk.person("许澈")),
+    );
+    let contract = crate::contract::desk::submitted(&desk, "Single");
+    let signed = crate::contract::desk::signed(&desk, "Single");
+    let owns = desk.ok("person_owns", json!({ "id": desk.person("林知远") }));
+    assert_eq!((&owns["quotations"], &owns["contracts"]), (&json!(2), &json!(2)));
+    desk.sit("沈一禾");
+    assert_eq!(desk.refused("person_leave", leaves(&desk, "林知远", None)), ["HeirMissing"]);
+    let left = desk.ok("person_leave", leaves(&desk, "林知远", Some("许澈")));
+    assert_eq!((&left["quotations"], &left["contracts"], &left["kept"]), (&json!(2), &json!(2), &json!([])));
+    for (id, version) in [(&own["id"], &own["version"]), (&theirs["id"], &theirs["version"])] {
+        let view = desk.ok("quotation_view", json!({ "id": id }));
+        assert_eq!(view["owner_name"], "许澈");
+        assert_ne!(&view["version"], version, "whoever looks at it looks again");
+    }
+    desk.sit("许澈");
+    let view = desk.ok("contract_view", json!({ "id": signed["id"] }));
+    assert_eq!(view["owner_name"], "许澈");
+    let day = desk.ok("today_view", json!({ "everyone": false }));
+    let lines = [&day["rows"], &day["soon"]].map(Value::to_string).concat();
+    assert!(lines.contains("OrderSubmission"), "the order of what is signed is the heir's to make: {lines}");
+    desk.ok(
+        "quotation_send",
+        crate::quotation::desk::with(
+            &desk.ok("quotation_view", json!({ "id": own["id"] })),
+            json!({ "to": null }),
+        ),
+    );
+    assert_eq!(
+        crate::contract::desk::passed(&desk, &crate::contract::desk::again(&desk, &contract))["state"],
+        "Reviewed"
+    );
+    assert_eq!(desk.ok("book_verify", json!({}))["problems"], json!([]));
+}
+
+#[test]
+fn nobody_leaves_while_a_quotation_or_a_contract_waits_for_them_alone() {
+    let desk = crate::contract::desk::desk();
+    let contract = crate::contract::desk::submitted(&desk, "Single");
+    let offer = crate::quotation::waiting::asked(&desk);
+    desk.sit("沈一禾");
+    assert_eq!(desk.refused("person_leave", leaves(&desk, "苏衡", None)), ["WouldStick"]);
+    let owns = desk.ok("person_owns", json!({ "id": desk.person("苏衡") }));
+    assert_eq!(owns["refusals"][0]["numbers"], json!([contract["number"]]));
+    let owns = desk.ok("person_owns", json!({ "id": desk.person("顾行") }));
+    let stuck = owns["refusals"].as_array().expect("reasons").iter().find(|one| one["code"] == "WouldStick");
+    assert_eq!(stuck.expect("named")["numbers"], json!([offer["number"]]));
+    // The supervisor takes over what they would have to decide alone: it stays until they have decided.
+    let left = desk.ok("person_leave", leaves(&desk, "林知远", Some("顾行")));
+    assert_eq!(
+        (&left["kept"], &left["quotations"], &left["contracts"]),
+        (&json!([offer["number"]]), &json!(0), &json!(1))
+    );
+    desk.ok("person_save", person("方研", json!(["Legal"])));
+    desk.ok("person_leave", leaves(&desk, "苏衡", None));
 }

@@ -2,6 +2,7 @@
 
 pub mod desk;
 mod list;
+pub mod waiting;
 
 use chengdan_app::clocks;
 use chengdan_app::commands::quotation::expire;
@@ -32,7 +33,7 @@ fn within_the_limits_a_version_goes_to_the_customer() {
     assert_eq!((&offer["state"], &offer["letters"][0]["kind"]), (&json!("Sent"), &json!("quotation")));
     assert_eq!(offer["letters"][0]["to"], "zhu@qingyu.example.com");
     let subject = offer["letters"][0]["subject"].as_str().expect("a subject");
-    assert_eq!(subject, "【报价单】BJ202610-001 V1 青屿酒店管理有限公司 ¥45,600.00");
+    assert_eq!(subject, "【报价单】BJ202610-001 V1 青屿酒店管理有限公司 45,600.00");
     let deal = desk.ok("opportunity_view", json!({ "id": offer["opportunity_id"] }));
     assert_eq!((&deal["stage"], &deal["amount_fen"]), (&json!("Negotiation"), &json!(4_560_000)));
     let paper = desk.ok("quotation_paper", json!({ "id": offer["id"], "revision": 1 }));

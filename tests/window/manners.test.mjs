@@ -172,7 +172,7 @@ test("what needs somebody is told once by the system, and a click opens it", JOU
   await window.photograph("notices-ask");
   assert.deepEqual(desktop.notices(), [], "nobody is told before they were asked");
   await window.click("[data-test=notices-yes]");
-  const id = await desktop.notice("有订单等您审批 | DD");
+  const id = await desktop.notice("有单据等您审批 | DD");
   await desktop.click(id);
   await window.until(async () => (await script("return location.hash")) === `#/orders/${order.id}`, "the order");
   await desk.reload(window, "#/customers");

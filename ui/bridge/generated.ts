@@ -492,13 +492,39 @@ reviewers: Array<Candidate>, reviews: Array<ContractReview>,
  */
 returned_reason: string, signed_on: string | null, our_signatory: string, their_signatory: string, scan: string | null, acts: Array<ContractMay>, 
 /**
- * The clocks that run from its signature.
+ * The clocks of its review and of its order.
  */
 deadlines: Array<DeadlineView>, history: Array<HistoryEntry>, 
 /**
  * The instant of this answer; after a save, when it was saved.
  */
 read_at: string, };
+
+export type ContractWaiting = { id: number, version: number, number: string | null, kind: ContractKind, state: ContractState, customer: string, owner: string, amount_fen: Money, 
+/**
+ * Where it departs from the version that was accepted, and why.
+ */
+differences: Array<Difference>, difference_reason: string, 
+/**
+ * As a sentence in the book's language.
+ */
+terms: string, delivery_period: string, clauses: number, 
+/**
+ * How often legal gave it back already.
+ */
+returns: number, 
+/**
+ * When it was handed in last: an instant.
+ */
+since: string, 
+/**
+ * Who of legal could review it.
+ */
+reviewers: Array<Candidate>, 
+/**
+ * Why the person at the desk cannot review it, or record a review, now.
+ */
+refusals: Array<Refusal>, };
 
 export type CustomerCard = { id: number | null, version: number | null, code: string, name: string, short_name: string, 
 /**
@@ -1316,6 +1342,10 @@ related: Array<number>, can_resend: boolean, can_mark_delivered: boolean, can_re
 
 export type PageOf = { id: number, after: number | null, limit: number, };
 
+export type Paper = "needs" | "quotation" | "contract" | "letter";
+
+export type PaperRule = { paper: Paper, sentences: Array<Sentence>, };
+
 export type PartKind = "Company" | "Person" | "Title" | "Phone" | "Email" | "TaxNumber" | "Address" | "BankName" | "BankAccount" | "Wechat" | "Need";
 
 export type Pasted = { parts: Array<PastedPart>, };
@@ -1346,9 +1376,9 @@ export type PersonBrief = { id: number, name: string, roles: Array<Role>, has_pa
 
 export type PersonLeave = { id: number, version: number, heir_id: number | null, };
 
-export type PersonLeft = { person: PersonView, customers: number, leads: number, opportunities: number, orders: number, 
+export type PersonLeft = { person: PersonView, customers: number, leads: number, opportunities: number, orders: number, quotations: number, contracts: number, 
 /**
- * Orders that stay with the one who left until they are decided: the heir decides or decided on them.
+ * What stays with the one who left until they are decided: the heir decides or decided on them.
  */
 kept: Array<string>, };
 
@@ -1369,6 +1399,14 @@ drafts: number, in_approval: number,
  * Approved and not yet delivered in full.
  */
 open_orders: number, 
+/**
+ * Quotations of which something may still come.
+ */
+quotations: number, 
+/**
+ * Contracts that are not signed, or not ordered yet.
+ */
+contracts: number, 
 /**
  * Why this person cannot leave now.
  */
@@ -1616,7 +1654,7 @@ export type RecordRowsAsk = { ym: number, rule: RuleId | null,
  */
 person: string | null, source: string | null, state: ClockState | null, };
 
-export type Refusal = { "code": "FieldMissing", field: string, } | { "code": "FieldTooLong", field: string, most: number, found: number, } | { "code": "FieldHasControl", field: string, } | { "code": "FieldNotEmail", field: string, found: string, } | { "code": "FieldNotPhone", field: string, found: string, } | { "code": "FieldNotPositive", field: string, row: number | null, } | { "code": "FieldOutOfRange", field: string, row: number | null, least: number, most: number, } | { "code": "LineFieldMissing", field: string, row: number, } | { "code": "TaxNumberWrong", found: string, expected_check: string | null, } | { "code": "AmountTooLarge" } | { "code": "PrefixWrong", field: string, found: string, most: number, } | { "code": "SerialUsed", field: string, least: number, } | { "code": "SharesNotWhole", found: Rate, } | { "code": "NotSignedIn" } | { "code": "PasswordWrong" } | { "code": "PersonInactive", name: string, } | { "code": "RoleMissing", roles: Array<Role>, } | { "code": "NameTaken", name: string, } | { "code": "LastAdmin" } | { "code": "LadderUnfilled", name: string, level: number, role: Role, } | { "code": "OrdersWouldStick", name: string, numbers: Array<string>, } | { "code": "HeirMissing" } | { "code": "CodeTaken", found: string, name: string, } | { "code": "InUse", name: string, by: Array<string>, } | { "code": "GoneMeanwhile", name: string, } | { "code": "NoLines" } | { "code": "CustomerMissing" } | { "code": "ContractMissing" } | { "code": "ContractDisagrees", contract_fen: Money, order_fen: Money, } | { "code": "PromisedBeforeToday", promised_on: string, } | { "code": "ReasonMissing" } | { "code": "WrongState", state: string, act: string, } | { "code": "OnlyAuthor" } | { "code": "ContentLocked" } | { "code": "NumberedNotDeletable", number: string, } | { "code": "DeliveredTooMuch", row: number, ordered_milli: number, delivered_milli: number, } | { "code": "DeliveryInFuture", date: string, } | { "code": "DeliveryBeforeApproval", date: string, } | { "code": "NothingToSend" } | { "code": "NoWayOfContact" } | { "code": "ReceivedInFuture", at: string, } | { "code": "ReceivedAfterRegistration", at: string, registered: string, } | { "code": "NextContactPast", date: string, } | { "code": "OnlyOwner" } | { "code": "OpportunityClosed", number: string, } | { "code": "ContractStands", number: string, } | { "code": "ConfirmedInFuture", date: string, } | { "code": "ConfirmationUnproved" } | { "code": "PaperMailed", number: string, } | { "code": "RevisionBegun", revision: number, } | { "code": "RequirementMissing" } | { "code": "ValidityPast", valid_until: string, } | { "code": "QuotationExpired", valid_until: string, } | { "code": "QuotationFrozen" } | { "code": "TaxRateNotInForce", row: number, found: Rate, on: string, } | { "code": "ClausesMissing" } | { "code": "ChecklistOpen", items: Array<CheckItem>, } | { "code": "ChecklistUnexplained", items: Array<CheckItem>, } | { "code": "QuotationDiffers", differences: Array<Difference>, } | { "code": "QuotationNotAccepted", number: string, } | { "code": "QuotationHasContract", number: string, } | { "code": "ContractNotReviewed", number: string, } | { "code": "ContractNotSigned", number: string, } | { "code": "ContractSigned", number: string, } | { "code": "SignedInFuture", date: string, } | { "code": "ContractOrdered", contract: string, order: string, } | { "code": "ContractOfAnother", number: string, } | { "code": "ContractDiffers", number: string, differences: Array<Difference>, } | { "code": "FrameworkOver", number: string, valid_until: string, } | { "code": "FrameworkUsedUp", number: string, } | { "code": "FrameworkExceeded", number: string, left_fen: Money, order_fen: Money, } | { "code": "FourEyesAuthor", name: string, } | { "code": "FourEyesTwice", name: string, level: number, } | { "code": "TooFewPeople", level: number, role: Role, } | { "code": "MustSignIn" } | { "code": "EvidenceMissing" } | { "code": "EvidenceOrReasonMissing" } | { "code": "NotYourLevel", role: Role, } | { "code": "ContentChanged" } | { "code": "GlyphMissing", field: string, character: string, } | { "code": "CompanyIncomplete", field: string, } | { "code": "PlaceUnknown", field: string, place: string, } | { "code": "PlaceMissing", field: string, places: Array<string>, } | { "code": "MailNotSet" } | { "code": "AddressMissing" } | { "code": "LetterNotMailable", state: string, } | { "code": "LetterInFlight", state: string, } | { "code": "LetterDecidedSingly" } | { "code": "PasswordMissing" } | { "code": "BookMissing", path: string, } | { "code": "BookLocked", path: string, } | { "code": "BookNewer", found: number, known: number, } | { "code": "BookOlder", found: number, known: number, } | { "code": "BookNotABook", path: string, } | { "code": "BookOnNetworkDrive", path: string, } | { "code": "BookExists", path: string, } | { "code": "BackupPlaceMissing", path: string, } | { "code": "NoBackup" } | { "code": "DiskFull" } | { "code": "NoBook" } | { "code": "FileNotWorkbook", name: string, } | { "code": "FileTooLarge", name: string, most_mb: number, size: number | null, } | { "code": "FileEmpty", name: string, } | { "code": "FileUnreadable", name: string, } | { "code": "FileAttached", name: string, } | { "code": "ViewerMissing", name: string, } | { "code": "AttachmentIsEvidence", name: string, } | { "code": "FileHostile", name: string, } | { "code": "SheetMissing", sheet: string, } | { "code": "HeaderRowWrong", sheet: string, row: number, last: number, } | { "code": "ColumnMissing", sheet: string, column: string, } | { "code": "ImportHasErrors", count: number, } | { "code": "ImportUsedSince", what: Array<string>, } | { "code": "TokenUnknown" } | { "code": "ViewOfAnother", owner: string, } | { "code": "TableTooLong", most: number, found: number, } | { "code": "NoticeYearMissing" } | { "code": "NoticeUnreadable", found: string, } | { "code": "NoticeCountWrong", holiday: string, said: number, found: number, } | { "code": "NoticeWeekdayWrong", date: string, said: string, found: string, } | { "code": "NoticeContradicts", date: string, } | { "code": "NoticeWorksAnyway", date: string, } | { "code": "LengthOfAnotherKind", rule: string, } | { "code": "MonthOutOfRange", ym: number, } | { "code": "RowNotFound" };
+export type Refusal = { "code": "FieldMissing", field: string, } | { "code": "FieldTooLong", field: string, most: number, found: number, } | { "code": "FieldHasControl", field: string, } | { "code": "FieldNotEmail", field: string, found: string, } | { "code": "FieldNotPhone", field: string, found: string, } | { "code": "FieldNotPositive", field: string, row: number | null, } | { "code": "FieldOutOfRange", field: string, row: number | null, least: number, most: number, } | { "code": "LineFieldMissing", field: string, row: number, } | { "code": "TaxNumberWrong", found: string, expected_check: string | null, } | { "code": "AmountTooLarge" } | { "code": "PrefixWrong", field: string, found: string, most: number, } | { "code": "SerialUsed", field: string, least: number, } | { "code": "SharesNotWhole", found: Rate, } | { "code": "NotSignedIn" } | { "code": "PasswordWrong" } | { "code": "PersonInactive", name: string, } | { "code": "RoleMissing", roles: Array<Role>, } | { "code": "NameTaken", name: string, } | { "code": "LastAdmin" } | { "code": "LadderUnfilled", name: string, level: number, role: Role, } | { "code": "WouldStick", name: string, numbers: Array<string>, } | { "code": "HeirMissing" } | { "code": "CodeTaken", found: string, name: string, } | { "code": "InUse", name: string, by: Array<string>, } | { "code": "GoneMeanwhile", name: string, } | { "code": "NoLines" } | { "code": "CustomerMissing" } | { "code": "ContractMissing" } | { "code": "ContractDisagrees", contract_fen: Money, order_fen: Money, } | { "code": "PromisedBeforeToday", promised_on: string, } | { "code": "ReasonMissing" } | { "code": "WrongState", state: string, act: string, } | { "code": "OnlyAuthor" } | { "code": "ContentLocked" } | { "code": "NumberedNotDeletable", number: string, } | { "code": "DeliveredTooMuch", row: number, ordered_milli: number, delivered_milli: number, } | { "code": "DeliveryInFuture", date: string, } | { "code": "DeliveryBeforeApproval", date: string, } | { "code": "NothingToSend" } | { "code": "NoWayOfContact" } | { "code": "ReceivedInFuture", at: string, } | { "code": "ReceivedAfterRegistration", at: string, registered: string, } | { "code": "NextContactPast", date: string, } | { "code": "OnlyOwner" } | { "code": "OpportunityClosed", number: string, } | { "code": "ContractStands", number: string, } | { "code": "ConfirmedInFuture", date: string, } | { "code": "ConfirmationUnproved" } | { "code": "PaperMailed", number: string, } | { "code": "RevisionBegun", revision: number, } | { "code": "RequirementMissing" } | { "code": "ValidityPast", valid_until: string, } | { "code": "QuotationExpired", valid_until: string, } | { "code": "QuotationFrozen" } | { "code": "TaxRateNotInForce", row: number, found: Rate, on: string, } | { "code": "ClausesMissing" } | { "code": "ChecklistOpen", items: Array<CheckItem>, } | { "code": "ChecklistUnexplained", items: Array<CheckItem>, } | { "code": "QuotationDiffers", differences: Array<Difference>, } | { "code": "QuotationNotAccepted", number: string, } | { "code": "QuotationHasContract", number: string, } | { "code": "ContractNotReviewed", number: string, } | { "code": "ContractNotSigned", number: string, } | { "code": "ContractSigned", number: string, } | { "code": "SignedInFuture", date: string, } | { "code": "ContractOrdered", contract: string, order: string, } | { "code": "ContractOfAnother", number: string, } | { "code": "ContractDiffers", number: string, differences: Array<Difference>, } | { "code": "FrameworkOver", number: string, valid_until: string, } | { "code": "FrameworkUsedUp", number: string, } | { "code": "FrameworkExceeded", number: string, left_fen: Money, order_fen: Money, } | { "code": "FourEyesAuthor", name: string, } | { "code": "FourEyesTwice", name: string, level: number, } | { "code": "TooFewPeople", level: number, role: Role, } | { "code": "MustSignIn" } | { "code": "EvidenceMissing" } | { "code": "EvidenceOrReasonMissing" } | { "code": "NotYourLevel", role: Role, } | { "code": "ContentChanged" } | { "code": "GlyphMissing", field: string, character: string, } | { "code": "CompanyIncomplete", field: string, } | { "code": "PlaceUnknown", field: string, place: string, } | { "code": "PlaceMissing", field: string, places: Array<string>, } | { "code": "MailNotSet" } | { "code": "AddressMissing" } | { "code": "LetterNotMailable", state: string, } | { "code": "LetterInFlight", state: string, } | { "code": "LetterDecidedSingly" } | { "code": "PasswordMissing" } | { "code": "BookMissing", path: string, } | { "code": "BookLocked", path: string, } | { "code": "BookNewer", found: number, known: number, } | { "code": "BookOlder", found: number, known: number, } | { "code": "BookNotABook", path: string, } | { "code": "BookOnNetworkDrive", path: string, } | { "code": "BookExists", path: string, } | { "code": "BackupPlaceMissing", path: string, } | { "code": "NoBackup" } | { "code": "DiskFull" } | { "code": "NoBook" } | { "code": "FileNotWorkbook", name: string, } | { "code": "FileTooLarge", name: string, most_mb: number, size: number | null, } | { "code": "FileEmpty", name: string, } | { "code": "FileUnreadable", name: string, } | { "code": "FileAttached", name: string, } | { "code": "ViewerMissing", name: string, } | { "code": "AttachmentIsEvidence", name: string, } | { "code": "FileHostile", name: string, } | { "code": "SheetMissing", sheet: string, } | { "code": "HeaderRowWrong", sheet: string, row: number, last: number, } | { "code": "ColumnMissing", sheet: string, column: string, } | { "code": "ImportHasErrors", count: number, } | { "code": "ImportUsedSince", what: Array<string>, } | { "code": "TokenUnknown" } | { "code": "ViewOfAnother", owner: string, } | { "code": "TableTooLong", most: number, found: number, } | { "code": "NoticeYearMissing" } | { "code": "NoticeUnreadable", found: string, } | { "code": "NoticeCountWrong", holiday: string, said: number, found: number, } | { "code": "NoticeWeekdayWrong", date: string, said: string, found: string, } | { "code": "NoticeContradicts", date: string, } | { "code": "NoticeWorksAnyway", date: string, } | { "code": "LengthOfAnotherKind", rule: string, } | { "code": "MonthOutOfRange", ym: number, } | { "code": "RowNotFound" };
 
 export type Removed = { id: number, kind: BinKind, name: string, };
 
@@ -1687,7 +1725,7 @@ today_overdue: number, today_due: number, leads_unrated: number, };
 
 export type Rounding = { unit_fen: Money, waiver_fen: Money, };
 
-export type RuleId = "LeadRating" | "LeadAssignment" | "LeadFirstContact" | "LeadIntoStage2" | "LeadFollowUpB" | "LeadWeekly" | "LeadNextContact" | "QuotationValidity" | "OrderSubmission" | "ApprovalDecision";
+export type RuleId = "LeadRating" | "LeadAssignment" | "LeadFirstContact" | "LeadIntoStage2" | "LeadFollowUpB" | "LeadWeekly" | "LeadNextContact" | "QuotationDecision" | "QuotationValidity" | "ContractReview" | "OrderSubmission" | "ApprovalDecision";
 
 export type Said = { zh: string, en: string, };
 
@@ -1746,7 +1784,7 @@ price_micro: Price | null, unit: string, };
 
 export type SearchKind = "Customer" | "Contact" | "Order" | "Product" | "Lead" | "Opportunity" | "Quotation" | "Contract";
 
-export type Sentence = "greeting" | "opening" | "acceptance" | "confirm" | "deemed" | "prevails" | "closing" | "mail_subject" | "mail_greeting" | "mail_opening" | "mail_request" | "mail_closing" | "mail_signature";
+export type Sentence = "greeting" | "opening" | "acceptance" | "confirm" | "deemed" | "prevails" | "closing" | "mail_subject" | "mail_greeting" | "mail_opening" | "mail_request" | "mail_closing" | "mail_signature" | "needs_opening" | "needs_request" | "needs_mail_subject" | "needs_mail_opening" | "needs_mail_request" | "needs_mail_kept" | "quotation_opening" | "quotation_terms" | "quotation_remarks" | "quotation_mail_subject" | "quotation_mail_opening" | "quotation_mail_request" | "contract_opening" | "contract_supplement" | "contract_limit" | "contract_each" | "contract_closing";
 
 export type SentenceRule = { sentence: Sentence, places: Array<string>, 
 /**
@@ -1756,7 +1794,11 @@ needs: Array<string>, most: number,
 /**
  * May go over several lines.
  */
-lines: boolean, zh: string, en: string, };
+lines: boolean, 
+/**
+ * Said in the mail and not on the paper.
+ */
+mailed: boolean, zh: string, en: string, };
 
 export type Series = { prefix: string, 
 /**
@@ -1960,19 +2002,23 @@ objection_days: number, zh: { [key in Sentence]?: string }, en: { [key in Senten
 
 export type WordingSave = { version: number, wording: Wording, };
 
-export type WordingTried = { refusals: Array<Refusal>, 
+export type WordingTried = { paper: Paper, refusals: Array<Refusal>, 
 /**
- * The order whose facts are used; none: an invented one.
+ * The document whose facts are used; none: an invented one.
  */
-order_number: string | null, letter: FileView | null, mail: MailTried | null, };
+number: string | null, page: FileView | null, mail: MailTried | null, };
 
-export type WordingTry = { wording: Wording, language: Language, };
+export type WordingTry = { paper: Paper, wording: Wording, language: Language, 
+/**
+ * The sentence that is being written, which is to be seen: not every document says all of them.
+ */
+at: Sentence | null, };
 
 export type WordingView = { 
 /**
  * 0 while nothing was ever changed.
  */
-version: number, wording: Wording, rules: Array<SentenceRule>, history: Array<HistoryEntry>, };
+version: number, wording: Wording, papers: Array<PaperRule>, rules: Array<SentenceRule>, history: Array<HistoryEntry>, };
 
 export type Written = { path: string, };
 
@@ -2124,6 +2170,7 @@ export type Commands = {
   quotation_lose: { request: QuotationLose; response: QuotationView };
   quotation_paper: { request: QuotationPaperAsk; response: FileView };
   approval_quotations: { request: ApprovalAsk; response: Array<QuotationWaiting> };
+  approval_contracts: { request: ApprovalAsk; response: Array<ContractWaiting> };
   quotation_grant: { request: QuotationDecide; response: QuotationView };
   quotation_send_back: { request: QuotationDecide; response: QuotationView };
   outbox_list: { request: OutboxAsk; response: OutboxPage };

@@ -2,7 +2,7 @@
 const zh = {
   lead: "每条规则给多少时间。用掉四分之三时提醒，最晚在到期前的最后一个下班时；到期还没办就上报。改了以后起算的才用新的，在走的不变。",
   leads: "线索",
-  orders: "订单",
+  orders: "报价、合同与订单",
   units: { ClockHours: (_: boolean) => "小时", WorkingDays: (_: boolean) => "个工作日", CalendarDays: (_: boolean) => "天", SameDay: (_: boolean) => "前登记的当日评" },
   person: "负责人",
   told: (warns: string, escalates: string) => `提醒${warns}，上报${escalates}`,
@@ -19,7 +19,7 @@ const zh = {
 const en: typeof zh = {
   lead: "How long each rule gives. Warned when three quarters are gone, and no later than the last closing time before; reported when it has run out. A change holds for what starts from then on; what runs keeps its time.",
   leads: "Leads",
-  orders: "Orders",
+  orders: "Quotations, contracts and orders",
   units: { ClockHours: (one) => (one ? "hour" : "hours"), WorkingDays: (one) => (one ? "working day" : "working days"), CalendarDays: (one) => (one ? "day" : "days"), SameDay: () => "and earlier: same day" },
   person: "account manager",
   told: (warns, escalates) => `Warns ${warns.toLowerCase()}, then ${escalates.toLowerCase()}`,

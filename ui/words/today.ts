@@ -29,7 +29,7 @@ const zh = {
   toLeads: "看线索",
   nobody: "还没有人",
   acts: {
-    rate: "评级", assign: "分配", follow: "记一次跟进", convert: "转化", open: "打开", approve: "去审批", snooze: "推迟", snoozeOf: (name: string) => `推迟：${name}`,
+    rate: "评级", assign: "分配", follow: "记一次跟进", convert: "转化", open: "打开", approve: "去审批", review: "去法审", snooze: "推迟", snoozeOf: (name: string) => `推迟：${name}`,
   },
   snooze: {
     title: (what: string) => `推迟提醒：${what}`, note: "只是晚些再提醒，期限不变，逾期照样算。", until: "推迟到", reason: "理由", done: (when: string) => `推迟到 ${when}`,
@@ -72,7 +72,7 @@ const en: typeof zh = {
   toLeads: "See the leads",
   nobody: "nobody yet",
   acts: {
-    rate: "Rate", assign: "Assign", follow: "Follow up", convert: "Convert", open: "Open", approve: "To approvals", snooze: "Put off", snoozeOf: (name) => `Put off: ${name}`,
+    rate: "Rate", assign: "Assign", follow: "Follow up", convert: "Convert", open: "Open", approve: "To approvals", review: "To the review", snooze: "Put off", snoozeOf: (name) => `Put off: ${name}`,
   },
   snooze: {
     title: (what) => `Put off: ${what}`, note: "You are only reminded later: the deadline stays, and late is late.", until: "Until", reason: "Reason", done: (when) => `Put off until ${when}`,

@@ -77,7 +77,7 @@ fn row(app: &App, connection: &Connection, id: i64, me: i64) -> Result<(Approval
     Ok((row, mine))
 }
 
-/// How many orders and quotations wait for a person; whoever runs the desk is asked for everybody's.
+/// How many orders, quotations and contracts wait for a person; whoever runs the desk is asked for everybody's.
 pub(super) fn count_waiting(connection: &Connection, me: i64) -> Result<i64, Fault> {
     let people = approval::members(connection)?;
     let Some(own) = people.iter().find(|who| who.id == me) else { return Ok(0) };
@@ -95,7 +95,8 @@ pub(super) fn count_waiting(connection: &Connection, me: i64) -> Result<i64, Fau
             });
         count += i64::from(mine);
     }
-    Ok(count + super::quotation::count_waiting(connection, me)?)
+    let quotations = super::quotation::count_waiting(connection, me)?;
+    Ok(count + quotations + super::contract::count_waiting(connection, me)?)
 }
 
 /// 同意. The last rung approves the order: letter, tasks, counts and history in one transaction.

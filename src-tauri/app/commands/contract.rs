@@ -7,10 +7,13 @@ pub(super) mod gather;
 mod make;
 mod paper;
 mod show;
+mod waiting;
 
 pub use act::{annul, review, sign, submit, withdraw};
 pub use make::{from_quotation, order, supplement};
 pub use paper::paper;
+pub use waiting::waiting;
+pub(super) use waiting::{count_waiting, refusals_of_review, reviewers};
 
 use chengdan_domain::contract::ContractAct;
 use chengdan_domain::contract::law::SALES;

@@ -1,5 +1,6 @@
 //! Notices: what is told to the person at the desk, once, and never as a flood. The window only shows them.
 
+mod contract;
 mod limit;
 mod quotation;
 
@@ -127,17 +128,17 @@ impl Look<'_> {
         for event in events {
             let own = event.actor_id == Some(self.me);
             let notice = match kind {
+                NoticeKind::OrderBack | NoticeKind::ApprovalWaits if own => None,
                 NoticeKind::OrderBack | NoticeKind::ApprovalWaits if event.document == "quotation" => {
-                    if own {
-                        None
-                    } else {
-                        quotation::told(self.connection, event, self.me, kind)?
-                    }
+                    quotation::told(self.connection, event, self.me, kind)?
+                }
+                NoticeKind::OrderBack | NoticeKind::ApprovalWaits if event.document == "contract" => {
+                    contract::told(self.connection, event, self.me, kind)?
                 }
                 NoticeKind::LetterFailed => self.letter(event, kind, "Failed")?,
                 NoticeKind::LetterUncertain => self.letter(event, kind, "Uncertain")?,
-                NoticeKind::OrderBack if !own => self.came_back(event)?,
-                NoticeKind::ApprovalWaits if !own => self.waits(event)?,
+                NoticeKind::OrderBack => self.came_back(event)?,
+                NoticeKind::ApprovalWaits => self.waits(event)?,
                 NoticeKind::ImportDone if own => self.imported(event)?,
                 _ => None,
             };

@@ -1,6 +1,7 @@
 //! People, and who sits at the desk.
 
 mod leaving;
+mod waiting;
 
 pub use leaving::{leave, owns};
 
@@ -26,7 +27,7 @@ pub fn list(app: &App, _request: Nothing) -> Result<Vec<PersonView>, Fault> {
 /// Creates or changes a person; only an Admin may.
 ///
 /// # Errors
-/// Field refusals, `RoleMissing`, `NameTaken`, `LastAdmin`, `LadderUnfilled`, `OrdersWouldStick`, `Stale`.
+/// Field refusals, `RoleMissing`, `NameTaken`, `LastAdmin`, `LadderUnfilled`, `WouldStick`, `Stale`.
 pub fn save(app: &App, mut request: PersonSave) -> Result<PersonView, Fault> {
     require(app, &[Role::Admin])?;
     request.name = request.name.trim().to_string();

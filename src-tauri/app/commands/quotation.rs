@@ -11,8 +11,9 @@ mod save;
 mod show;
 
 pub use act::{accept, lose, round, send, submit, withdraw};
-pub(super) use decide::count_waiting;
+pub(super) use decide::{count_waiting, refusals_of_grant};
 pub use decide::{grant, send_back, waiting};
+pub(super) use paper::facts_of_in as example;
 pub use paper::paper;
 pub use save::save;
 

@@ -45,7 +45,7 @@ pub fn view(app: &App, request: TodayAsk) -> Result<Today, Fault> {
             now: now.clone(),
         };
         let due = window("", &tomorrow, false);
-        let mut usual = Usual::of(connection, me, app.now())?;
+        let mut usual = Usual::of(app, connection, me)?;
         let done = today::done(connection, &whose, &today, &tomorrow)?;
         Ok(Today {
             rows: usual.judged(today::rows(connection, &whose, &due)?)?,

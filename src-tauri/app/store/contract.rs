@@ -7,9 +7,24 @@ mod row;
 mod write;
 
 pub use row::{ContractRecord, load};
-pub use write::{Signed, annul, move_to, returned, reviewed, save_form, sign, submitted};
+pub use write::{Signed, annul, found_by, move_to, returned, reviewed, save_form, sign, submitted};
 
 use chengdan_domain::contract::{ContractKind, ContractState};
+use rusqlite::Connection;
+
+use crate::fault::Fault;
+
+/// Contracts that legal reads, the first number on top.
+///
+/// # Errors
+/// Broken when the book cannot be read.
+pub fn in_review(connection: &Connection) -> Result<Vec<i64>, Fault> {
+    let mut statement = connection.prepare_cached(
+        "select id from contract where state = 'InReview' order by sort_ym, sort_serial, id limit 500",
+    )?;
+    let rows = statement.query_map([], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
 
 /// A state as the book writes it.
 pub fn state_text(state: ContractState) -> &'static str {

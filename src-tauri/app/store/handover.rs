@@ -5,9 +5,10 @@ use chengdan_domain::opportunity::OpportunityForm;
 use chengdan_domain::order::OrderState;
 use rusqlite::{Connection, params};
 
+use super::contract::ContractRecord;
 use super::order::{OrderRecord, state_of, write::search_text};
 use super::search::{self, Kind};
-use super::{Act, customer, deadline, history, lead, lead_contact, opportunity};
+use super::{Act, contract, customer, deadline, history, lead, lead_contact, opportunity};
 use crate::fault::Fault;
 use crate::views::deadline::ClockOf;
 
@@ -29,17 +30,22 @@ pub struct Owned {
     /// Open opportunities.
     pub deals: Vec<i64>,
     pub orders: Vec<(i64, Stage)>,
+    /// Of which something may still come.
+    pub quotations: Vec<i64>,
+    /// Not signed yet, or signed and still to be ordered.
+    pub contracts: Vec<i64>,
 }
 
 impl Owned {
     /// Whether there is nothing to hand over.
     pub fn is_empty(&self) -> bool {
-        self.customers.is_empty() && self.leads.is_empty() && self.deals.is_empty() && self.orders.is_empty()
+        let papers = self.orders.is_empty() && self.quotations.is_empty() && self.contracts.is_empty();
+        self.customers.is_empty() && self.leads.is_empty() && self.deals.is_empty() && papers
     }
 }
 
-/// What somebody looks after: customers, open leads and opportunities, and orders that are not
-/// finished.
+/// What somebody looks after: customers, open leads and opportunities, and the quotations, contracts and orders that are
+/// not finished.
 pub fn owned(connection: &Connection, person_id: i64) -> Result<Owned, Fault> {
     let mut statement =
         connection.prepare_cached("select id from customer where owner_id = $1 order by id")?;
@@ -61,10 +67,26 @@ pub fn owned(connection: &Connection, person_id: i64) -> Result<Owned, Fault> {
             OrderState::Void => {}
         }
     }
-    let mut statement = connection
-        .prepare_cached("select id from opportunity where owner_id = $1 and state = 'Open' order by id")?;
-    let deals = statement.query_map([person_id], |row| row.get(0))?.collect::<Result<_, _>>()?;
-    Ok(Owned { customers, leads: lead_contact::in_hand_of(connection, person_id)?, deals, orders })
+    let ids = |sql: &str| -> Result<Vec<i64>, Fault> {
+        let mut statement = connection.prepare_cached(sql)?;
+        let rows = statement.query_map([person_id], |row| row.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    };
+    Ok(Owned {
+        customers,
+        leads: lead_contact::in_hand_of(connection, person_id)?,
+        deals: ids("select id from opportunity where owner_id = $1 and state = 'Open' order by id")?,
+        orders,
+        quotations: ids(
+            "select id from quotation where owner_id = $1 and state not in ('Lost', 'Superseded')
+              and (state <> 'Accepted' or not exists (select 1 from contract k
+                     where k.quotation_version_id = quotation.current_id and k.state <> 'Void')) order by id",
+        )?,
+        contracts: ids("select id from contract where owner_id = $1 and state <> 'Void'
+              and (state <> 'Signed' or kind = 'Framework' or not exists (select 1 from sales_order o
+                     where o.contract_id = contract.id and o.state <> 'Void'))
+              order by sort_ym, sort_serial, id")?,
+    })
 }
 
 /// A customer goes to another account manager.
@@ -85,36 +107,34 @@ pub fn lead(act: &Act, id: i64, heir_id: i64, heir: &str) -> Result<(), Fault> {
     history::record(act, "lead_hand_over", "lead", id, &told)
 }
 
-/// An open opportunity goes to another person, with its quotations and contracts.
+/// An open opportunity goes to another person. Its quotations and contracts are theirs who look after them.
 pub fn opportunity(act: &Act, id: i64, heir_id: i64, heir: &str) -> Result<(), Fault> {
     let record = opportunity::load(act.tx, id)?;
     let form = OpportunityForm { owner_id: Some(heir_id), ..record.doc.form.clone() };
     opportunity::edit(act, &record, &form)?;
-    act.tx
-        .prepare_cached(
-            "update quotation set owner_id = $1 where opportunity_id = $2 and state not in ('InApproval')",
-        )?
-        .execute([heir_id, id])?;
-    let mut statement = act.tx.prepare_cached(
-        "select id from quotation where opportunity_id = $1 and state not in ('InApproval') order by id",
-    )?;
-    let quotations: Vec<i64> = statement.query_map([id], |row| row.get(0))?.collect::<Result<_, _>>()?;
-    for quotation in quotations {
-        deadline::hand_over(act, ClockOf::Quotation, quotation, Some(heir_id))?;
-    }
-    act.tx
-        .prepare_cached(
-            "update contract set owner_id = $1 where opportunity_id = $2 and state not in ('InReview')",
-        )?
-        .execute([heir_id, id])?;
-    let mut statement =
-        act.tx.prepare_cached("select id from contract where opportunity_id = $1 order by id")?;
-    let contracts: Vec<i64> = statement.query_map([id], |row| row.get(0))?.collect::<Result<_, _>>()?;
-    for contract in contracts {
-        deadline::hand_over(act, ClockOf::Contract, contract, Some(heir_id))?;
-    }
     let told = history::Payload::default().change("owner", record.owner, heir);
     history::record(act, "opportunity_hand_over", "opportunity", id, &told)
+}
+
+/// A quotation goes to another account manager, with the clock of its validity; what was approved is the same.
+pub fn quotation(act: &Act, id: i64, before: &str, heir_id: i64, heir: &str) -> Result<(), Fault> {
+    act.tx
+        .prepare_cached("update quotation set owner_id = $1, version = version + 1 where id = $2")?
+        .execute([heir_id, id])?;
+    deadline::hand_over(act, ClockOf::Quotation, id, Some(heir_id))?;
+    let told = history::Payload::default().change("owner", before, heir);
+    history::record(act, "quotation_hand_over", "quotation", id, &told)
+}
+
+/// A contract goes to another account manager, with the clock of its order; what legal read is the same.
+pub fn contract(act: &Act, record: &ContractRecord, heir_id: i64, heir: &str) -> Result<(), Fault> {
+    act.tx
+        .prepare_cached("update contract set owner_id = $1, version = version + 1 where id = $2")?
+        .execute([heir_id, record.id])?;
+    contract::found_by(act, record.id, heir)?;
+    deadline::hand_over(act, ClockOf::Contract, record.id, Some(heir_id))?;
+    let told = history::Payload::default().change("owner", &record.doc.form.sale.owner_name, heir);
+    history::record(act, "contract_hand_over", "contract", record.id, &told)
 }
 
 /// An order goes to another account manager; nothing that was approved changes by it.

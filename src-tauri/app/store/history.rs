@@ -123,6 +123,38 @@ fn entry_of(row: &Row) -> rusqlite::Result<HistoryEntry> {
     })
 }
 
+/// The documents of a kind to which somebody did an act, the latest first.
+///
+/// # Errors
+/// Broken when the book cannot be read.
+pub fn done_by(
+    connection: &Connection,
+    document: &str,
+    act: &str,
+    person_id: i64,
+) -> Result<Vec<i64>, Fault> {
+    let mut statement = connection.prepare_cached(
+        "select document_id from history where document = $1 and act = $2 and actor_id = $3
+          group by document_id order by max(seq) desc limit 200",
+    )?;
+    let rows = statement.query_map(params![document, act, person_id], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// When an act was done to a document last.
+///
+/// # Errors
+/// Broken when the book cannot be read.
+pub fn last_at(
+    connection: &Connection,
+    (document, id): (&str, i64),
+    act: &str,
+) -> Result<Option<String>, Fault> {
+    Ok(connection
+        .prepare_cached("select max(at) from history where document = $1 and document_id = $2 and act = $3")?
+        .query_row(params![document, id, act], |row| row.get(0))?)
+}
+
 /// Walks the whole chain; answers (entries, head, problems).
 pub fn verify(connection: &Connection) -> Result<(i64, String, Vec<String>), Fault> {
     let mut problems = Vec::new();

@@ -92,7 +92,8 @@ pub fn events(connection: &Connection, after: i64) -> Result<Vec<Event>, Fault> 
     let mut statement = connection.prepare_cached(
         "select seq, actor_id, act, document, document_id from history
           where seq > $1 and act in ('letter_failed', 'letter_uncertain', 'order_send_back', 'order_submit',
-                'order_grant', 'quotation_submit', 'quotation_send_back', 'import_run')
+                'order_grant', 'quotation_submit', 'quotation_send_back', 'contract_submit', 'contract_return',
+                'import_run')
           order by seq",
     )?;
     let rows = statement.query_map([after], |row| {
@@ -111,8 +112,10 @@ fn kinds_of(act: &str) -> Vec<NoticeKind> {
     match act {
         "letter_failed" => vec![NoticeKind::LetterFailed],
         "letter_uncertain" => vec![NoticeKind::LetterUncertain],
-        "order_send_back" | "quotation_send_back" => vec![NoticeKind::OrderBack],
-        "order_submit" | "order_grant" | "quotation_submit" => vec![NoticeKind::ApprovalWaits],
+        "order_send_back" | "quotation_send_back" | "contract_return" => vec![NoticeKind::OrderBack],
+        "order_submit" | "order_grant" | "quotation_submit" | "contract_submit" => {
+            vec![NoticeKind::ApprovalWaits]
+        }
         "import_run" => vec![NoticeKind::ImportDone],
         _ => Vec::new(),
     }

@@ -214,7 +214,7 @@ pub struct ContractView {
     pub their_signatory: String,
     pub scan: Option<String>,
     pub acts: Vec<ContractMay>,
-    /// The clocks that run from its signature.
+    /// The clocks of its review and of its order.
     pub deadlines: Vec<DeadlineView>,
     pub history: Vec<HistoryEntry>,
     /// The instant of this answer; after a save, when it was saved.
@@ -234,6 +234,34 @@ pub struct ContractDecide {
     pub given: Given,
     pub evidence: Option<String>,
     pub behalf_reason: String,
+}
+
+/// A contract that waits for legal, for the room 审批.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ContractWaiting {
+    pub id: i64,
+    pub version: i64,
+    pub number: Option<String>,
+    pub kind: ContractKind,
+    pub state: ContractState,
+    pub customer: String,
+    pub owner: String,
+    pub amount_fen: Money,
+    /// Where it departs from the version that was accepted, and why.
+    pub differences: Vec<Difference>,
+    pub difference_reason: String,
+    /// As a sentence in the book's language.
+    pub terms: String,
+    pub delivery_period: String,
+    pub clauses: i64,
+    /// How often legal gave it back already.
+    pub returns: i64,
+    /// When it was handed in last: an instant.
+    pub since: String,
+    /// Who of legal could review it.
+    pub reviewers: Vec<Candidate>,
+    /// Why the person at the desk cannot review it, or record a review, now.
+    pub refusals: Vec<Refusal>,
 }
 
 /// How a contract was signed.

@@ -23,7 +23,7 @@ pub enum ClockOf {
     Lead,
     Order,
     Quotation,
-    /// A signed contract that waits for its order (O1).
+    /// A contract that waits for legal (C1), or signed for its order (O1).
     Contract,
 }
 

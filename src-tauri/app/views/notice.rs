@@ -8,9 +8,9 @@ use ts_rs::TS;
 pub enum NoticeKind {
     LetterFailed,
     LetterUncertain,
-    /// An order came back to its author.
+    /// An order, a quotation or a contract came back to its author.
     OrderBack,
-    /// An order waits for a decision that this person can give.
+    /// An order, a quotation or a contract waits for a decision that this person can give.
     ApprovalWaits,
     /// An import that this person started is finished.
     ImportDone,

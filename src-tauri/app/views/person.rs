@@ -66,6 +66,10 @@ pub struct PersonOwns {
     pub in_approval: i64,
     /// Approved and not yet delivered in full.
     pub open_orders: i64,
+    /// Quotations of which something may still come.
+    pub quotations: i64,
+    /// Contracts that are not signed, or not ordered yet.
+    pub contracts: i64,
     /// Why this person cannot leave now.
     pub refusals: Vec<Refusal>,
 }
@@ -87,8 +91,26 @@ pub struct PersonLeft {
     pub leads: i64,
     pub opportunities: i64,
     pub orders: i64,
-    /// Orders that stay with the one who left until they are decided: the heir decides or decided on them.
+    pub quotations: i64,
+    pub contracts: i64,
+    /// What stays with the one who left until they are decided: the heir decides or decided on them.
     pub kept: Vec<String>,
+}
+
+impl PersonLeft {
+    /// Before anything was handed over.
+    pub fn nothing(person: PersonView) -> PersonLeft {
+        PersonLeft {
+            person,
+            customers: 0,
+            leads: 0,
+            opportunities: 0,
+            orders: 0,
+            quotations: 0,
+            contracts: 0,
+            kept: Vec::new(),
+        }
+    }
 }
 
 /// Sits down at the desk.

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::form::ContractForm;
 use super::guard::*;
 use super::{Checked, ContractAct, ContractKind, ContractState};
-use crate::approval::{Level, Member, Round, Rules};
+use crate::approval::{Level, Member, RECORDERS, Round, Rules};
 use crate::bargain::{Bargain, Difference};
 use crate::guards;
 use crate::law::{self, Row};
@@ -241,7 +241,8 @@ impl ContractDoc {
     /// Whose decision the person at the desk would record: their own, or for those who run the desk, anybody's.
     fn likely_hand(&self, facts: &ContractFacts) -> Hand {
         let recorder_id = facts.actor.id;
-        let own = self.round(facts, |round| round.objections(&facts.actor).is_empty());
+        let records = facts.actor.roles.iter().any(|role| RECORDERS.contains(role));
+        let own = !records || self.round(facts, |round| round.objections(&facts.actor).is_empty());
         let other = self.round(facts, |round| round.candidates(&facts.people).first().map(|who| who.id));
         let decider_id = if own { recorder_id } else { other.unwrap_or(recorder_id) };
         let given = if decider_id == recorder_id { Given::SignedIn } else { Given::InPerson };

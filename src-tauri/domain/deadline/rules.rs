@@ -29,8 +29,12 @@ pub enum RuleId {
     LeadWeekly,
     /// L5: the next contact that was promised to the customer.
     LeadNextContact,
+    /// Q2: a version beyond the limits does not wait longer than this for the supervisor.
+    QuotationDecision,
     /// Q2: an offer holds until the day that stands on it, and expires by itself.
     QuotationValidity,
+    /// C1: a contract does not lie with legal longer than this.
+    ContractReview,
     /// O1: the order is submitted within one working day of the contract's signature.
     OrderSubmission,
     /// O3: a level of approval does not wait longer than this.
@@ -53,12 +57,21 @@ pub enum Event {
     LeadConverted,
     /// Lost, invalid or merged into another.
     LeadClosed,
+    /// A version waits for the supervisor.
+    QuotationAsked,
+    /// The supervisor said yes, or sent it back.
+    QuotationDecided,
     /// A version may be sent: the customer's time runs.
     QuotationOpened,
     /// Accepted, or answered by another round.
     QuotationAnswered,
     /// Expired, lost, or taken back to be edited.
     QuotationClosed,
+    /// A contract went to legal.
+    ContractSubmitted,
+    /// Legal passed it, or gave it back.
+    ContractReviewed,
+    ContractWithdrawn,
     ContractSigned,
     OrderSubmitted,
     OrderDiscarded,
@@ -101,6 +114,7 @@ use RuleId::*;
 
 const SUPERVISOR: Whom = Whom::Holders { role: Role::SalesSupervisor };
 const ADMIN: Whom = Whom::Holders { role: Role::Admin };
+const LEGAL: Whom = Whom::Holders { role: Role::Legal };
 
 const fn days(days: u32) -> Length {
     Length::CalendarDays { days }
@@ -152,8 +166,12 @@ pub const RULES: &[Rule] = &[
     ..rule(LeadWeekly,       "L4", &[LeadReached],                               days(7),               &[LeadReached, LeadConverted],     &[LeadRatedA, LeadClosed]) },
     Rule { restarts: true,
     ..rule(LeadNextContact,  "L5", &[LeadNextContactSet],                        days(0),               &[LeadFollowedUp, LeadConverted],  &[LeadClosed]) },
+    Rule { warns: SUPERVISOR, escalates: ADMIN, restarts: true,
+    ..rule(QuotationDecision,"Q2", &[QuotationAsked],                            working(1),            &[QuotationDecided],               &[QuotationClosed]) },
     Rule { restarts: true, on_the_day: Some(3),
     ..rule(QuotationValidity,"Q2", &[QuotationOpened],                           days(0),               &[QuotationAnswered],              &[QuotationClosed]) },
+    Rule { warns: LEGAL, restarts: true,
+    ..rule(ContractReview,   "C1", &[ContractSubmitted],                         working(2),            &[ContractReviewed],               &[ContractWithdrawn]) },
     rule(OrderSubmission,    "O1", &[ContractSigned],                            working(1),            &[OrderSubmitted],                 &[OrderDiscarded]),
     Rule { warns: Whom::Person, escalates: SUPERVISOR, restarts: true,
     ..rule(ApprovalDecision, "O3", &[LevelReached],                              working(1),            &[LevelDecided],                   &[OrderWithdrawn]) },
@@ -166,7 +184,7 @@ pub fn rule_of(id: RuleId) -> Option<&'static Rule> {
 
 impl RuleId {
     /// Every rule, in the order of the process.
-    pub const ALL: [RuleId; 10] = [
+    pub const ALL: [RuleId; 12] = [
         LeadRating,
         LeadAssignment,
         LeadFirstContact,
@@ -174,7 +192,9 @@ impl RuleId {
         LeadFollowUpB,
         LeadWeekly,
         LeadNextContact,
+        QuotationDecision,
         QuotationValidity,
+        ContractReview,
         OrderSubmission,
         ApprovalDecision,
     ];

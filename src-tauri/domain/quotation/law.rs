@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use super::guard::*;
 use super::margin::{self, Concern, Limits};
 use super::{QuotationAct, QuotationForm, QuotationState};
-use crate::approval::{Granted, Level, Member, Round, Rules};
+use crate::approval::{Granted, Level, Member, RECORDERS, Round, Rules};
 use crate::guards;
 use crate::law::{self, Row};
 use crate::order::form::Priced;
@@ -238,8 +238,9 @@ impl QuotationDoc {
     /// Whose decision the person at the desk would record: their own, or for those who run the desk, anybody's.
     fn likely_hand(&self, facts: &QuotationFacts) -> Option<Hand> {
         let actor = facts.actor.as_ref()?;
+        let records = actor.roles.iter().any(|role| RECORDERS.contains(role));
         let decider_id = self.with_round(facts, |round| {
-            let own = round.objections(actor).is_empty();
+            let own = !records || round.objections(actor).is_empty();
             let other = round.candidates(&facts.people).first().map(|who| who.id);
             if own { actor.id } else { other.unwrap_or(actor.id) }
         });

@@ -1,6 +1,6 @@
 /** Quotations beyond the limits that wait for the supervisor: what they leave, why they are asked about, and the decision. */
 import { useState, type ReactNode } from "react";
-import { useAsk, type ApprovalList, type QuotationWaiting } from "../../bridge";
+import type { ApprovalList, QuotationWaiting } from "../../bridge";
 import { ActButton, Glyph, InstantText, Money, addressOf } from "../../parts";
 import { QuotationChip } from "../../parts/quotation/QuotationChip";
 import { QuotationDecision } from "../../parts/quotation/QuotationDecision";
@@ -8,13 +8,12 @@ import { useWords } from "../../words";
 import { percent } from "../../words/figures";
 
 /** The strips above the orders; nothing where nothing waits. */
-export function Quotations({ list, everyone }: { list: ApprovalList; everyone: boolean }): ReactNode {
+export function Quotations({ rows, list }: { rows: QuotationWaiting[]; list: ApprovalList }): ReactNode {
   const { quotations: w } = useWords();
-  const rows = useAsk("approval_quotations", { list, everyone }).data ?? [];
   const [asked, setAsked] = useState<{ kind: "grant" | "sendBack"; row: QuotationWaiting } | null>(null);
   if (rows.length === 0) return null;
   return (
-    <div className="approvals quotationsasked" data-test="approvals-quotations">
+    <div className="approvals asked" data-test="approvals-quotations">
       <h2 className="sec">{w.waiting.title}</h2>
       {rows.map((row) => <Strip key={row.id} row={row} decidable={list === "Waiting" && row.state === "InApproval"} onDecide={(kind) => setAsked({ kind, row })} />)}
       {asked !== null && <QuotationDecision kind={asked.kind} of={asked.row} candidates={asked.row.candidates} onClose={() => setAsked(null)} />}

@@ -7,6 +7,7 @@ import { OrderPeek } from "../../parts/order/OrderPeek";
 import { useWords } from "../../words";
 import { amount } from "../../words/figures";
 import { ApprovalCard } from "./ApprovalCard";
+import { Contracts } from "./Contracts";
 import { Quotations } from "./Quotations";
 import { useGranting } from "./granting";
 import "./approvals.css";
@@ -25,8 +26,11 @@ export default function Room(_: { rest: string[] }): ReactNode {
   const [all, setAll] = useState<boolean | null>(null);
   const everyone = all ?? assistant;
   const rows = useAsk("approval_list", { list, everyone });
+  const quotations = useAsk("approval_quotations", { list, everyone }).data ?? [];
+  const contracts = useAsk("approval_contracts", { list, everyone }).data ?? [];
+  const beside = quotations.length + contracts.length;
   const choices = [
-    { name: "Waiting" as const, label: w.waiting, count: list === "Waiting" ? rows.data?.length : undefined },
+    { name: "Waiting" as const, label: w.waiting, count: list === "Waiting" && rows.data !== undefined ? rows.data.length + beside : undefined },
     { name: "Submitted" as const, label: w.submitted },
     { name: "Decided" as const, label: w.decided },
   ];
@@ -36,15 +40,16 @@ export default function Room(_: { rest: string[] }): ReactNode {
       <RoomHead title={w.title} right={<label className="r gap6 s i2 nw" title={w.everyoneHint}><Switch size="small" checked={everyone} onChange={setAll} data-test="everyone" />{w.everyone}</label>}>
         <Views choices={choices} now={list} onChoose={setList} test="approvals" />
       </RoomHead>
-      <Quotations list={list} everyone={everyone} />
-      <Answer of={rows}>{(found) => <Cards key={`${list} ${everyone}`} rows={found} decidable={list === "Waiting"} empty={empty} />}</Answer>
+      <Contracts rows={contracts} list={list} />
+      <Quotations rows={quotations} list={list} />
+      <Answer of={rows}>{(found) => (found.length === 0 && beside > 0 ? null : <Cards key={`${list} ${everyone}`} rows={found} decidable={list === "Waiting"} empty={empty} titled={beside > 0} />)}</Answer>
     </>
   );
 }
 
-function Cards({ rows, decidable, empty }: { rows: ApprovalRow[]; decidable: boolean; empty: string }): ReactNode {
+function Cards({ rows, decidable, empty, titled }: { rows: ApprovalRow[]; decidable: boolean; empty: string; titled: boolean }): ReactNode {
   const w = useWords().approvals;
-  const keys = useWords().lists.keys;
+  const { lists: { keys }, orders } = useWords();
   const [asked, setAsked] = useState<Asked | null>(null);
   const [selection, setSelection] = useState<Selection>(NOBODY);
   const [acting, setActing] = useState<{ act: BulkAct<ApprovalRow>; rows: ApprovalRow[] } | null>(null);
@@ -65,6 +70,7 @@ function Cards({ rows, decidable, empty }: { rows: ApprovalRow[]; decidable: boo
   return (
     <>
       {isAny(selection) && <BulkBar acts={acts} rows={chosen} count={countOf(selection, rows.length)} all={selection.all} sum={sum} onAct={(act) => setActing({ act, rows: chosen })} onNone={() => setSelection(NOBODY)} right={null} />}
+      {titled && <div className="approvals asked"><h2 className="sec">{orders.title}</h2></div>}
       <div className="listandpeek">
         <div className="approvals" ref={box} role={rows.length === 0 ? undefined : "grid"} {...(rows.length === 0 ? {} : { "aria-label": w.title, "aria-multiselectable": decidable, "aria-rowcount": rows.length })} tabIndex={0} data-test="approvals-list">
           {rows.length === 0 ? <Empty>{empty}</Empty> : rows.map((row) => (

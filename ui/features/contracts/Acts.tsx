@@ -4,10 +4,10 @@ import { FileText, MoreHorizontal } from "lucide-react";
 import { useState, type ReactNode } from "react";
 import { faultOf, useAct, useAsk, type ContractAct, type ContractMay, type ContractView } from "../../bridge";
 import { ActButton, FaultNote, PaperDialog, addressOf, confirm, go, moveOpened, say, useKeys } from "../../parts";
+import { Review } from "../../parts/contract/Review";
 import { useWords } from "../../words";
 import { Annul } from "./Annul";
 import { CallOff } from "./CallOff";
-import { Review } from "./Review";
 import { Sign } from "./Sign";
 
 /** Quiet ones stand in a menu while they can be done. */

@@ -12,7 +12,7 @@ export function LeaveDialog({ person, people, onClose }: { person: PersonView; p
   const asked = useAsk("person_owns", { id: person.id }, { keep: false });
   const [heir, setHeir] = useState<number | null>(null);
   const leave = useAct("person_leave", (left) => {
-    const told = w.left(left.person.name, left.customers, left.orders, left.leads, left.opportunities);
+    const told = w.left(left.person.name, left.customers, left.orders, left.leads, left.opportunities, left.quotations, left.contracts);
     say(left.kept.length === 0 ? told : `${told}。${w.kept(left.kept.join("、"))}`);
     onClose();
   });
@@ -54,7 +54,7 @@ type PeopleWords = ReturnType<typeof useWords>["settings"]["people"];
 
 function lines(owns: PersonOwns, w: PeopleWords): string[] {
   const all: [number, (count: number) => string][] = [
-    [owns.customers, w.ownsCustomers], [owns.leads, w.ownsLeads], [owns.opportunities, w.ownsDeals], [owns.drafts, w.ownsDrafts], [owns.in_approval, w.ownsInApproval], [owns.open_orders, w.ownsOpen],
+    [owns.customers, w.ownsCustomers], [owns.leads, w.ownsLeads], [owns.opportunities, w.ownsDeals], [owns.quotations, w.ownsQuotations], [owns.contracts, w.ownsContracts], [owns.drafts, w.ownsDrafts], [owns.in_approval, w.ownsInApproval], [owns.open_orders, w.ownsOpen],
   ];
   return all.filter(([count]) => count > 0).map(([count, say]) => say(count));
 }

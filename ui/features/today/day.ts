@@ -7,7 +7,7 @@ import { instantOf } from "../../parts/now";
 import { besideDay } from "../../parts/conditioning";
 
 /** What can be done on a line. */
-export type DayAct = "rate" | "assign" | "follow" | "convert" | "open" | "approve";
+export type DayAct = "rate" | "assign" | "follow" | "convert" | "open" | "approve" | "review";
 
 /** The usual acts of each rule, the first being the one that meets it. */
 export const USUAL: Record<RuleId, DayAct[]> = {
@@ -18,7 +18,9 @@ export const USUAL: Record<RuleId, DayAct[]> = {
   LeadFollowUpB: ["follow"],
   LeadWeekly: ["follow"],
   LeadNextContact: ["follow"],
+  QuotationDecision: ["approve"],
   QuotationValidity: ["open"],
+  ContractReview: ["review"],
   OrderSubmission: ["open"],
   ApprovalDecision: ["approve"],
 };

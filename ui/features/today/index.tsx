@@ -18,7 +18,7 @@ import "../../parts/lead/lead.css";
 import "./today.css";
 
 type Kind = ClockOf | "all";
-const KINDS: Kind[] = ["all", "Lead", "Order"];
+const KINDS: Kind[] = ["all", "Lead", "Quotation", "Contract", "Order"];
 /** Whoever runs the desk looks at everybody's day first. */
 const DESK = ["SalesAssistant", "SalesSupervisor"];
 
@@ -64,7 +64,7 @@ function Day({ day, kind }: { day: Today; kind: Kind }): ReactNode {
   const here = shown.find((row) => row.deadline.id === cursor);
   const act = (row: TodayRow, what: DayAct): void => {
     if (what === "rate") go("leads", "rating", row.document_id);
-    else if (what === "approve") go("approvals");
+    else if (what === "approve" || what === "review") go("approvals");
     else if (what === "follow" || what === "assign") setAsked({ what, row });
     else goTo(placeOf(row));
   };

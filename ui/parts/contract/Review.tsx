@@ -2,15 +2,21 @@
 import { Button, Input, Radio } from "antd";
 import { useState, type ReactNode } from "react";
 import { faultOf, useAct, useStatus, type CheckItem, type Checked, type ContractView } from "../../bridge";
-import { Dialog, FaultNote, Field, NO_DECISION, say } from "../../parts";
-import { HandFields } from "../../parts/Decision";
-import { tooLong } from "../../parts/fieldErrors";
+import { HandFields, NO_DECISION } from "../Decision";
+import { Dialog } from "../Dialog";
+import { Field } from "../Field";
+import { FaultNote } from "../Note";
+import { say } from "../Toast";
+import { tooLong } from "../fieldErrors";
 import { useLanguage, useWords } from "../../words";
 
 const ITEMS: CheckItem[] = ["Parties", "Amount", "Terms", "Clauses", "Delivery", "Liability"];
 
+/** What it needs to know of a contract. */
+export type ToReview = Pick<ContractView, "id" | "version" | "number" | "reviewers">;
+
 /** The dialog. It passes when every point is in order, and goes back otherwise. */
-export function Review({ contract, onClose }: { contract: ContractView; onClose: () => void }): ReactNode {
+export function Review({ contract, onClose }: { contract: ToReview; onClose: () => void }): ReactNode {
   const { frame, contracts: { review: w } } = useWords();
   const language = useLanguage();
   const me = useStatus()?.person;

@@ -2,6 +2,7 @@
 
 use chengdan_domain::contract::law::Signing;
 use chengdan_domain::contract::{CheckItem, ContractAct, ContractKind, ContractState};
+use chengdan_domain::deadline::rules::Event;
 use chengdan_domain::order::content::short_code;
 use chengdan_domain::text::{clean_line, clean_text};
 
@@ -36,6 +37,9 @@ pub fn submit(app: &App, request: ByVersion) -> Result<ContractView, Fault> {
         let number = contract::submitted(act, &seen.record, &hash)?;
         if state == ContractState::Reviewed {
             contract::reviewed(act, request.id, &hash)?;
+        }
+        if state == ContractState::InReview {
+            clocks::review(act, Event::ContractSubmitted, request.id, None)?;
         }
         let told = if first { draft::whole(&seen.record.doc.form)? } else { Payload::default() };
         let note = format!("{number} {}", short_code(&hash));
@@ -93,6 +97,7 @@ pub fn review(app: &App, mut request: ContractDecide) -> Result<ContractView, Fa
             content_hash: &hash,
         };
         reviews::insert(act, &new)?;
+        clocks::review(act, Event::ContractReviewed, request.id, Some(hand.decider_id))?;
         let name = if request.pass { "contract_pass" } else { "contract_return" };
         history::record(act, name, "contract", request.id, &seen.told(&hand, &note))
     })?;
@@ -111,6 +116,7 @@ pub fn withdraw(app: &App, request: ByVersion) -> Result<ContractView, Fault> {
         let state = seen.step(ContractAct::Withdraw)?;
         contract::move_to(act, &seen.record, state)?;
         contract::reviewed(act, request.id, "")?;
+        clocks::review(act, Event::ContractWithdrawn, request.id, None)?;
         restage(act, &seen)?;
         history::record(act, "contract_withdraw", "contract", request.id, &Payload::default())
     })?;

@@ -5,7 +5,7 @@ use chengdan_domain::people::Role;
 use chengdan_domain::refusal::Refusal;
 use rusqlite::Connection;
 
-use super::require;
+use super::{require, waiting};
 use crate::App;
 use crate::commands::order::gather;
 use crate::fault::Fault;
@@ -14,7 +14,7 @@ use crate::store::{Act, approval, handover, person, setting};
 use crate::views::ById;
 use crate::views::person::*;
 
-/// So many orders are named in a refusal.
+/// So many documents are named in a refusal.
 const NAMED: usize = 5;
 
 /// What somebody looks after, and why they cannot leave now.
@@ -43,6 +43,8 @@ pub fn owns(app: &App, request: ById) -> Result<PersonOwns, Fault> {
             drafts: count(handover::Stage::Draft),
             in_approval: count(handover::Stage::InApproval),
             open_orders: count(handover::Stage::Open),
+            quotations: i64::try_from(owned.quotations.len()).unwrap_or(i64::MAX),
+            contracts: i64::try_from(owned.contracts.len()).unwrap_or(i64::MAX),
             refusals,
         })
     })
@@ -51,7 +53,7 @@ pub fn owns(app: &App, request: ById) -> Result<PersonOwns, Fault> {
 /// Hands everything over and lets somebody leave, in one act.
 ///
 /// # Errors
-/// `RoleMissing`, `HeirMissing`, `LadderUnfilled`, `OrdersWouldStick`, `LastAdmin`, `Stale`.
+/// `RoleMissing`, `HeirMissing`, `LadderUnfilled`, `WouldStick`, `LastAdmin`, `Stale`.
 pub fn leave(app: &App, request: PersonLeave) -> Result<PersonLeft, Fault> {
     let me = require(app, &[Role::Admin])?;
     let left = app.book()?.act(app.now(), Some(me), |act| {
@@ -59,9 +61,10 @@ pub fn leave(app: &App, request: PersonLeave) -> Result<PersonLeft, Fault> {
         let before = approval::members(act.tx)?;
         let owned = handover::owned(act.tx, request.id)?;
         let heir = heir(&before, &request, owned.is_empty())?;
-        let mut left =
-            PersonLeft { person: who, customers: 0, leads: 0, opportunities: 0, orders: 0, kept: Vec::new() };
+        let mut left = PersonLeft::nothing(who);
         if let Some(heir) = &heir {
+            let leaver = (request.id, left.person.name.clone());
+            waiting::hand_over(act, &owned, (leaver.0, &leaver.1), heir, &mut left)?;
             for id in owned.customers {
                 handover::customer(act, id, heir.id)?;
                 left.customers += 1;
@@ -128,11 +131,11 @@ fn without(people: &[Member], id: i64) -> Vec<Member> {
     people.iter().map(stays).collect()
 }
 
-/// Refuses what an act has just done to the people when the ladder, or an order that is on it, can no longer be
+/// Refuses what an act has just done to the people when the ladder, or a document that waits, can no longer be
 /// decided because of it. What was impossible before stays allowed: a book begins with one person.
 ///
 /// # Errors
-/// `LadderUnfilled`, `OrdersWouldStick`.
+/// `LadderUnfilled`, `WouldStick`.
 pub fn insist_on_ladder(app: &App, act: &Act, name: &str, before: &[Member]) -> Result<(), Fault> {
     let after = approval::members(act.tx)?;
     let reasons = ladder_reasons(app, act.tx, name, before, &after)?;
@@ -150,9 +153,11 @@ fn ladder_reasons(
     let rungs = left_unfilled(&policy.levels, policy.single_person, before, after).into_iter();
     let mut reasons: Vec<Refusal> =
         rungs.map(|(level, role)| Refusal::LadderUnfilled { name: name.into(), level, role }).collect();
-    let numbers = stuck(app, connection, before, after)?;
+    let mut numbers = stuck(app, connection, before, after)?;
+    numbers.extend(waiting::stuck(connection, before, after)?);
     if !numbers.is_empty() {
-        reasons.push(Refusal::OrdersWouldStick { name: name.into(), numbers });
+        numbers.truncate(NAMED);
+        reasons.push(Refusal::WouldStick { name: name.into(), numbers });
     }
     Ok(reasons)
 }

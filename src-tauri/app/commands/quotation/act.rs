@@ -64,10 +64,10 @@ pub fn submit(app: &App, request: ByVersion) -> Result<QuotationView, Fault> {
             told = told.change(&concern_field(&concern), "", concern_text(&concern));
         }
         history::record(act, "quotation_submit", "quotation", request.id, &told)?;
-        if step.state == QuotationState::Approved {
-            tell_clock(act, &seen, Event::QuotationOpened)?;
+        match step.state {
+            QuotationState::Approved => tell_clock(act, &seen, Event::QuotationOpened),
+            _ => clocks::quotation(act, Event::QuotationAsked, request.id, None, None),
         }
-        Ok(())
     })?;
     app.changed();
     show::view(app, request.id)

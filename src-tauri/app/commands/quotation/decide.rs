@@ -3,8 +3,9 @@
 use chengdan_domain::approval::Decision;
 use chengdan_domain::deadline::rules::Event;
 use chengdan_domain::people::{Hand, Role};
-use chengdan_domain::quotation::QuotationAct;
 use chengdan_domain::quotation::margin::{Limits, in_total};
+use chengdan_domain::quotation::{QuotationAct, law};
+use chengdan_domain::refusal::Refusal;
 use chengdan_domain::text::clean_text;
 use rusqlite::Connection;
 
@@ -12,6 +13,7 @@ use super::act::tell_clock;
 use super::gather::{self, Seen};
 use super::show;
 use crate::App;
+use crate::clocks::{self, Heard};
 use crate::commands::check::Check;
 use crate::commands::lead::gather::hand;
 use crate::fault::Fault;
@@ -19,6 +21,7 @@ use crate::store::approval::{self, NewDecision};
 use crate::store::history::Payload;
 use crate::store::{Act, history, person, quotation, setting};
 use crate::views::DocumentKind;
+use crate::views::deadline::ClockOf;
 use crate::views::lead::LeadHand;
 use crate::views::order::{ApprovalAsk, ApprovalList};
 use crate::views::quotation::*;
@@ -86,6 +89,23 @@ pub(in crate::commands) fn count_waiting(connection: &Connection, me: i64) -> Re
     Ok(count)
 }
 
+/// Why somebody cannot say yes to a version that waits; nothing when they can, or when it does not wait.
+///
+/// # Errors
+/// `RowNotFound`.
+pub(in crate::commands) fn refusals_of_grant(
+    app: &App,
+    connection: &Connection,
+    id: i64,
+    me: i64,
+) -> Result<Vec<Refusal>, Fault> {
+    let record = quotation::load(connection, id)?;
+    let doc = record.doc()?;
+    let facts = gather::facts(app, connection, &doc, record.opportunity_id, Some(me))?;
+    let grant = law::buttons(&doc, &facts).into_iter().find(|(act, _)| *act == QuotationAct::Grant);
+    Ok(grant.map(|(_, reasons)| reasons).unwrap_or_default())
+}
+
 /// 同意: the version may be sent.
 ///
 /// # Errors
@@ -120,6 +140,8 @@ fn decide(app: &App, request: QuotationDecide, what: QuotationAct) -> Result<Quo
         let granted = what == QuotationAct::Grant;
         let decision = if granted { Decision::Granted } else { Decision::SentBack };
         approval::insert(act, &rung(&seen, &hand, decision, &note))?;
+        let decided = Heard::now(act, Event::QuotationDecided, ClockOf::Quotation, request.id);
+        clocks::hear(act, &Heard { by: Some(hand.decider_id), ..decided })?;
         if granted {
             tell_clock(act, &seen, Event::QuotationOpened)?;
         } else {

@@ -9,10 +9,11 @@ use chengdan_domain::lead::LeadAct;
 use chengdan_domain::lead::law::{self, LeadFacts};
 use chengdan_domain::people::Role;
 use chengdan_domain::refusal::Refusal;
-use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 
+use crate::App;
 use crate::commands::lead::gather;
+use crate::commands::{contract, quotation};
 use crate::fault::Fault;
 use crate::store::approval;
 use crate::store::today::Line;
@@ -20,10 +21,11 @@ use crate::views::deadline::TodayRow;
 
 /// What lines are judged by.
 pub struct Usual<'a> {
+    app: &'a App,
     connection: &'a Connection,
     facts: LeadFacts,
     /// An order may stand on several lines.
-    decided: BTreeMap<i64, Vec<Refusal>>,
+    decided: BTreeMap<(RuleId, i64), Vec<Refusal>>,
 }
 
 /// The act of a lead that meets a rule; none where the line only leads to its document.
@@ -35,7 +37,11 @@ fn act_of(rule: RuleId) -> Option<LeadAct> {
             Some(LeadAct::FollowUp)
         }
         RuleId::LeadIntoStage2 => Some(LeadAct::Convert),
-        RuleId::QuotationValidity | RuleId::OrderSubmission | RuleId::ApprovalDecision => None,
+        RuleId::QuotationDecision
+        | RuleId::QuotationValidity
+        | RuleId::ContractReview
+        | RuleId::OrderSubmission
+        | RuleId::ApprovalDecision => None,
     }
 }
 
@@ -44,9 +50,9 @@ impl<'a> Usual<'a> {
     ///
     /// # Errors
     /// Broken when the book cannot be read.
-    pub fn of(connection: &'a Connection, me: i64, now: DateTime<Utc>) -> Result<Usual<'a>, Fault> {
-        let facts = LeadFacts { asking: true, ..gather::facts(connection, Some(me), now)? };
-        Ok(Usual { connection, facts, decided: BTreeMap::new() })
+    pub fn of(app: &'a App, connection: &'a Connection, me: i64) -> Result<Usual<'a>, Fault> {
+        let facts = LeadFacts { asking: true, ..gather::facts(connection, Some(me), app.now())? };
+        Ok(Usual { app, connection, facts, decided: BTreeMap::new() })
     }
 
     /// The lines with why their usual act cannot be done.
@@ -69,8 +75,7 @@ impl<'a> Usual<'a> {
                 }
                 Ok(reasons)
             }
-            _ if rule == RuleId::ApprovalDecision => self.decision(line.row.document_id),
-            _ => Ok(Vec::new()),
+            _ => self.decision(rule, line.row.document_id),
         }
     }
 
@@ -80,12 +85,18 @@ impl<'a> Usual<'a> {
     }
 
     /// Whoever may decide the rung, and those who may record it for one who may.
-    fn decision(&mut self, order_id: i64) -> Result<Vec<Refusal>, Fault> {
-        if let Some(known) = self.decided.get(&order_id) {
+    fn decision(&mut self, rule: RuleId, document_id: i64) -> Result<Vec<Refusal>, Fault> {
+        if let Some(known) = self.decided.get(&(rule, document_id)) {
             return Ok(known.clone());
         }
-        let found = self.decision_of(order_id)?;
-        self.decided.insert(order_id, found.clone());
+        let (app, connection, me) = (self.app, self.connection, self.facts.actor.id);
+        let found = match rule {
+            RuleId::ApprovalDecision => self.decision_of(document_id)?,
+            RuleId::QuotationDecision => quotation::refusals_of_grant(app, connection, document_id, me)?,
+            RuleId::ContractReview => contract::refusals_of_review(app, connection, document_id, me)?,
+            _ => return Ok(Vec::new()),
+        };
+        self.decided.insert((rule, document_id), found.clone());
         Ok(found)
     }
 

@@ -69,6 +69,31 @@ pub fn of(connection: &Connection, contract_id: i64) -> Result<Vec<ContractRevie
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// Contracts that somebody reviewed, the latest first.
+///
+/// # Errors
+/// Broken when the book cannot be read.
+pub fn decided_by(connection: &Connection, person_id: i64) -> Result<Vec<i64>, Fault> {
+    let mut statement = connection.prepare_cached(
+        "select contract_id from contract_review where decider_id = $1
+          group by contract_id order by max(id) desc limit 200",
+    )?;
+    let rows = statement.query_map([person_id], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// How often a contract was given back.
+///
+/// # Errors
+/// Broken when the book cannot be read.
+pub fn returns(connection: &Connection, contract_id: i64) -> Result<i64, Fault> {
+    Ok(connection
+        .prepare_cached(
+            "select count(*) from contract_review where contract_id = $1 and outcome = 'Returned'",
+        )?
+        .query_row([contract_id], |row| row.get(0))?)
+}
+
 fn review_of(row: &Row) -> rusqlite::Result<ContractReview> {
     let checklist: String = row.get(2)?;
     Ok(ContractReview {

@@ -116,6 +116,17 @@ fn find_by(act: &Act, id: i64, number: Option<&str>, form: &ContractForm) -> Res
     search::put(act, Kind::Contract, id, &text, &[&sale.customer_name])
 }
 
+/// Writes anew what a contract is found by, when another account manager looks after it.
+///
+/// # Errors
+/// Broken when the book cannot be written.
+pub fn found_by(act: &Act, id: i64, owner: &str) -> Result<(), Fault> {
+    let doc = super::load(act.tx, id)?.doc;
+    let mut form = doc.form;
+    form.sale.owner_name = owner.into();
+    find_by(act, id, doc.number.as_deref(), &form)
+}
+
 fn insert_line(act: &Act, id: i64, form: &ContractForm, priced: &Priced, index: usize) -> Result<(), Fault> {
     let Some(line) = form.sale.lines.get(index) else { return Err(Fault::broken("no such line")) };
     let figures = priced.lines.get(index).copied().flatten();
