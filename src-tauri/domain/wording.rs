@@ -1,12 +1,26 @@
-//! The sentences of the 订单确认函 and of its mail that a company may write itself. Facts are no sentences: number,
-//! parties, lines, amounts, terms and dates stand on the paper whatever the wording says.
+//! The sentences of papers and of their mails that a company may write itself. Facts are no sentences: number, parties,
+//! lines, amounts, terms and dates stand on the paper whatever the wording says.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::refusal::Refusal;
 
-/// A sentence that may be worded.
+/// A paper whose sentences may be worded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Paper {
+    /// 客户需求清单
+    Needs,
+    /// 报价单
+    Quotation,
+    /// 销售合同
+    Contract,
+    /// 订单确认函
+    Letter,
+}
+
+/// A sentence that may be worded. Greeting, closing and signature are one for all papers that have them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Sentence {
@@ -19,18 +33,45 @@ pub enum Sentence {
     /// A signed contract prevails over the letter; said only where there is one.
     Prevails,
     Closing,
-    // The mail
+    // Its mail
     MailSubject,
     MailGreeting,
     MailOpening,
     MailRequest,
     MailClosing,
     MailSignature,
+    // The list of needs and its mail
+    NeedsOpening,
+    NeedsRequest,
+    NeedsMailSubject,
+    NeedsMailOpening,
+    NeedsMailRequest,
+    /// With a list that is confirmed already.
+    NeedsMailKept,
+    // The quotation and its mail
+    QuotationOpening,
+    QuotationTerms,
+    QuotationRemarks,
+    QuotationMailSubject,
+    QuotationMailOpening,
+    QuotationMailRequest,
+    // The contract
+    ContractOpening,
+    /// In place of the opening, where it supplements another.
+    ContractSupplement,
+    /// Of a framework: up to how much is called off.
+    ContractLimit,
+    /// Of a framework: how each call-off is paid.
+    ContractEach,
+    ContractClosing,
 }
 
 use Sentence::{
-    Acceptance, Closing, Confirm, Deemed, Greeting, MailClosing, MailGreeting, MailOpening, MailRequest,
-    MailSignature, MailSubject, Opening, Prevails,
+    Acceptance, Closing, Confirm, ContractClosing, ContractEach, ContractLimit, ContractOpening,
+    ContractSupplement, Deemed, Greeting, MailClosing, MailGreeting, MailOpening, MailRequest, MailSignature,
+    MailSubject, NeedsMailKept, NeedsMailOpening, NeedsMailRequest, NeedsMailSubject, NeedsOpening,
+    NeedsRequest, Opening, Prevails, QuotationMailOpening, QuotationMailRequest, QuotationMailSubject,
+    QuotationOpening, QuotationRemarks, QuotationTerms,
 };
 
 /// Names of facts that may stand between braces.
@@ -40,7 +81,15 @@ pub mod place {
     pub const CUSTOMER: &str = "customer";
     pub const CUSTOMER_SHORT: &str = "customer_short";
     pub const ORDER: &str = "order";
+    /// The paper's own number, with its version where it has one.
+    pub const NUMBER: &str = "number";
+    /// What the deal is called.
+    pub const PROJECT: &str = "project";
+    pub const VALID_UNTIL: &str = "valid_until";
     pub const AMOUNT: &str = "amount";
+    /// The amount in words, 大写.
+    pub const UPPERCASE: &str = "uppercase";
+    /// The signed contract of an order; the one that a supplement changes.
     pub const CONTRACT: &str = "contract";
     /// Until when the customer is asked to answer, with the number of days.
     pub const DEADLINE: &str = "deadline";
@@ -54,12 +103,66 @@ pub mod place {
 
 use place::{
     AMOUNT, COMPANY, CONTACT, CONTRACT, CUSTOMER, CUSTOMER_SHORT, DAYS, DEADLINE, MANAGER, MANAGER_EMAIL,
-    MANAGER_PHONE, OBJECTION_DAYS, ORDER,
+    MANAGER_PHONE, NUMBER, OBJECTION_DAYS, ORDER, PROJECT, UPPERCASE, VALID_UNTIL,
 };
 
+impl Paper {
+    /// Every paper, in the order in which a deal comes to them.
+    pub const ALL: [Paper; 4] = [Paper::Needs, Paper::Quotation, Paper::Contract, Paper::Letter];
+
+    /// What it and its mail say, in the order in which a reader meets it.
+    pub fn sentences(self) -> &'static [Sentence] {
+        match self {
+            Paper::Needs => &[
+                Greeting,
+                NeedsOpening,
+                NeedsRequest,
+                NeedsMailSubject,
+                MailGreeting,
+                NeedsMailOpening,
+                NeedsMailRequest,
+                NeedsMailKept,
+                MailClosing,
+                MailSignature,
+            ],
+            Paper::Quotation => &[
+                Greeting,
+                QuotationOpening,
+                QuotationRemarks,
+                QuotationTerms,
+                Closing,
+                QuotationMailSubject,
+                MailGreeting,
+                QuotationMailOpening,
+                QuotationMailRequest,
+                MailClosing,
+                MailSignature,
+            ],
+            Paper::Contract => {
+                &[ContractOpening, ContractSupplement, ContractLimit, ContractEach, ContractClosing]
+            }
+            Paper::Letter => &[
+                Greeting,
+                Opening,
+                Acceptance,
+                Confirm,
+                Deemed,
+                Prevails,
+                Closing,
+                MailSubject,
+                MailGreeting,
+                MailOpening,
+                MailRequest,
+                MailClosing,
+                MailSignature,
+            ],
+        }
+    }
+}
+
 impl Sentence {
-    /// Every sentence, in the order in which a reader meets it.
-    pub const ALL: [Sentence; 13] = [
+    /// Every sentence: the letter's first, then those that the other papers have of their own.
+    pub const ALL: [Sentence; 30] = [
         Greeting,
         Opening,
         Acceptance,
@@ -73,6 +176,23 @@ impl Sentence {
         MailRequest,
         MailClosing,
         MailSignature,
+        NeedsOpening,
+        NeedsRequest,
+        NeedsMailSubject,
+        NeedsMailOpening,
+        NeedsMailRequest,
+        NeedsMailKept,
+        QuotationOpening,
+        QuotationTerms,
+        QuotationRemarks,
+        QuotationMailSubject,
+        QuotationMailOpening,
+        QuotationMailRequest,
+        ContractOpening,
+        ContractSupplement,
+        ContractLimit,
+        ContractEach,
+        ContractClosing,
     ];
 
     /// Its name in fields, settings and histories.
@@ -91,6 +211,23 @@ impl Sentence {
             MailRequest => "mail_request",
             MailClosing => "mail_closing",
             MailSignature => "mail_signature",
+            NeedsOpening => "needs_opening",
+            NeedsRequest => "needs_request",
+            NeedsMailSubject => "needs_mail_subject",
+            NeedsMailOpening => "needs_mail_opening",
+            NeedsMailRequest => "needs_mail_request",
+            NeedsMailKept => "needs_mail_kept",
+            QuotationOpening => "quotation_opening",
+            QuotationTerms => "quotation_terms",
+            QuotationRemarks => "quotation_remarks",
+            QuotationMailSubject => "quotation_mail_subject",
+            QuotationMailOpening => "quotation_mail_opening",
+            QuotationMailRequest => "quotation_mail_request",
+            ContractOpening => "contract_opening",
+            ContractSupplement => "contract_supplement",
+            ContractLimit => "contract_limit",
+            ContractEach => "contract_each",
+            ContractClosing => "contract_closing",
         }
     }
 
@@ -108,33 +245,66 @@ impl Sentence {
             MailOpening => &[ORDER, CONTRACT, CUSTOMER, AMOUNT, COMPANY],
             MailRequest => &[DEADLINE, DAYS, ORDER, MANAGER, MANAGER_PHONE, MANAGER_EMAIL],
             MailClosing | MailSignature => &[MANAGER, MANAGER_PHONE, MANAGER_EMAIL, COMPANY],
+            NeedsOpening | NeedsMailOpening => &[PROJECT, NUMBER, CUSTOMER, COMPANY],
+            NeedsMailSubject => &[NUMBER, CUSTOMER_SHORT, CUSTOMER, PROJECT, COMPANY],
+            NeedsRequest | NeedsMailRequest | NeedsMailKept => {
+                &[NUMBER, MANAGER, MANAGER_PHONE, MANAGER_EMAIL, COMPANY]
+            }
+            QuotationOpening => &[NUMBER, CUSTOMER, COMPANY],
+            QuotationTerms => &[VALID_UNTIL, NUMBER, COMPANY],
+            QuotationRemarks => &[VALID_UNTIL, NUMBER, MANAGER, MANAGER_PHONE, COMPANY],
+            QuotationMailSubject => &[NUMBER, CUSTOMER_SHORT, AMOUNT, VALID_UNTIL, CUSTOMER, COMPANY],
+            QuotationMailOpening => &[NUMBER, AMOUNT, VALID_UNTIL, CUSTOMER, COMPANY],
+            QuotationMailRequest => &[VALID_UNTIL, NUMBER, MANAGER, MANAGER_PHONE, MANAGER_EMAIL],
+            ContractOpening | ContractEach => &[CUSTOMER, COMPANY],
+            ContractSupplement => &[CONTRACT, CUSTOMER, COMPANY],
+            ContractLimit => &[AMOUNT, UPPERCASE, VALID_UNTIL, CUSTOMER, COMPANY],
+            ContractClosing => &[NUMBER, CUSTOMER, COMPANY],
         }
     }
 
-    /// One of these it must name: a letter that asks says until when (O8), and a subject says which order.
+    /// One of these it must name: a letter that asks says until when (O8), an offer until when it holds (Q2), and a
+    /// subject which document it is about.
     pub fn needs(self) -> &'static [&'static str] {
         match self {
             Confirm | MailRequest => &[DEADLINE, DAYS],
             MailSubject => &[ORDER],
+            NeedsMailSubject | QuotationMailSubject => &[NUMBER],
+            QuotationTerms => &[VALID_UNTIL],
+            ContractSupplement => &[CONTRACT],
+            ContractLimit => &[AMOUNT],
             _ => &[],
         }
     }
 
+    /// The subject of a mail.
+    fn is_subject(self) -> bool {
+        matches!(self, MailSubject | NeedsMailSubject | QuotationMailSubject)
+    }
+
+    /// Said in the mail and not on the paper.
+    pub fn is_mailed(self) -> bool {
+        self.is_subject()
+            || matches!(self, MailGreeting | MailOpening | MailRequest | MailClosing | MailSignature)
+            || matches!(self, NeedsMailOpening | NeedsMailRequest | NeedsMailKept)
+            || matches!(self, QuotationMailOpening | QuotationMailRequest)
+    }
+
     /// Printed, so that the font must hold every character.
     pub fn is_printed(self) -> bool {
-        self < MailSubject
+        !self.is_mailed()
     }
 
     /// May go over several lines.
     pub fn has_lines(self) -> bool {
-        self > MailSubject
+        self == QuotationRemarks || (self.is_mailed() && !self.is_subject())
     }
 
     /// The most characters.
     pub fn most(self) -> usize {
         match self {
             Greeting | MailGreeting | Closing | MailClosing => 120,
-            MailSubject => 150,
+            MailSubject | NeedsMailSubject | QuotationMailSubject => 150,
             Opening | Prevails | MailSignature => 300,
             _ => 500,
         }

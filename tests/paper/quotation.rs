@@ -7,7 +7,7 @@ use chengdan_domain::money::Money;
 
 use super::rows::*;
 
-fn offer(count: usize) -> QuotationFacts {
+pub fn offer(count: usize) -> QuotationFacts {
     let LetterFacts { seller, customer, manager, calendar, terms, .. } = facts(1);
     QuotationFacts {
         language: Language::Zh,
@@ -27,6 +27,8 @@ fn offer(count: usize) -> QuotationFacts {
         delivery_period: "签订后 20 个工作日".into(),
         service: "质保 2 年，首年上门 1 次".into(),
         note: "以上含运费。\n安装由我方完成。".into(),
+        own: Default::default(),
+        specimen: false,
     }
 }
 

@@ -7,7 +7,7 @@ use chengdan_domain::requirement::ConfirmedHow;
 
 use super::rows::*;
 
-fn list(count: usize) -> NeedsFacts {
+pub fn list(count: usize) -> NeedsFacts {
     let letter = facts(1);
     let lines = lines(count).into_iter().map(|line| NeedFacts {
         name: line.name,
@@ -38,6 +38,7 @@ fn list(count: usize) -> NeedsFacts {
         lines: lines.collect(),
         confirmed: None,
         own: letter.own,
+        specimen: false,
     }
 }
 

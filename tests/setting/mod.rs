@@ -2,6 +2,7 @@
 
 mod calendar;
 mod clock;
+mod papers;
 mod past;
 mod series;
 mod wording;

@@ -78,11 +78,13 @@ fn everything_wrong_is_named_at_its_sentence_and_nothing_is_saved() {
     assert_eq!(refusals(desk.ask("wording_save", save.clone())), expected);
     assert_eq!(view(&desk)["version"], 0);
     // While it is being typed, the same is answered instead of a preview.
-    let tried = desk.ok("wording_try", json!({ "wording": save["wording"], "language": "Zh" }));
+    let tried =
+        desk.ok("wording_try", json!({ "paper": "letter", "wording": save["wording"], "language": "Zh" }));
     assert_eq!(tried["refusals"], serde_json::to_value(expected).unwrap());
-    assert_eq!((&tried["letter"], &tried["mail"]), (&Value::Null, &Value::Null));
+    assert_eq!((&tried["page"], &tried["mail"]), (&Value::Null, &Value::Null));
     // The other language has no fault and is shown.
-    let tried = desk.ok("wording_try", json!({ "wording": save["wording"], "language": "En" }));
+    let tried =
+        desk.ok("wording_try", json!({ "paper": "letter", "wording": save["wording"], "language": "En" }));
     assert_eq!(tried["refusals"], json!([]));
     assert!(tried["mail"]["text"].as_str().unwrap().starts_with("Dear "));
 }
@@ -185,13 +187,13 @@ fn a_wording_is_tried_on_the_last_letters_order_or_on_an_invented_one() {
     let desk = TestDesk::staffed();
     let attempt = |language: &str| {
         let wording = changed(&desk, json!({ "greeting": "{contact}台鉴：" }))["wording"].clone();
-        desk.ok("wording_try", json!({ "wording": wording, "language": language }))
+        desk.ok("wording_try", json!({ "paper": "letter", "wording": wording, "language": language }))
     };
     for (language, name, mark) in [("Zh", "示例客户有限公司", "样"), ("En", "Example Customer Ltd.", "S")]
     {
         let tried = attempt(language);
-        assert_eq!(tried["order_number"], Value::Null);
-        let letter = pages(&bytes(&tried["letter"]));
+        assert_eq!(tried["number"], Value::Null);
+        let letter = pages(&bytes(&tried["page"]));
         assert!(
             letter.len() == 1 && letter[0].contains(&squeezed(name)) && letter[0].contains(mark),
             "{letter:?}"
@@ -201,13 +203,13 @@ fn a_wording_is_tried_on_the_last_letters_order_or_on_an_invented_one() {
     let order = approved(&desk);
     desk.sit("沈一禾");
     let tried = attempt("Zh");
-    assert_eq!(tried["order_number"], order["number"]);
-    let letter = pages(&bytes(&tried["letter"])).concat();
+    assert_eq!(tried["number"], order["number"]);
+    let letter = pages(&bytes(&tried["page"])).concat();
     assert!(letter.contains("祝青女士台鉴：") && letter.contains('样') && letter.contains('张'), "{letter}");
     assert_eq!(tried["mail"]["to"], "祝青 <zhu@qingyu.example.com>");
     assert_eq!(tried["mail"]["facts"][0], json!(["订单编号", order["number"]]));
     // A specimen is only looked at: it can be neither saved nor printed.
-    assert_eq!(tried["letter"]["sha256"], "");
+    assert_eq!(tried["page"]["sha256"], "");
     assert_eq!(view(&desk)["wording"]["zh"], json!({}), "nothing was saved");
 }
 

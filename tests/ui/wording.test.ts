@@ -5,7 +5,7 @@ import { pieces, placeAt, said, shown, worded, wordingForm, wordingOf, written, 
 import { wording } from "../../ui/words/wording";
 
 const names = wording.zh.places;
-const rule: SentenceRule = { sentence: "confirm", places: ["deadline", "days"], needs: ["deadline", "days"], most: 500, lines: false, zh: "请在 {deadline}回签。", en: "Please answer {deadline}." };
+const rule: SentenceRule = { sentence: "confirm", places: ["deadline", "days"], needs: ["deadline", "days"], most: 500, lines: false, mailed: false, zh: "请在 {deadline}回签。", en: "Please answer {deadline}." };
 const standard = { confirm_days: 3, objection_days: 7, zh: {}, en: {} };
 
 describe("facts in a sentence", () => {

@@ -108,7 +108,7 @@ const fields: Record<string, [zh: string, en: string]> = {
   revision: ["版本", "version"],
   objection: ["客户异议", "objection"],
   changed: ["改了什么", "what was changed"],
-  opportunity_id: ["商机", "opportunity"],
+  opportunity_id: ["商机", "deal"],
   note: ["备注", "note"],
   lines: ["明细", "lines"],
   line_name: ["名称", "name"],
@@ -190,12 +190,17 @@ const fields: Record<string, [zh: string, en: string]> = {
   objection_days: ["异议天数", "days to object"],
 };
 
-/** A sentence of the confirmation, with its language where it is told. */
+/** Sentences that papers share. */
+const SHARED = ["greeting", "closing", "mail_greeting", "mail_closing", "mail_signature"];
+
+/** A sentence of a paper, with the paper, and its language where it is told. */
 function sentenceWords(language: Language, tongue: string | undefined, name: string): string {
   const w = language === "Zh" ? wording.zh : wording.en;
   const sentence = (w.sentences as Record<string, string>)[name];
   if (sentence === undefined) return fieldWords(language, name);
-  const where = `${name.startsWith("mail_") ? w.mail : w.letter}${tongue === undefined ? "" : ` ${w.languages[tongue === "zh" ? "Zh" : "En"]}`}`;
+  const paper = SHARED.includes(name) ? "shared" : (["needs", "quotation", "contract"] as const).find((one) => name.startsWith(`${one}_`)) ?? "letter";
+  const place = w.where[/^mail_|_mail_/.test(name) ? "mail" : "page"][paper];
+  const where = `${place}${tongue === undefined ? "" : ` ${w.languages[tongue === "zh" ? "Zh" : "En"]}`}`;
   return language === "Zh" ? `${where}「${sentence}」` : `${where}, ${sentence.toLowerCase()}`;
 }
 

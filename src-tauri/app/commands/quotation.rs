@@ -10,7 +10,7 @@ mod paper;
 mod save;
 mod show;
 
-pub use act::{accept, lose, round, send, submit, withdraw};
+pub use act::{accept, lose, round, send, submit, take_up, withdraw};
 pub(super) use decide::{count_waiting, refusals_of_grant};
 pub use decide::{grant, send_back, waiting};
 pub(super) use paper::facts_of_in as example;

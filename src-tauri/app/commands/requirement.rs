@@ -5,6 +5,7 @@ mod draft;
 mod letter;
 pub(super) mod show;
 
+pub(super) use letter::example;
 pub use letter::{paper, send};
 
 use chengdan_domain::requirement::law::{self, RequirementFacts};
@@ -135,6 +136,7 @@ pub fn confirm(app: &App, request: RequirementConfirm) -> Result<OpportunityView
         let state = seen.step(RequirementAct::Confirm)?;
         let held = requirement::confirmed(act.tx, seen.deal.id)?;
         requirement::confirm(act, &seen.record, state, &word)?;
+        letter::keep_wording(act, request.id)?;
         if let Some(held) = held {
             give_way(act, held)?;
         }

@@ -7,6 +7,7 @@ use chengdan_domain::money::Money;
 use chengdan_domain::payment::PaymentTerms;
 use chengdan_domain::text::{clean_line, clean_text, safe_file_name, shorten};
 use chengdan_domain::uppercase::uppercase;
+use chengdan_domain::wording::{Paper, Sentence, place};
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -18,7 +19,9 @@ use super::fill::fill;
 use super::letter::{CustomerFacts, LineFacts, ManagerFacts, SellerFacts, or};
 use super::letterhead::{LetterheadSheet, Row, joined, rows};
 use super::sheet::{LineSheet, priced_lines};
+use super::wording::{Saying, own_texts, parties};
 use super::words::{Language, Words, words};
+use crate::views::wording::Sentences;
 
 /// The most characters of the customer's name in a file name.
 const NAME_IN_FILE: usize = 24;
@@ -58,9 +61,27 @@ pub struct ContractFacts {
     pub signed_on: Option<NaiveDate>,
     pub our_signatory: String,
     pub their_signatory: String,
+    /// The company's own sentences in this language; the others follow the standard.
+    pub own: Sentences,
+    /// Only shows a wording: the watermark 「样张」 over every page.
+    pub specimen: bool,
 }
 
 impl ContractFacts {
+    /// The facts that the company's sentences may name.
+    pub fn places(&self) -> Vec<(&'static str, String)> {
+        let until = self.valid_until.map_or_else(|| "—".to_owned(), |day| long_date(self.language, day));
+        let mut all = parties(self.language, &self.customer, &self.seller, &self.manager);
+        all.extend([
+            (place::NUMBER, self.shown_number()),
+            (place::CONTRACT, clean_line(&self.supplement_of)),
+            (place::AMOUNT, format!("¥ {}", money(self.limit))),
+            (place::UPPERCASE, uppercase(self.limit)),
+            (place::VALID_UNTIL, until),
+        ]);
+        all
+    }
+
     /// `销售合同_<number>_<customer>.pdf`, safe on every file system.
     pub fn file_name(&self) -> String {
         let customer = shorten(&clean_line(&self.customer.name), NAME_IN_FILE);
@@ -111,6 +132,7 @@ impl ContractFacts {
             // Line breaks are set, not printed.
             all.push((format!("clauses.{row}.body"), body.replace('\n', " ")));
         }
+        all.extend(own_texts(&self.own, Paper::Contract));
         all
     }
 }
@@ -135,7 +157,12 @@ pub(super) struct ContractSheet {
     goods_title: &'static str,
     lines: Vec<LineSheet>,
     /// A sentence in place of the amount block; empty for all but frameworks.
+    /// Of a framework: what is called off and how it is paid stand in place of amounts and dates.
+    frame: bool,
     limit: String,
+    each: String,
+    /// After the last article.
+    closing: String,
     #[serde(flatten)]
     amounts: AmountSheet,
     #[serde(flatten)]
@@ -166,16 +193,11 @@ pub(super) fn contract_sheet(facts: &ContractFacts) -> Result<ContractSheet, Pap
             (line.quantity, line.amount) = ("—".to_owned(), "—".to_owned());
         }
     }
-    let limit = if frame {
-        let amount = format!("¥ {}", money(facts.limit));
-        fill(own.limit, &[("amount", &amount), ("uppercase", &uppercase(facts.limit))])
-    } else {
-        String::new()
-    };
-    let opening = match facts.supplement_of.as_str() {
-        "" => own.opening.to_owned(),
-        number => fill(own.opening_supplement, &[("number", &clean_line(number))]),
-    };
+    let places = facts.places();
+    let say = Saying { language: facts.language, own: &facts.own, facts: &places };
+    let only_of_frames = |sentence| if frame { say.line(sentence) } else { String::new() };
+    let is_supplement = !facts.supplement_of.is_empty();
+    let opening = if is_supplement { Sentence::ContractSupplement } else { Sentence::ContractOpening };
     let clauses: Vec<ClauseSheet> = facts.clauses.iter().map(clause).collect();
     let numbered = 1..=clauses.len() + 3;
     let signed = facts.signed_on.map(|day| long_date(facts.language, day)).unwrap_or_default();
@@ -198,10 +220,13 @@ pub(super) fn contract_sheet(facts: &ContractFacts) -> Result<ContractSheet, Pap
             (own.signed_on, signed.clone()),
             (own.valid_until, facts.valid_until.map(date).unwrap_or_default()),
         ]),
-        opening,
+        opening: say.line(opening),
         goods_title: if frame { own.goods_frame } else { own.goods },
         lines,
-        limit,
+        frame,
+        limit: only_of_frames(Sentence::ContractLimit),
+        each: only_of_frames(Sentence::ContractEach),
+        closing: say.line(Sentence::ContractClosing),
         amounts: amounts::amounts(facts.language, &facts.lines, facts.waiver)?,
         terms: amounts::schedule(facts.language, &facts.terms, total, None, &facts.calendar),
         bank: rows([
@@ -229,6 +254,7 @@ fn clause((title, body): &(String, String)) -> ClauseSheet {
 
 fn watermark(facts: &ContractFacts, own: &ContractWords) -> &'static str {
     match facts.state {
+        _ if facts.specimen => words(facts.language).specimen,
         ContractState::Draft | ContractState::InReview | ContractState::Returned => own.watermark,
         ContractState::Void => own.void,
         ContractState::Reviewed | ContractState::Signed => "",

@@ -19,9 +19,6 @@ pub(super) struct ContractWords {
     pub address: &'static str,
     pub bank: &'static str,
     pub signed_on: &'static str,
-    pub opening: &'static str,
-    /// To contract `{number}`.
-    pub opening_supplement: &'static str,
     pub goods: &'static str,
     pub goods_frame: &'static str,
     pub payment: &'static str,
@@ -30,10 +27,6 @@ pub(super) struct ContractWords {
     pub place: &'static str,
     pub promised: &'static str,
     pub valid_until: &'static str,
-    /// Of a framework: `{amount}` and `{uppercase}`.
-    pub limit: &'static str,
-    /// Of a framework: each call-off is paid so.
-    pub each: &'static str,
     pub customer_order: &'static str,
     pub supplements: &'static str,
     pub signatory: &'static str,
@@ -56,8 +49,6 @@ static ZH: ContractWords = ContractWords {
     address: "地址",
     bank: "开户行及账号",
     signed_on: "签订日期",
-    opening: "甲乙双方本着平等自愿、诚实信用的原则，经协商一致，就下列产品（服务）的买卖订立本合同，共同遵守。",
-    opening_supplement: "甲乙双方就合同 {number} 协商一致，订立本补充协议。除本协议另有约定外，原合同各条款继续有效。",
     goods: "标的、数量与价款",
     goods_frame: "产品与价格",
     payment: "付款方式",
@@ -66,8 +57,6 @@ static ZH: ContractWords = ContractWords {
     place: "交付地址",
     promised: "交付日期",
     valid_until: "有效期至",
-    limit: "本合同有效期内，甲方以采购单分次订货，累计含税总额不超过 {amount}（大写：{uppercase}）。",
-    each: "每次订货分别按下列方式付款：",
     customer_order: "客户采购单号",
     supplements: "补充合同",
     signatory: "签字",
@@ -89,10 +78,6 @@ static EN: ContractWords = ContractWords {
     address: "Address",
     bank: "Bank account",
     signed_on: "Signed on",
-    opening: "The parties have agreed, freely and in good faith, on the sale of the following goods and services under the \
-              terms below.",
-    opening_supplement: "The parties supplement contract {number} as follows. What this supplement does not change goes on \
-                         being valid.",
     goods: "Goods, quantities and price",
     goods_frame: "Goods and prices",
     payment: "Payment",
@@ -101,9 +86,6 @@ static EN: ContractWords = ContractWords {
     place: "Place of delivery",
     promised: "Delivery date",
     valid_until: "Valid until",
-    limit: "While this contract is valid the buyer calls off by purchase orders up to a total of {amount} incl. VAT \
-            ({uppercase}).",
-    each: "Each call-off is paid as follows:",
     customer_order: "Buyer's order no.",
     supplements: "Supplement to",
     signatory: "Signature",

@@ -7,14 +7,14 @@ use chengdan_domain::money::{Money, Price, Quantity, Rate};
 use chengdan_domain::order::InvoiceKind;
 use chengdan_domain::payment::PaymentTerms;
 use chengdan_domain::text::{clean_line, safe_file_name, shorten};
-use chengdan_domain::wording::place;
+use chengdan_domain::wording::{Paper, place};
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::figures::{long_date, money};
 use super::fill::fill;
 use super::letterhead::Letterhead;
 pub use super::press::LetterPress;
-use super::wording::dear_customer;
+use super::wording::{own_texts, parties};
 pub use super::words::Language;
 use crate::views::wording::Sentences;
 
@@ -112,12 +112,34 @@ pub struct CustomerFacts {
     pub tax_number: String,
 }
 
+impl CustomerFacts {
+    /// The contact with 称谓, which is not said twice when it was typed into the name; empty when nobody is named.
+    pub fn called(&self, language: Language) -> String {
+        let (contact, salutation) = (clean_line(&self.contact), clean_line(&self.salutation));
+        if contact.is_empty() || salutation.is_empty() || contact.ends_with(&salutation) {
+            return contact;
+        }
+        match language {
+            Language::Zh => format!("{contact}{salutation}"),
+            Language::En => format!("{contact} {salutation}"),
+        }
+    }
+}
+
 /// Our account manager.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ManagerFacts {
     pub name: String,
     pub phone: String,
     pub email: String,
+}
+
+impl ManagerFacts {
+    /// Name, phone and address one after the other, as far as they are known.
+    pub fn line(&self) -> String {
+        let parts = [&self.name, &self.phone, &self.email].map(|part| clean_line(part));
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    }
 }
 
 /// Where and when the goods arrive.
@@ -165,19 +187,6 @@ impl LetterFacts {
         letter_file_name(self.language, &self.order_number, &self.customer.name, self.revision)
     }
 
-    /// The contact with 称谓, which is not said twice when it was typed into the name; empty when nobody is named.
-    pub fn called(&self) -> String {
-        let contact = clean_line(&self.customer.contact);
-        let salutation = clean_line(&self.customer.salutation);
-        if contact.is_empty() || salutation.is_empty() || contact.ends_with(&salutation) {
-            return contact;
-        }
-        match self.language {
-            Language::Zh => format!("{contact}{salutation}"),
-            Language::En => format!("{contact} {salutation}"),
-        }
-    }
-
     /// Until when the customer is asked to answer.
     fn deadline(&self) -> String {
         let words = super::words::words(self.language);
@@ -193,24 +202,16 @@ impl LetterFacts {
 
     /// The facts that sentences may name, by their names.
     pub fn places(&self) -> Vec<(&'static str, String)> {
-        let called = self.called();
-        let contact = if called.is_empty() { dear_customer(self.language).to_owned() } else { called };
-        let short = or(&self.customer.short_name, &self.customer.name);
-        vec![
-            (place::CONTACT, contact),
-            (place::CUSTOMER, clean_line(&self.customer.name)),
-            (place::CUSTOMER_SHORT, clean_line(short)),
+        let mut all = parties(self.language, &self.customer, &self.seller, &self.manager);
+        all.extend([
             (place::ORDER, clean_line(&self.order_number)),
             (place::AMOUNT, self.total().map(money).unwrap_or_default()),
             (place::CONTRACT, clean_line(&self.contract_number)),
             (place::DEADLINE, self.deadline()),
             (place::DAYS, self.confirm_days.to_string()),
             (place::OBJECTION_DAYS, self.objection_days.to_string()),
-            (place::COMPANY, clean_line(&self.seller.name)),
-            (place::MANAGER, clean_line(&self.manager.name)),
-            (place::MANAGER_PHONE, clean_line(&self.manager.phone)),
-            (place::MANAGER_EMAIL, clean_line(&self.manager.email)),
-        ]
+        ]);
+        all
     }
 
     /// Every text of the letter with the name of its field: what [`LetterPress::missing_glyphs`]
@@ -247,9 +248,7 @@ impl LetterFacts {
         .into_iter()
         .map(|(field, text)| (field.to_owned(), text.clone()))
         .collect();
-        for (sentence, text) in self.own.iter().filter(|(sentence, _)| sentence.is_printed()) {
-            all.push((format!("wording.{}", sentence.name()), text.clone()));
-        }
+        all.extend(own_texts(&self.own, Paper::Letter));
         for (index, line) in self.lines.iter().enumerate() {
             let row = index + 1;
             all.push((format!("lines.{row}.name"), line.name.clone()));

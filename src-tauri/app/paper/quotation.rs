@@ -5,18 +5,21 @@ use chengdan_domain::calendar::Calendar;
 use chengdan_domain::money::Money;
 use chengdan_domain::payment::PaymentTerms;
 use chengdan_domain::text::{clean_line, clean_text, safe_file_name, shorten};
+use chengdan_domain::wording::{Paper, Sentence, place};
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::PaperFault;
 use super::amounts::{self, AmountSheet, TermsSheet};
-use super::figures::long_date;
-use super::fill::fill;
+use super::figures::{long_date, money};
+use super::fill::{Run, fill};
 use super::letter::{CustomerFacts, LineFacts, ManagerFacts, SellerFacts, or};
 use super::letterhead::{LetterheadSheet, Row, joined, rows};
 use super::quotation_words::{QuotationWords, quotation_words};
 use super::sheet::{LineSheet, priced_lines};
+use super::wording::{Saying, own_texts, parties};
 use super::words::{Language, Words, words};
+use crate::views::wording::Sentences;
 
 /// The most characters of the customer's name in a file name, so that number and version always fit.
 const NAME_IN_FILE: usize = 24;
@@ -46,6 +49,10 @@ pub struct QuotationFacts {
     pub delivery_period: String,
     pub service: String,
     pub note: String,
+    /// The company's own sentences in this language; the others follow the standard.
+    pub own: Sentences,
+    /// Only shows a wording: the watermark 「样张」 over every page.
+    pub specimen: bool,
 }
 
 impl QuotationFacts {
@@ -66,18 +73,16 @@ impl QuotationFacts {
         clean_line(or(&self.number, words(self.language).draft))
     }
 
-    /// The contact with 称谓, or 「尊敬的客户」.
-    pub fn called(&self) -> String {
-        let (contact, salutation) =
-            (clean_line(&self.customer.contact), clean_line(&self.customer.salutation));
-        if contact.is_empty() {
-            return quotation_words(self.language).dear.to_owned();
-        }
-        if salutation.is_empty() || contact.ends_with(&salutation) {
-            return contact;
-        }
-        let between = if self.language == Language::Zh { "" } else { " " };
-        format!("{contact}{between}{salutation}")
+    /// The facts that the company's sentences may name.
+    pub fn places(&self) -> Vec<(&'static str, String)> {
+        let until = self.valid_until.map_or_else(|| "—".to_owned(), |day| long_date(self.language, day));
+        let mut all = parties(self.language, &self.customer, &self.seller, &self.manager);
+        all.extend([
+            (place::NUMBER, format!("{} V{}", self.shown_number(), self.revision)),
+            (place::AMOUNT, self.total().map(money).unwrap_or_default()),
+            (place::VALID_UNTIL, until),
+        ]);
+        all
     }
 
     /// Every text of the paper with the name of its field, to be looked at before it is offered.
@@ -107,6 +112,7 @@ impl QuotationFacts {
             all.push((format!("lines.{row}.spec"), line.specification.clone()));
             all.push((format!("lines.{row}.unit"), line.unit.clone()));
         }
+        all.extend(own_texts(&self.own, Paper::Quotation));
         all
     }
 }
@@ -135,6 +141,8 @@ pub(super) struct QuotationSheet {
     bank: Vec<Row>,
     delivery: Vec<Row>,
     note: Vec<String>,
+    /// Until when it holds; the day is not to be overlooked.
+    binding: Vec<Run>,
     closing: String,
     seal: String,
     handled_by: String,
@@ -147,19 +155,21 @@ pub(super) fn quotation_sheet(facts: &QuotationFacts) -> Result<QuotationSheet, 
     let total = amounts::total(&facts.lines)?;
     let (customer, manager, seller) = (&facts.customer, &facts.manager, &facts.seller);
     let until = facts.valid_until.map(|day| long_date(facts.language, day)).unwrap_or_default();
+    let places = facts.places();
+    let say = Saying { language: facts.language, own: &facts.own, facts: &places };
     let company = clean_line(&seller.name);
     Ok(QuotationSheet {
         words,
         own,
         language: if facts.language == Language::Zh { "zh" } else { "en" },
-        watermark: if facts.offered { "" } else { own.watermark },
+        watermark: watermark(facts, own),
         number: facts.shown_number(),
         revision: format!("V{}", facts.revision),
         date: long_date(facts.language, facts.dated_on),
         seller: seller.letterhead().sheet(words.phone, words.tax_number),
         to_name: clean_line(&customer.name),
         to: rows([
-            (words.contact, joined([clean_line(&customer.contact), clean_line(&customer.title)])),
+            (words.contact, joined([customer.called(facts.language), clean_line(&customer.title)])),
             (words.phone, clean_line(&customer.phone)),
             (words.email, clean_line(&customer.email)),
             (own.needs, clean_line(&facts.needs)),
@@ -168,7 +178,7 @@ pub(super) fn quotation_sheet(facts: &QuotationFacts) -> Result<QuotationSheet, 
             (words.manager, joined([clean_line(&manager.name), clean_line(&manager.phone)])),
             (words.email, clean_line(&manager.email)),
         ]),
-        opening: fill(own.opening, &[("contact", &facts.called())]),
+        opening: say.joined(&[Sentence::Greeting, Sentence::QuotationOpening]),
         lines: priced_lines(&facts.lines, None),
         amounts: amounts::amounts(facts.language, &facts.lines, facts.waiver)?,
         terms: amounts::schedule(facts.language, &facts.terms, total, None, &facts.calendar),
@@ -181,11 +191,26 @@ pub(super) fn quotation_sheet(facts: &QuotationFacts) -> Result<QuotationSheet, 
             (own.delivery_period, clean_line(&facts.delivery_period)),
             (own.service, clean_line(&facts.service)),
         ]),
-        note: clean_text(&facts.note).lines().map(str::to_owned).collect(),
-        closing: fill(own.closing, &[("date", &until)]),
+        note: notes(facts, &say),
+        binding: say.asked(&[Sentence::QuotationTerms], place::VALID_UNTIL),
+        closing: say.line(Sentence::Closing),
         seal: fill(words.seal, &[("name", &company)]),
         handled_by: clean_line(&manager.name),
         reply_to: clean_line(or(&manager.email, &seller.email)),
         valid_until: until,
     })
+}
+
+fn watermark(facts: &QuotationFacts, own: &QuotationWords) -> &'static str {
+    match (facts.specimen, facts.offered) {
+        (true, _) => words(facts.language).specimen,
+        (false, false) => own.watermark,
+        (false, true) => "",
+    }
+}
+
+/// What is remarked on this quotation, then what the company remarks on every one.
+fn notes(facts: &QuotationFacts, say: &Saying) -> Vec<String> {
+    let all = [clean_text(&facts.note), say.lines(Sentence::QuotationRemarks)];
+    all.iter().flat_map(|text| text.lines()).map(str::to_owned).collect()
 }

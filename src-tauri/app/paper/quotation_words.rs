@@ -16,11 +16,6 @@ pub(super) struct QuotationWords {
     pub delivery_period: &'static str,
     pub service: &'static str,
     pub note: &'static str,
-    /// To `{contact}`.
-    pub opening: &'static str,
-    pub dear: &'static str,
-    /// Until `{date}`.
-    pub closing: &'static str,
 }
 
 static ZH: QuotationWords = QuotationWords {
@@ -32,9 +27,6 @@ static ZH: QuotationWords = QuotationWords {
     delivery_period: "交货期",
     service: "服务",
     note: "说明",
-    opening: "{contact}：您好！感谢贵方的信任，现按贵方需求报价如下。",
-    dear: "尊敬的客户",
-    closing: "本报价有效期至 {date}。价格含税，币种为人民币。双方权利义务以随后签订的销售合同为准。",
 };
 
 static EN: QuotationWords = QuotationWords {
@@ -46,9 +38,6 @@ static EN: QuotationWords = QuotationWords {
     delivery_period: "Delivery",
     service: "Service",
     note: "Notes",
-    opening: "{contact}, thank you for your inquiry. We are pleased to offer as follows.",
-    dear: "Dear customer",
-    closing: "This offer is valid until {date}. Prices are in CNY and include VAT. The sales contract to be signed prevails.",
 };
 
 /// The words of a language.

@@ -3,7 +3,7 @@
 use chengdan_domain::money::Quantity;
 use chengdan_domain::requirement::ConfirmedHow;
 use chengdan_domain::text::{clean_line, safe_file_name, shorten};
-use chengdan_domain::wording::place;
+use chengdan_domain::wording::{Paper, Sentence, place};
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -12,7 +12,8 @@ use super::fill::fill;
 use super::letter::{CustomerFacts, ManagerFacts, SellerFacts};
 use super::letterhead::{LetterheadSheet, Row, joined, rows};
 use super::requirement_words::{NeedsWords, needs_words};
-use super::wording::dear_customer;
+use super::wording::{Saying, own_texts, parties};
+use super::words::words as shared;
 use crate::views::book::Language;
 use crate::views::wording::Sentences;
 
@@ -39,8 +40,10 @@ pub struct NeedsFacts {
     pub lines: Vec<NeedFacts>,
     /// Who confirmed it, when and how.
     pub confirmed: Option<(String, NaiveDate, ConfirmedHow)>,
-    /// The company's own sentences in this language, of which the mail says some.
+    /// The company's own sentences in this language; the others follow the standard.
     pub own: Sentences,
+    /// Only shows a wording: the watermark 「样张」 over every page.
+    pub specimen: bool,
 }
 
 /// One line of needs.
@@ -69,35 +72,14 @@ impl NeedsFacts {
         safe_file_name(&format!("{title}_{}_{customer}_V{}", self.number, self.revision), "pdf")
     }
 
-    /// The contact with 称谓, which is not said twice; empty when nobody is named.
-    fn called(&self) -> String {
-        let contact = clean_line(&self.customer.contact);
-        let salutation = clean_line(&self.customer.salutation);
-        if contact.is_empty() || salutation.is_empty() || contact.ends_with(&salutation) {
-            return contact;
-        }
-        match self.language {
-            Language::Zh => format!("{contact}{salutation}"),
-            Language::En => format!("{contact} {salutation}"),
-        }
-    }
-
-    /// The facts that the company's sentences of a mail may name.
+    /// The facts that the company's sentences may name.
     pub fn places(&self) -> Vec<(&'static str, String)> {
-        let called = self.called();
-        let contact = if called.is_empty() { dear_customer(self.language).to_owned() } else { called };
-        vec![
-            (place::CONTACT, contact),
-            (place::CUSTOMER, clean_line(&self.customer.name)),
-            (
-                place::CUSTOMER_SHORT,
-                clean_line(super::letter::or(&self.customer.short_name, &self.customer.name)),
-            ),
-            (place::COMPANY, clean_line(&self.seller.name)),
-            (place::MANAGER, clean_line(&self.manager.name)),
-            (place::MANAGER_PHONE, clean_line(&self.manager.phone)),
-            (place::MANAGER_EMAIL, clean_line(&self.manager.email)),
-        ]
+        let mut all = parties(self.language, &self.customer, &self.seller, &self.manager);
+        all.extend([
+            (place::NUMBER, clean_line(&self.full_number())),
+            (place::PROJECT, clean_line(&self.project)),
+        ]);
+        all
     }
 
     /// Every text of the paper with the name of its field, to be looked at before it is mailed.
@@ -127,6 +109,7 @@ impl NeedsFacts {
                 all.push((format!("lines.{row}.{field}"), text.clone()));
             }
         }
+        all.extend(own_texts(&self.own, Paper::Needs));
         all
     }
 }
@@ -136,7 +119,8 @@ impl NeedsFacts {
 pub(super) struct NeedsSheet {
     words: &'static NeedsWords,
     language: &'static str,
-    watermark: bool,
+    /// Over every page; empty for none.
+    watermark: &'static str,
     pub(super) number: String,
     pub(super) revision: String,
     date: String,
@@ -146,6 +130,7 @@ pub(super) struct NeedsSheet {
     from: Vec<Row>,
     heads: [&'static str; 7],
     lines: Vec<LineSheet>,
+    opening: String,
     notes: String,
     /// What is asked, or what was said.
     request: String,
@@ -169,8 +154,10 @@ struct LineSheet {
 pub(super) fn needs_sheet(facts: &NeedsFacts) -> NeedsSheet {
     let words = needs_words(facts.language);
     let (customer, manager) = (&facts.customer, &facts.manager);
+    let places = facts.places();
+    let say = Saying { language: facts.language, own: &facts.own, facts: &places };
     let to = [
-        (words.contact, joined([facts.called(), clean_line(&customer.title)])),
+        (words.contact, joined([customer.called(facts.language), clean_line(&customer.title)])),
         (words.phone, clean_line(&customer.phone)),
         (words.email, clean_line(&customer.email)),
         (words.address, clean_line(&facts.delivery_address)),
@@ -188,7 +175,7 @@ pub(super) fn needs_sheet(facts: &NeedsFacts) -> NeedsSheet {
     NeedsSheet {
         words,
         language: if facts.language == Language::Zh { "zh" } else { "en" },
-        watermark: facts.superseded,
+        watermark: watermark(facts, words),
         number: clean_line(&facts.number),
         revision: format!("V{}", facts.revision),
         date: long_date(facts.language, facts.dated_on),
@@ -198,8 +185,9 @@ pub(super) fn needs_sheet(facts: &NeedsFacts) -> NeedsSheet {
         from: rows(from),
         heads: words.heads,
         lines: facts.lines.iter().map(|line| line_sheet(words, line)).collect(),
+        opening: say.joined(&[Sentence::Greeting, Sentence::NeedsOpening]),
         notes: clean_line(&facts.note),
-        request: request(facts, words),
+        request: request(facts, words, &say),
         manager: clean_line(&manager.name),
         confirmed_by: by,
         confirmed_on: on,
@@ -223,8 +211,17 @@ fn line_sheet(words: &NeedsWords, line: &NeedFacts) -> LineSheet {
     }
 }
 
-fn request(facts: &NeedsFacts, words: &NeedsWords) -> String {
-    let Some((by, on, how)) = &facts.confirmed else { return words.request.to_owned() };
+fn watermark(facts: &NeedsFacts, words: &NeedsWords) -> &'static str {
+    match (facts.specimen, facts.superseded) {
+        (true, _) => shared(facts.language).specimen,
+        (false, true) => words.watermark,
+        (false, false) => "",
+    }
+}
+
+/// What the customer is asked; a list that was confirmed says by whom, and no wording can leave that out.
+fn request(facts: &NeedsFacts, words: &NeedsWords, say: &Saying) -> String {
+    let Some((by, on, how)) = &facts.confirmed else { return say.line(Sentence::NeedsRequest) };
     let template = match how {
         ConfirmedHow::Signature => words.confirmed_signed,
         ConfirmedHow::Email => words.confirmed_mailed,

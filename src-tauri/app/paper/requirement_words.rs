@@ -35,10 +35,6 @@ pub struct NeedsWords {
     #[serde(skip)]
     pub standard: &'static str,
     pub notes: &'static str,
-    pub opening: &'static str,
-    /// What is asked of the customer while it is not confirmed.
-    #[serde(skip)]
-    pub request: &'static str,
     /// `{date}`, `{name}`: by signature.
     #[serde(skip)]
     pub confirmed_signed: &'static str,
@@ -51,16 +47,6 @@ pub struct NeedsWords {
     pub handled: &'static str,
     pub signature: &'static str,
     pub signed_on: &'static str,
-    /// The mail around it: `{number}`, `{customer_short}`.
-    #[serde(skip)]
-    pub mail_subject: &'static str,
-    #[serde(skip)]
-    pub mail_opening: &'static str,
-    #[serde(skip)]
-    pub mail_request: &'static str,
-    /// With a list that is confirmed already.
-    #[serde(skip)]
-    pub mail_kept: &'static str,
     #[serde(skip)]
     pub mail_lines: &'static str,
     /// `{count}`
@@ -90,8 +76,6 @@ static ZH: NeedsWords = NeedsWords {
     customised: "定制",
     standard: "服务标准：",
     notes: "备注",
-    opening: "根据与贵公司的沟通，现将需求整理如下，作为我方方案与报价的依据，请核对。",
-    request: "以上内容如与贵公司需求一致，请签字盖章回传，或直接回复邮件确认；如需调整请告知，我方将另出新版清单。",
     confirmed_signed: "本清单已由 {name} 于 {date} 签字确认。",
     confirmed_mailed: "本清单已由 {name} 于 {date} 通过邮件确认。",
     ours: "供方",
@@ -100,10 +84,6 @@ static ZH: NeedsWords = NeedsWords {
     handled: "经办",
     signature: "签字",
     signed_on: "日期",
-    mail_subject: "【需求确认】{number} {customer_short}",
-    mail_opening: "根据我们的沟通，已整理贵公司的需求，《客户需求清单》见附件，要点如下：",
-    mail_request: "请核对附件。无误请签字盖章回传，或直接回复本邮件确认；如需调整，请在回复中说明。",
-    mail_kept: "附上已确认的清单，请留存。",
     mail_lines: "清单内容",
     mail_count: "共 {count} 行",
 };
@@ -130,9 +110,6 @@ static EN: NeedsWords = NeedsWords {
     customised: "custom",
     standard: "Service: ",
     notes: "Notes",
-    opening: "This is what we understood from our talks. Our solution and quotation rest on it; please check it.",
-    request: "If this is what you need, please sign, seal and return it, or simply reply to our mail. If anything is to \
-              change, please tell us and we will issue another version.",
     confirmed_signed: "Confirmed by {name} on {date} by signature.",
     confirmed_mailed: "Confirmed by {name} on {date} by e-mail.",
     ours: "Supplier",
@@ -141,11 +118,6 @@ static EN: NeedsWords = NeedsWords {
     handled: "Handled by",
     signature: "Signature",
     signed_on: "Date",
-    mail_subject: "[Needs to confirm] {number} {customer_short}",
-    mail_opening: "We have written down what you need; the list is attached. In short:",
-    mail_request: "Please check the attached list and return it signed, or simply reply to this mail. If anything is to \
-                   change, please say so in your reply.",
-    mail_kept: "The list as it was confirmed is attached for your files.",
     mail_lines: "Content",
     mail_count: "{count} lines",
 };

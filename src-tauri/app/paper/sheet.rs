@@ -4,7 +4,7 @@
 
 use chengdan_domain::order::InvoiceKind;
 use chengdan_domain::text::clean_line;
-use chengdan_domain::wording::Sentence;
+use chengdan_domain::wording::{Sentence, place};
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -148,7 +148,7 @@ impl Sheet {
 fn to_rows(facts: &LetterFacts, words: &Words) -> Vec<Row> {
     let customer = &facts.customer;
     rows([
-        (words.contact, joined([facts.called(), clean_line(&customer.title)])),
+        (words.contact, joined([customer.called(facts.language), clean_line(&customer.title)])),
         (words.phone, clean_line(&customer.phone)),
         (words.email, clean_line(&customer.email)),
         (words.customer_order, clean_line(&facts.customer_order_number)),
@@ -238,5 +238,5 @@ fn delivery(facts: &LetterFacts, words: &Words) -> Vec<Row> {
 fn ask(facts: &LetterFacts, say: &Saying) -> Vec<Run> {
     let signed = facts.contract_signed_on.is_some() && !clean_line(&facts.contract_number).is_empty();
     let all = [Sentence::Confirm, Sentence::Deemed, Sentence::Prevails];
-    say.asked(if signed { &all } else { &all[..2] })
+    say.asked(if signed { &all } else { &all[..2] }, place::DEADLINE)
 }

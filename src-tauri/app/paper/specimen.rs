@@ -1,12 +1,17 @@
-//! An invented order, to show a wording while a book has no order of its own.
+//! An invented deal, to show a wording while a book has no papers of its own.
 
 use chengdan_domain::calendar::Calendar;
+use chengdan_domain::contract::clauses::STANDARD;
+use chengdan_domain::contract::{ContractKind, ContractState};
 use chengdan_domain::money::{Money, Price, Quantity, Rate};
 use chengdan_domain::order::InvoiceKind;
 use chengdan_domain::payment::presets;
 use chrono::{Days, NaiveDate};
 
+use super::contract::ContractFacts;
 use super::letter::{CustomerFacts, DeliveryFacts, LetterFacts, LineFacts, ManagerFacts, SellerFacts};
+use super::quotation::QuotationFacts;
+use super::requirement::{NeedFacts, NeedsFacts};
 use super::words::Language;
 
 /// Name, specification, unit, quantity in thousandths, price in 分, per language.
@@ -84,5 +89,102 @@ fn line((name, specification, unit, quantity, price): Goods, promised_on: Option
         rate: Rate(1_300),
         promised_on,
         customised: false,
+    }
+}
+
+/// Needs that nobody has. The seller is the caller's.
+pub fn needs_specimen(language: Language, dated_on: NaiveDate) -> NeedsFacts {
+    let letter = specimen(language, dated_on);
+    let need = |line: LineFacts| NeedFacts {
+        name: line.name,
+        specification: line.specification,
+        unit: line.unit,
+        quantity: Some(line.quantity),
+        wanted_on: line.promised_on,
+        ..NeedFacts::default()
+    };
+    NeedsFacts {
+        language,
+        number: "XQ202610-001".into(),
+        revision: 1,
+        superseded: false,
+        dated_on,
+        seller: letter.seller,
+        customer: letter.customer,
+        manager: letter.manager,
+        project: if language == Language::Zh { "示例项目".into() } else { "Example project".into() },
+        delivery_address: letter.delivery.address,
+        note: String::new(),
+        lines: letter.lines.into_iter().map(need).collect(),
+        confirmed: None,
+        own: letter.own,
+        specimen: true,
+    }
+}
+
+/// An offer that nobody made. The seller is the caller's.
+pub fn quotation_specimen(language: Language, dated_on: NaiveDate) -> QuotationFacts {
+    let letter = specimen(language, dated_on);
+    let zh = language == Language::Zh;
+    QuotationFacts {
+        language,
+        offered: true,
+        number: "BJ202610-001".into(),
+        revision: 1,
+        dated_on,
+        valid_until: letter.delivery.promised_on,
+        seller: letter.seller,
+        customer: letter.customer,
+        manager: letter.manager,
+        needs: "XQ202610-001 V1".into(),
+        lines: letter.lines,
+        waiver: letter.waiver,
+        terms: letter.terms,
+        calendar: letter.calendar,
+        delivery_period: if zh { "签约后 20 个工作日".into() } else { "20 working days".into() },
+        service: if zh { "质保 12 个月".into() } else { "12 months of warranty".into() },
+        note: String::new(),
+        own: letter.own,
+        specimen: true,
+    }
+}
+
+/// A contract that nobody signed. The seller is the caller's.
+pub fn contract_specimen(language: Language, dated_on: NaiveDate) -> ContractFacts {
+    let letter = specimen(language, dated_on);
+    let zh = language == Language::Zh;
+    let said = STANDARD.iter().map(|clause| match language {
+        Language::Zh => (clause.title.to_owned(), clause.text_zh.to_owned()),
+        Language::En => (clause.title_en.to_owned(), clause.text_en.to_owned()),
+    });
+    ContractFacts {
+        language,
+        state: ContractState::Reviewed,
+        kind: ContractKind::Single,
+        number: "HT202610-001".into(),
+        supplement_of: String::new(),
+        dated_on,
+        content_code: letter.content_code,
+        seller: letter.seller,
+        customer: letter.customer,
+        customer_address: letter.delivery.address.clone(),
+        customer_bank: Default::default(),
+        customer_order_number: String::new(),
+        manager: letter.manager,
+        lines: letter.lines,
+        waiver: letter.waiver,
+        terms: letter.terms,
+        calendar: letter.calendar,
+        limit: Money(50_000_000),
+        valid_until: dated_on.checked_add_days(Days::new(365)),
+        delivery_period: if zh { "签约后 20 个工作日".into() } else { "20 working days".into() },
+        delivery_address: letter.delivery.address,
+        promised_on: None,
+        clauses: said.collect(),
+        signed_on: None,
+        our_signatory: String::new(),
+        their_signatory: String::new(),
+        own: letter.own,
+        specimen: true,
     }
 }

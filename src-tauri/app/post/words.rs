@@ -60,15 +60,12 @@ fn five(facts: &LetterFacts) -> Vec<(String, String)> {
         Language::En => sentence_en(&facts.terms),
     };
     let promised = facts.delivery.promised_on.map_or_else(|| "—".into(), |day| day.to_string());
-    let manager = &facts.manager;
-    let manager = [&manager.name, &manager.phone, &manager.email].map(|part| clean_line(part));
-    let manager = manager.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
     vec![
         (pick("订单编号", "Order"), clean_line(&facts.order_number)),
         (pick("含税总额", "Total incl. tax"), pick(&format!("¥{amount}"), &format!("CNY {amount}"))),
         (pick("付款方式", "Payment"), clean_line(&terms)),
         (pick("预计交付", "Delivery"), promised),
-        (pick("负责人", "Account manager"), manager),
+        (pick("负责人", "Account manager"), facts.manager.line()),
     ]
 }
 

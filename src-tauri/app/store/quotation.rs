@@ -6,7 +6,7 @@ mod row;
 mod write;
 
 pub use row::{QuotationRecord, VersionRecord, contract_of, load, needs_by_id, needs_of};
-pub use write::{Moved, another, insert, move_to, note_loss, save_form, set_content, set_sent_back};
+pub use write::{Moved, another, insert, move_to, note_loss, save_form, set_content, set_sent_back, take_up};
 
 use chengdan_domain::quotation::{Objection, QuotationState};
 use rusqlite::{Connection, OptionalExtension};
@@ -71,6 +71,19 @@ pub fn waiting(connection: &Connection) -> Result<Vec<i64>, Fault> {
     )
 }
 
+/// Whether another quotation of a deal may still become something, or was accepted.
+///
+/// # Errors
+/// Broken when the book cannot be read.
+pub fn another_alive(connection: &Connection, opportunity_id: i64, but: i64) -> Result<bool, Fault> {
+    Ok(connection
+        .prepare_cached(
+            "select 1 from quotation where opportunity_id = $1 and id <> $2 and state not in ('Lost', 'Superseded')
+              limit 1",
+        )?
+        .exists([opportunity_id, but])?)
+}
+
 /// Quotations whose validity ended before a day and that nobody answered.
 ///
 /// # Errors
@@ -101,5 +114,19 @@ pub fn issued(connection: &Connection, id: i64, revision: i64) -> Result<Option<
               where document = 'quotation' and document_id = $1 and kind = 'quotation' and revision = $2",
         )?
         .query_row([id, revision], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?)
+}
+
+/// The quotation and the version whose paper was issued last.
+///
+/// # Errors
+/// Broken when the book cannot be read.
+pub fn last_sent(connection: &Connection) -> Result<Option<(i64, i64)>, Fault> {
+    Ok(connection
+        .prepare_cached(
+            "select document_id, revision from letter where document = 'quotation' and kind = 'quotation'
+              order by id desc limit 1",
+        )?
+        .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?)
 }

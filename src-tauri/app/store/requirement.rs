@@ -106,6 +106,19 @@ pub fn confirmed(connection: &Connection, opportunity_id: i64) -> Result<Option<
         .optional()?)
 }
 
+/// The list that was begun last, if it has lines to be shown.
+///
+/// # Errors
+/// Broken when the book cannot be read.
+pub fn last_begun(connection: &Connection) -> Result<Option<i64>, Fault> {
+    Ok(connection
+        .prepare_cached(
+            "select max(requirement_id) from requirement_line where name <> ''
+                and requirement_id in (select id from requirement where state <> 'Superseded')",
+        )?
+        .query_row([], |row| row.get(0))?)
+}
+
 fn date_of(text: Option<String>) -> Option<NaiveDate> {
     text.and_then(|day| day.parse().ok())
 }

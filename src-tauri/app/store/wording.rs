@@ -1,4 +1,5 @@
-//! The wording of the confirmation: one setting, its history told sentence by sentence.
+//! The wording of papers: one setting, its history told sentence by sentence; and what was said on a paper whose content
+//! is frozen.
 
 use chengdan_domain::wording::Sentence;
 use rusqlite::{Connection, OptionalExtension, params};
@@ -7,7 +8,7 @@ use serde::Deserialize;
 use super::{Act, history, setting};
 use crate::fault::Fault;
 use crate::views::book::Language;
-use crate::views::wording::Wording;
+use crate::views::wording::{Kept, Wording};
 
 const KEY: &str = "wording";
 /// What the history of the wording hangs on; there is one wording in a book.
@@ -65,6 +66,41 @@ pub fn save(act: &Act, seen: i64, wording: &Wording) -> Result<(), Fault> {
         params![KEY, serde_json::to_string(wording)?],
     )?;
     history::record(act, "wording_save", DOCUMENT.0, DOCUMENT.1, &told(&before, wording))
+}
+
+/// A document that keeps what its paper says while that paper is still made when it is looked at.
+#[derive(Debug, Clone, Copy)]
+pub enum Keeper {
+    /// A list of needs, from its confirmation.
+    Needs(i64),
+    /// A contract, from its submission.
+    Contract(i64),
+}
+
+/// What a document's paper says, kept when its content was frozen; none for what was frozen by an older program.
+///
+/// # Errors
+/// `RowNotFound`; broken when what is kept cannot be read.
+pub fn kept(connection: &Connection, keeper: Keeper) -> Result<Option<Kept>, Fault> {
+    let (text, id) = match keeper {
+        Keeper::Needs(id) => ("select wording from requirement where id = $1", id),
+        Keeper::Contract(id) => ("select wording from contract where id = $1", id),
+    };
+    let kept: String = connection.prepare_cached(text)?.query_row([id], |row| row.get(0))?;
+    Ok(if kept.is_empty() { None } else { Some(serde_json::from_str(&kept)?) })
+}
+
+/// Keeps what a document's paper says, in the act that freezes its content.
+///
+/// # Errors
+/// Broken when the book cannot be written.
+pub fn keep(act: &Act, keeper: Keeper, kept: &Kept) -> Result<(), Fault> {
+    let (text, id) = match keeper {
+        Keeper::Needs(id) => ("update requirement set wording = $1 where id = $2", id),
+        Keeper::Contract(id) => ("update contract set wording = $1 where id = $2", id),
+    };
+    act.tx.prepare_cached(text)?.execute(params![serde_json::to_string(kept)?, id])?;
+    Ok(())
 }
 
 /// What changed: the days, and each sentence; a sentence that follows the standard is told as nothing.

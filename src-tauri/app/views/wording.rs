@@ -1,9 +1,9 @@
-//! The sentences of the confirmation that a company writes itself, and their live preview.
+//! The sentences of papers that a company writes itself, and their live preview.
 
 use std::collections::BTreeMap;
 
 use chengdan_domain::refusal::Refusal;
-pub use chengdan_domain::wording::Sentence;
+pub use chengdan_domain::wording::{Paper, Sentence};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -40,6 +40,13 @@ impl Wording {
     }
 }
 
+/// What a paper says whose content is frozen, kept with its document: every sentence on it in the language of that day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Kept {
+    pub language: Language,
+    pub sentences: Sentences,
+}
+
 /// What may stand in a sentence, and how the standard says it.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct SentenceRule {
@@ -50,8 +57,17 @@ pub struct SentenceRule {
     pub most: i64,
     /// May go over several lines.
     pub lines: bool,
+    /// Said in the mail and not on the paper.
+    pub mailed: bool,
     pub zh: String,
     pub en: String,
+}
+
+/// What a paper and its mail say, in the order in which a reader meets it.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct PaperRule {
+    pub paper: Paper,
+    pub sentences: Vec<Sentence>,
 }
 
 /// The wording with its rules and who changed what.
@@ -60,6 +76,7 @@ pub struct WordingView {
     /// 0 while nothing was ever changed.
     pub version: i64,
     pub wording: Wording,
+    pub papers: Vec<PaperRule>,
     pub rules: Vec<SentenceRule>,
     pub history: Vec<HistoryEntry>,
 }
@@ -71,20 +88,25 @@ pub struct WordingSave {
     pub wording: Wording,
 }
 
-/// Asks how letter and mail would look with a wording that is not saved.
+/// Asks how a paper and its mail would look with a wording that is not saved.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct WordingTry {
+    pub paper: Paper,
     pub wording: Wording,
     pub language: Language,
+    /// The sentence that is being written, which is to be seen: not every document says all of them.
+    #[serde(default)]
+    pub at: Option<Sentence>,
 }
 
-/// Letter and mail as they would be; none where the wording has faults, which are all named.
+/// Paper and mail as they would be; none where the wording has faults, which are all named. A contract has no mail.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct WordingTried {
+    pub paper: Paper,
     pub refusals: Vec<Refusal>,
-    /// The order whose facts are used; none: an invented one.
-    pub order_number: Option<String>,
-    pub letter: Option<FileView>,
+    /// The document whose facts are used; none: an invented one.
+    pub number: Option<String>,
+    pub page: Option<FileView>,
     pub mail: Option<MailTried>,
 }
 

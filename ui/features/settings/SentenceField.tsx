@@ -12,22 +12,30 @@ interface SentenceProps {
   text: string;
   error: string | undefined;
   disabled: boolean;
+  /** Other papers say it too. */
+  shared: boolean;
   onChange: (text: string) => void;
   onFocus: () => void;
 }
 
 /** The field. Its text is a plain text box; a drawing of the same text behind it makes the chips. */
-export function SentenceField({ rule, language, text, error, disabled, onChange, onFocus }: SentenceProps): ReactNode {
+export function SentenceField({ rule, language, text, error, disabled, shared, onChange, onFocus }: SentenceProps): ReactNode {
   const w = useWords().wording;
   const box = useRef<HTMLTextAreaElement>(null);
   const value = shown(text, w.places);
   const own = text !== standardOf(rule, language);
   const put = (place: string): void => {
-    box.current?.focus();
+    // Where one writes, else at the end.
+    const node = box.current;
+    if (node !== null && document.activeElement !== node) {
+      node.focus();
+      node.setSelectionRange(node.value.length, node.value.length);
+    }
     // The browser's own insertion, so that it can be undone like anything typed.
     document.execCommand("insertText", false, `{${w.places[place] ?? place}}`);
   };
-  const state = own ? <span className="wait">{w.own}</span> : rule.sentence === "prevails" ? w.whenSigned : w.standard;
+  const plain = w.onlyWhere[rule.sentence] ?? (standardOf(rule, language) === "" ? w.silent : w.standard);
+  const state = <>{own ? <span className="wait">{w.own}</span> : plain}{shared && <span>　{w.shared}</span>}</>;
   return (
     <Field label={w.sentences[rule.sentence]} name={`wording.${language === "Zh" ? "zh" : "en"}.${rule.sentence}`} hint={state} error={error} required={rule.needs.length > 0} className="sentence">
       <Box box={box} value={value} rule={rule} language={language} disabled={disabled} wrong={error !== undefined} onFocus={onFocus} onChange={(next) => onChange(written(rule.lines ? next : next.replace(/\n/g, " "), w.places))} />

@@ -1,14 +1,17 @@
-/** Letter and mail as they would be, made by the real press while one types. */
+/** Paper and mail as they would be, made by the real press while one types. */
 import { Segmented } from "antd";
 import { useState, type ReactNode } from "react";
-import type { Fault, MailTried, WordingTried } from "../../bridge";
+import type { Fault, MailTried, Paper, WordingTried } from "../../bridge";
 import { Bones, FaultNote, PaperPages, PaperTools, usePaperView } from "../../parts";
 import { useWords } from "../../words";
 
 /** What is shown beside the form. */
-export type Shown = "letter" | "mail";
+export type Shown = "page" | "mail";
 
 interface PreviewProps {
+  paper: Paper;
+  /** Whether it goes with a mail of its own. */
+  mailed: boolean;
   /** The last one that could be made; null before the first. */
   tried: WordingTried | null;
   /** Something is to be put right before the next can be made. */
@@ -19,24 +22,24 @@ interface PreviewProps {
 }
 
 /** The preview. */
-export function WordingPreview({ tried, behind, fault, shown, onShow }: PreviewProps): ReactNode {
+export function WordingPreview({ paper, mailed, tried, behind, fault, shown, onShow }: PreviewProps): ReactNode {
   const w = useWords().wording;
   const view = usePaperView();
   const [plain, setPlain] = useState(false);
   return (
     <aside className="wordingpreview" aria-label={w.preview} data-test="wording-preview">
       <div className="paperbar">
-        <Segmented<Shown> size="small" value={shown} onChange={onShow} options={[{ value: "letter", label: w.letter }, { value: "mail", label: w.mail }]} disabled={false} data-test="preview-shown" />
+        {mailed ? <Segmented<Shown> size="small" value={shown} onChange={onShow} options={[{ value: "page", label: w.papers[paper] }, { value: "mail", label: w.mail }]} disabled={false} data-test="preview-shown" /> : <b className="s">{w.papers[paper]}</b>}
         <div className="g1" />
-        {shown === "letter" && <PaperTools view={view} file={undefined} look />}
+        {shown === "page" && <PaperTools view={view} file={undefined} look />}
         {shown === "mail" && <Segmented<boolean> size="small" value={plain} onChange={setPlain} options={[{ value: false, label: w.look }, { value: true, label: w.plain }]} disabled={false} data-test="mail-plain" />}
       </div>
       <div className="previewnote s ell" role="status" data-test="preview-note">
-        {behind ? <span className="wait">{w.stale}</span> : tried !== null && <span className="i3">{tried.order_number === null ? w.invented : w.from(tried.order_number)}</span>}
+        {behind ? <span className="wait">{w.stale}</span> : tried !== null && <span className="i3">{tried.number === null ? w.invented : w.from(w.papers[paper], tried.number)}</span>}
       </div>
       {fault !== null && <div className="pad"><FaultNote fault={fault} /></div>}
       {tried === null && fault === null && <Bones />}
-      {tried?.letter != null && shown === "letter" && <PaperPages view={view} file={tried.letter} fault={null} />}
+      {tried?.page != null && shown === "page" && <PaperPages view={view} file={tried.page} fault={null} />}
       {tried?.mail != null && shown === "mail" && <Mail mail={tried.mail} plain={plain} />}
     </aside>
   );

@@ -1,71 +1,90 @@
-/** The wording of the confirmation and of its mail, in both languages, with a live preview at the side. */
+/** The wording of papers and of their mails, in both languages, with a live preview at the side. */
 import { Lock } from "lucide-react";
 import { Button, Input, Segmented } from "antd";
 import { useEffect, useState, type ReactNode } from "react";
-import { faultOf, useAct, useAsk, useStatus, type Language, type Refusal, type SentenceRule, type WordingTried, type WordingView } from "../../bridge";
+import { faultOf, useAct, useAsk, useStatus, type Language, type Paper, type Refusal, type Sentence, type WordingTried, type WordingView } from "../../bridge";
 import { Answer, FaultNote, Field, HistoryRows, confirm, say } from "../../parts";
 import { useKept } from "../../parts/kept";
 import { refusalWords, useLanguage, useWords } from "../../words";
 import { Page, SaveFoot } from "./Page";
 import { SentenceField } from "./SentenceField";
-import { WordingPreview, type Shown } from "./WordingPreview";
-import { said, worded, wordingForm, wordingOf, wrongIn, type WordingForm } from "./wording";
+import { WordingPreview, type Shown as ShownAs } from "./WordingPreview";
+import { isShared, paperOf, putBack, rulesOf, said, worded, wordingForm, wordingOf, wrongAmong, wrongIn, type WordingForm } from "./wording";
 
 /** How long the hand must rest before the press is asked. */
 const REST_MS = 350;
 /** So many entries of the history are seen at a glance. */
 const AT_A_GLANCE = 5;
 
-/** The section. */
-export function LetterSection(): ReactNode {
+/** The section; `field` is a setting that was looked for. */
+export function WordingSection({ field }: { field: string | undefined }): ReactNode {
   const asked = useAsk("wording_view", {});
-  return <Answer of={asked}>{(view) => <Shown view={view} reload={() => void asked.refetch()} />}</Answer>;
+  return <Answer of={asked}>{(view) => <Shown view={view} field={field} reload={() => void asked.refetch()} />}</Answer>;
 }
 
-function Shown({ view, reload }: { view: WordingView; reload: () => void }): ReactNode {
+function Shown({ view, field, reload }: { view: WordingView; field: string | undefined; reload: () => void }): ReactNode {
   const { settings, wording: w } = useWords();
   const screen = useLanguage();
   const admin = useStatus()?.person?.roles.includes("Admin") ?? false;
   const kept = useKept<WordingForm>("settings wording", null, wordingForm(view.wording));
   const form = kept.draft;
   const [language, setLanguage] = useState<Language>(screen);
-  const [shown, setShown] = useState<Shown>("letter");
-  const preview = useTried(form, language);
+  const [paper, setPaper] = useState<Paper>(() => paperOf(view, field, "letter"));
+  const [look, setLook] = useState<{ shown: ShownAs; at: Sentence | null }>({ shown: "page", at: null });
+  // Another setting was looked for while this one is shown.
+  useEffect(() => setPaper((now) => paperOf(view, field, now)), [view, field]);
+  const preview = useTried(form, paper, language, look.at);
   const save = useAct("wording_save", () => { kept.saved(); say(settings.saved); });
   const fault = save.error === null ? null : faultOf(save.error);
   const refused = fault?.kind === "Refused" ? fault.reasons : [];
   const refusals = [...preview.refusals, ...refused];
   const set = (next: WordingForm): void => { save.reset(); kept.set(next); };
+  const rules = rulesOf(view, paper);
+  const names = rules.map((rule) => rule.sentence);
   const back = async (): Promise<void> => {
-    const yes = await confirm({ title: w.putBackAsk(w.languages[language]), text: w.putBackText, yes: w.putBackYes, no: w.cancel });
-    if (yes) set({ ...form, [language]: {} });
+    const yes = await confirm({ title: w.putBackAsk(w.papers[paper], w.languages[language]), text: w.putBackText, yes: w.putBackYes, no: w.cancel });
+    if (yes) set(putBack(form, language, names));
   };
+  const turn = (to: Paper): void => { setPaper(to); setLook({ shown: "page", at: null }); };
   const foot = <SaveFoot dirty={kept.dirty} saving={save.isPending} onSave={() => save.mutate({ version: view.version, wording: wordingOf(form) })} onReset={() => { kept.reset(); save.reset(); }} />;
-  const sentences = (rules: SentenceRule[], where: Shown): ReactNode => rules.map((rule) => (
-    <SentenceField key={`${language}${rule.sentence}`} rule={rule} language={language} text={said(form, rule, language)} disabled={!admin} error={errorOf(refusals, `wording.${language === "Zh" ? "zh" : "en"}.${rule.sentence}`, w, screen)} onChange={(text) => set(worded(form, rule, language, text))} onFocus={() => setShown(where)} />
+  const sentences = (mailed: boolean): ReactNode => rules.filter((rule) => rule.mailed === mailed).map((rule) => (
+    <SentenceField key={`${language}${rule.sentence}`} rule={rule} language={language} text={said(form, rule, language)} disabled={!admin} shared={isShared(view, rule.sentence)} error={errorOf(refusals, `wording.${language === "Zh" ? "zh" : "en"}.${rule.sentence}`, w, screen)} onChange={(text) => set(worded(form, rule, language, text))} onFocus={() => setLook({ shown: mailed ? "mail" : "page", at: rule.sentence })} />
   ));
-  const letter = view.rules.filter((rule) => !rule.sentence.startsWith("mail_"));
-  const mail = view.rules.filter((rule) => rule.sentence.startsWith("mail_"));
+  const mailed = rules.some((rule) => rule.mailed);
   return (
     <div className="mailpage">
       <Page title={settings.sections.letter} lead={w.lead} foot={foot}>
         {fault !== null && fault.kind !== "Refused" && <FaultNote fault={fault} onReload={() => { save.reset(); reload(); }} />}
-        <Days form={form} set={set} refusals={refusals} />
+        <Segmented<Paper> block value={paper} onChange={turn} disabled={false} options={view.papers.map((one) => ({ value: one.paper, label: <PaperName paper={one.paper} wrong={wrongAmong(refusals, one.sentences) + (one.paper === "letter" ? refusals.filter(isOfDays).length : 0)} /> }))} aria-label={w.paper} data-test="wording-paper" />
         <div className="r sb gap12 formsec">
           <Segmented<Language> value={language} onChange={setLanguage} disabled={false} options={(["Zh", "En"] as const).map((one) => ({ value: one, label: <Tongue language={one} refusals={refusals} /> }))} aria-label={w.language} data-test="wording-language" />
-          <Button type="text" size="small" disabled={!admin || Object.keys(form[language]).length === 0} onClick={() => void back()} data-test="back-all">{w.putBackAll}</Button>
+          <Button type="text" size="small" disabled={!admin || names.every((name) => form[language][name] === undefined)} onClick={() => void back()} data-test="back-all">{w.putBackAll}</Button>
         </div>
-        <h2 className="sec formsec">{w.letter}</h2>
-        <p className="s i3 fixednote"><Lock size={12} strokeWidth={1.8} aria-hidden="true" />{w.fixedLetter}</p>
-        <div className="c gap12">{sentences(letter, "letter")}</div>
-        <h2 className="sec formsec">{w.mail}</h2>
-        <p className="s i3 fixednote"><Lock size={12} strokeWidth={1.8} aria-hidden="true" />{w.fixedMail}</p>
-        <div className="c gap12">{sentences(mail, "mail")}</div>
+        {paper === "letter" && <Days form={form} set={set} refusals={refusals} />}
+        <h2 className="sec formsec">{w.page}</h2>
+        <p className="s i3 fixednote"><Lock size={12} strokeWidth={1.8} aria-hidden="true" />{w.fixedPage[paper]}</p>
+        <div className="c gap12">{sentences(false)}</div>
+        {mailed && <>
+          <h2 className="sec formsec">{w.mail}</h2>
+          <p className="s i3 fixednote"><Lock size={12} strokeWidth={1.8} aria-hidden="true" />{w.fixedMail[paper]}</p>
+          <div className="c gap12">{sentences(true)}</div>
+        </>}
         <Past view={view} />
       </Page>
-      <WordingPreview tried={preview.tried} behind={preview.refusals.length > 0} fault={preview.fault} shown={shown} onShow={setShown} />
+      <WordingPreview paper={paper} mailed={mailed} tried={preview.tried} behind={preview.refusals.length > 0} fault={preview.fault} shown={mailed ? look.shown : "page"} onShow={(shown) => setLook({ ...look, shown })} />
     </div>
   );
+}
+
+/** Days that the letter gives. */
+function isOfDays(refusal: Refusal): boolean {
+  return "field" in refusal && (refusal.field === "confirm_days" || refusal.field === "objection_days");
+}
+
+/** A paper's name, with how much of it is to be put right. */
+function PaperName({ paper, wrong }: { paper: Paper; wrong: number }): ReactNode {
+  const w = useWords().wording;
+  return <span data-test={`paper-${paper}`}>{w.papers[paper]}{wrong > 0 && <span className="late s">　{w.wrong(wrong)}</span>}</span>;
 }
 
 /** A language's name, with how much of it is to be put right. */
@@ -116,10 +135,10 @@ function errorOf(refusals: Refusal[], field: string, w: ReturnType<typeof useWor
   }
 }
 
-/** The last preview that could be made, asked when the hand rests; what is wrong with what stands there now. */
-function useTried(form: WordingForm, language: Language): { tried: WordingTried | null; refusals: Refusal[]; fault: ReturnType<typeof faultOf> | null } {
-  const [rested, setRested] = useState({ wording: wordingOf(form), language });
-  const now = JSON.stringify({ wording: wordingOf(form), language });
+/** The last preview that could be made of a paper, asked when the hand rests; what is wrong with what stands there now. */
+function useTried(form: WordingForm, paper: Paper, language: Language, at: Sentence | null): { tried: WordingTried | null; refusals: Refusal[]; fault: ReturnType<typeof faultOf> | null } {
+  const [rested, setRested] = useState({ paper, wording: wordingOf(form), language, at });
+  const now = JSON.stringify({ paper, wording: wordingOf(form), language, at });
   useEffect(() => {
     const timer = setTimeout(() => setRested(JSON.parse(now) as typeof rested), REST_MS);
     return () => clearTimeout(timer);
@@ -127,6 +146,7 @@ function useTried(form: WordingForm, language: Language): { tried: WordingTried 
   const asked = useAsk("wording_try", rested);
   const [last, setLast] = useState<WordingTried | null>(null);
   const { data } = asked;
-  useEffect(() => { if (data !== undefined && data.letter !== null) setLast(data); }, [data]);
-  return { tried: data?.letter == null ? last : data, refusals: data?.refusals ?? [], fault: asked.error === null ? null : faultOf(asked.error) };
+  useEffect(() => { if (data !== undefined && data.page !== null) setLast(data); }, [data]);
+  const good = data?.page == null ? last : data;
+  return { tried: good?.paper === paper ? good : null, refusals: data?.refusals ?? [], fault: asked.error === null ? null : faultOf(asked.error) };
 }

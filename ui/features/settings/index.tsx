@@ -10,7 +10,6 @@ import { BackupSection } from "./BackupSection";
 import { BinSection } from "./BinSection";
 import { BookSection } from "./BookSection";
 import { CompanySection } from "./CompanySection";
-import { LetterSection } from "./LetterSection";
 import { LookSection } from "./LookSection";
 import { MailSection } from "./MailSection";
 import { Nav } from "./Nav";
@@ -19,6 +18,7 @@ import { NumberSection } from "./NumberSection";
 import { PastSection } from "./PastSection";
 import { PeopleSection } from "./PeopleSection";
 import { PolicySection } from "./PolicySection";
+import { WordingSection } from "./WordingSection";
 import { FOR_ALL, SECTIONS, type Section } from "./finder";
 import "./settings.css";
 
@@ -45,7 +45,7 @@ export default function SettingsRoom({ rest }: { rest: string[] }): ReactNode {
           {(view) => (
             <ConfigProvider componentDisabled={grey}>
               {grey && <div className="onlyadmin"><Note family="off" test="only-admin">{w.onlyAdmin(view.admins.join("、"))}</Note></div>}
-              <Suspense fallback={<Bones />}><Shown section={now} view={view} /></Suspense>
+              <Suspense fallback={<Bones />}><Shown section={now} view={view} field={rest[1]} /></Suspense>
             </ConfigProvider>
           )}
         </Answer>
@@ -74,7 +74,7 @@ function useShown(field: string | undefined, ready: boolean): void {
   }, [field, ready]);
 }
 
-function Shown({ section, view }: { section: Section; view: SettingsView }): ReactNode {
+function Shown({ section, view, field }: { section: Section; view: SettingsView; field: string | undefined }): ReactNode {
   switch (section) {
     case "company": return <CompanySection view={view} />;
     case "people": return <PeopleSection view={view} />;
@@ -82,7 +82,7 @@ function Shown({ section, view }: { section: Section; view: SettingsView }): Rea
     case "clocks": return <ClockSection />;
     case "calendar": return <CalendarSection />;
     case "numbers": return <NumberSection view={view} />;
-    case "letter": return <LetterSection />;
+    case "letter": return <WordingSection field={field} />;
     case "clauses": return <ClauseSection />;
     case "mail": return <MailSection view={view} />;
     case "book": return <BookSection view={view} />;

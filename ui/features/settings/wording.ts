@@ -1,5 +1,5 @@
 /** The wording as boxes: facts between braces under plain names, sentences against their standard. Pure. */
-import type { Language, Refusal, SentenceRule, Sentence, Wording } from "../../bridge";
+import type { Language, Paper, Refusal, SentenceRule, Sentence, Wording, WordingView } from "../../bridge";
 
 /** The wording with its days as typed. */
 export interface WordingForm {
@@ -84,4 +84,35 @@ export function placeAt(all: Piece[], caret: number, side: "before" | "after"): 
 export function wrongIn(refusals: Refusal[], language: Language): number {
   const start = `wording.${language === "Zh" ? "zh" : "en"}.`;
   return new Set(refusals.flatMap((one) => ("field" in one && one.field.startsWith(start) ? [one.field] : []))).size;
+}
+
+/** How many of some sentences have refusals, in either language. */
+export function wrongAmong(refusals: Refusal[], sentences: Sentence[]): number {
+  const fields = new Set<string>(sentences.flatMap((one) => [`wording.zh.${one}`, `wording.en.${one}`]));
+  return new Set(refusals.flatMap((one) => ("field" in one && fields.has(one.field) ? [one.field] : []))).size;
+}
+
+/** What a paper says, in the order of reading. */
+export function rulesOf(view: WordingView, paper: Paper): SentenceRule[] {
+  const all = view.papers.find((one) => one.paper === paper)?.sentences ?? [];
+  return all.flatMap((sentence) => view.rules.filter((rule) => rule.sentence === sentence));
+}
+
+/** Whether more than one paper says a sentence. */
+export function isShared(view: WordingView, sentence: Sentence): boolean {
+  return view.papers.filter((one) => one.sentences.includes(sentence)).length > 1;
+}
+
+/** The paper that a setting which was looked for belongs to; `now` where it says that too, or says nothing. */
+export function paperOf(view: WordingView, field: string | undefined, now: Paper): Paper {
+  const sentence = field?.split(".").at(-1);
+  if (field === "confirm_days" || field === "objection_days") return "letter";
+  const papers = view.papers.filter((one) => one.sentences.some((said) => said === sentence)).map((one) => one.paper);
+  return papers.includes(now) ? now : papers[0] ?? now;
+}
+
+/** All of some sentences as the standard says them. */
+export function putBack(form: WordingForm, language: Language, sentences: Sentence[]): WordingForm {
+  const kept = Object.entries(form[language]).filter(([sentence]) => !sentences.some((one) => one === sentence));
+  return { ...form, [language]: Object.fromEntries(kept) };
 }

@@ -35,6 +35,7 @@ pub fn submit(app: &App, request: ByVersion) -> Result<ContractView, Fault> {
         let hash = seen.record.doc.present_hash();
         contract::move_to(act, &seen.record, state)?;
         let number = contract::submitted(act, &seen.record, &hash)?;
+        paper::keep_wording(act, request.id)?;
         if state == ContractState::Reviewed {
             contract::reviewed(act, request.id, &hash)?;
         }

@@ -13,8 +13,12 @@ use crate::commands::paper::held;
 use crate::fault::Fault;
 use crate::paper::contract::ContractFacts;
 use crate::paper::letter::CustomerFacts;
+use crate::paper::wording::{printed, said};
 use crate::store::contract::{self, ground};
-use crate::store::{calendar, customer, setting};
+use crate::store::wording::Keeper;
+use crate::store::{Act, calendar, customer, setting, wording};
+use crate::views::book::Language;
+use crate::views::wording::{Kept, Paper, Sentences};
 use crate::views::{ById, FileView};
 
 const PDF: &str = "application/pdf";
@@ -29,8 +33,7 @@ pub fn paper(app: &App, request: ById) -> Result<FileView, Fault> {
         let bytes = book.file_bytes(&sha256)?;
         return Ok(shown(name, PDF.into(), &bytes, sha256));
     }
-    let facts =
-        book.read(|connection| facts(connection, &contract::load(connection, request.id)?.doc, app.today()))?;
+    let facts = book.read(|connection| whole(connection, request.id, app.today()))?;
     let bytes = app.press()?.contract_pdf(&facts)?;
     Ok(held(app, facts.file_name(), bytes))
 }
@@ -50,7 +53,7 @@ pub struct Frozen {
 pub fn freeze(app: &App, id: i64, signing: &Signing) -> Result<Option<Frozen>, Fault> {
     let Some(day) = signing.signed_on else { return Ok(None) };
     let book = app.book()?;
-    let facts = book.read(|connection| facts(connection, &contract::load(connection, id)?.doc, day))?;
+    let facts = book.read(|connection| whole(connection, id, day))?;
     if facts.state != ContractState::Reviewed {
         return Ok(None);
     }
@@ -64,7 +67,37 @@ pub fn freeze(app: &App, id: i64, signing: &Signing) -> Result<Option<Frozen>, F
     Ok(Some(Frozen { sha256: book.keep_bytes(&pdf)?, name: facts.file_name(), size: pdf.len() }))
 }
 
-/// Everything that stands in it, but how it was signed.
+/// Everything that stands in a contract, as it says it.
+fn whole(connection: &Connection, id: i64, dated_on: NaiveDate) -> Result<ContractFacts, Fault> {
+    let doc = contract::load(connection, id)?.doc;
+    facts_in(connection, &doc, dated_on, saying(connection, id, doc.state)?)
+}
+
+/// What a contract says: what legal reads is what was handed in, in the language of that day; while it may be edited, it
+/// follows the wording.
+fn saying(connection: &Connection, id: i64, state: ContractState) -> Result<(Language, Sentences), Fault> {
+    let wording = wording::get(connection)?;
+    if matches!(state, ContractState::Draft | ContractState::Returned) {
+        let language = setting::language(connection)?;
+        return Ok((language, wording.own(language).clone()));
+    }
+    Ok(match wording::kept(connection, Keeper::Contract(id))? {
+        Some(kept) => (kept.language, said(&wording, kept)),
+        None => (setting::language(connection)?, Sentences::new()),
+    })
+}
+
+/// Keeps what the contract says, in the act that hands it in.
+///
+/// # Errors
+/// Broken when the book cannot be written.
+pub fn keep_wording(act: &Act, id: i64) -> Result<(), Fault> {
+    let (language, wording) = (setting::language(act.tx)?, wording::get(act.tx)?);
+    let sentences = printed(language, wording.own(language), Paper::Contract);
+    wording::keep(act, Keeper::Contract(id), &Kept { language, sentences })
+}
+
+/// Everything that stands in it in the wording in force, but how it was signed.
 ///
 /// # Errors
 /// `RowNotFound`; broken when the book cannot be read.
@@ -72,6 +105,17 @@ pub fn facts(
     connection: &Connection,
     doc: &ContractDoc,
     dated_on: NaiveDate,
+) -> Result<ContractFacts, Fault> {
+    let (language, wording) = (setting::language(connection)?, wording::get(connection)?);
+    facts_in(connection, doc, dated_on, (language, wording.own(language).clone()))
+}
+
+/// Everything that stands in it in some wording and language, but how it was signed.
+fn facts_in(
+    connection: &Connection,
+    doc: &ContractDoc,
+    dated_on: NaiveDate,
+    (language, own): (Language, Sentences),
 ) -> Result<ContractFacts, Fault> {
     let (form, sale) = (&doc.form, &doc.form.sale);
     let (mut customer, mut address, mut bank) = (CustomerFacts::default(), String::new(), Default::default());
@@ -83,7 +127,7 @@ pub fn facts(
     let first = form.supplement_of.map(|id| ground::standing(connection, id)).transpose()?;
     let clauses = form.clauses.iter().map(|clause| (clause.title.clone(), clause.body.clone()));
     Ok(ContractFacts {
-        language: setting::language(connection)?,
+        language,
         state: doc.state,
         kind: form.kind,
         number: doc.number.clone().unwrap_or_default(),
@@ -109,5 +153,7 @@ pub fn facts(
         signed_on: None,
         our_signatory: String::new(),
         their_signatory: String::new(),
+        own,
+        specimen: false,
     })
 }

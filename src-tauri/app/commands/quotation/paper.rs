@@ -20,8 +20,10 @@ use crate::post::quotation::offer;
 use crate::post::{Draft, prepare};
 use crate::store::outbox::{self, Issue, NewLetter};
 use crate::store::quotation;
-use crate::store::{Act, Book, calendar, customer, setting};
+use crate::store::{Act, Book, calendar, customer, setting, wording};
+use crate::views::book::Language;
 use crate::views::quotation::QuotationPaperAsk;
+use crate::views::wording::Sentences;
 use crate::views::{DocumentKind, FileView};
 
 /// The name of this kind of letter in the outbox.
@@ -37,7 +39,7 @@ pub struct Named {
     pub offered: bool,
 }
 
-/// Everything that stands on the 报价单.
+/// Everything that stands on the 报价单, in the wording in force.
 ///
 /// # Errors
 /// `RowNotFound`.
@@ -47,10 +49,25 @@ pub fn facts(
     named: Named,
     dated_on: NaiveDate,
 ) -> Result<QuotationFacts, Fault> {
+    let (language, wording) = (setting::language(connection)?, wording::get(connection)?);
+    facts_in(connection, doc, named, dated_on, (language, wording.own(language).clone()))
+}
+
+/// Everything that stands on the 报价单, in some wording and language.
+///
+/// # Errors
+/// `RowNotFound`.
+fn facts_in(
+    connection: &Connection,
+    doc: &QuotationDoc,
+    named: Named,
+    dated_on: NaiveDate,
+    (language, own): (Language, Sentences),
+) -> Result<QuotationFacts, Fault> {
     let form = &doc.form;
     let name = customer::get(connection, doc.customer_id)?.name;
     Ok(QuotationFacts {
-        language: setting::language(connection)?,
+        language,
         offered: named.offered,
         number: named.number,
         revision: named.revision.max(1),
@@ -67,6 +84,8 @@ pub fn facts(
         delivery_period: form.delivery_period.clone(),
         service: form.service.clone(),
         note: form.note.clone(),
+        own,
+        specimen: false,
     })
 }
 
@@ -109,6 +128,20 @@ fn facts_of(
     revision: i64,
     today: NaiveDate,
 ) -> Result<QuotationFacts, Fault> {
+    let (language, wording) = (setting::language(connection)?, wording::get(connection)?);
+    facts_of_in(connection, (id, revision), today, (language, wording.own(language).clone()))
+}
+
+/// Everything that stands on the 报价单 of a version, in some wording and language.
+///
+/// # Errors
+/// `RowNotFound`.
+pub fn facts_of_in(
+    connection: &Connection,
+    (id, revision): (i64, i64),
+    today: NaiveDate,
+    saying: (Language, Sentences),
+) -> Result<QuotationFacts, Fault> {
     let record = quotation::load(connection, id)?;
     let version = record.versions.iter().find(|version| version.revision == revision);
     let version = version.ok_or(Refusal::RowNotFound)?;
@@ -129,7 +162,7 @@ fn facts_of(
         needs: needs.map(|needs| format!("{} V{}", needs.number, needs.revision)).unwrap_or_default(),
         offered: version.sent_at.is_some() || version.state == QuotationState::Approved,
     };
-    facts(connection, &doc, named, sent.unwrap_or(today))
+    facts_in(connection, &doc, named, sent.unwrap_or(today), saying)
 }
 
 /// A mail whose bytes are kept, ready to be issued in one act.

@@ -14,6 +14,7 @@ use crate::commands::order::letter::{addressee, manager, seller};
 use crate::commands::paper::held;
 use crate::fault::Fault;
 use crate::paper::requirement::{NeedFacts, NeedsFacts};
+use crate::paper::wording::{printed, said};
 use crate::post::mime::Party;
 use crate::post::words::needs::needs;
 use crate::post::{Draft, prepare};
@@ -21,8 +22,11 @@ use crate::store::history::hex;
 use crate::store::opportunity::{self, OpportunityRecord};
 use crate::store::outbox::{self, Issue, NewLetter};
 use crate::store::requirement::{self, RequirementRecord};
+use crate::store::wording::Keeper;
 use crate::store::{Act, setting, wording};
+use crate::views::book::Language;
 use crate::views::opportunity::OpportunityView;
+use crate::views::wording::{Kept, Paper, Sentences};
 use crate::views::{ById, ByVersion, DocumentKind, FileView};
 
 /// The name of this kind of letter in the outbox.
@@ -38,7 +42,56 @@ fn facts(
     record: &RequirementRecord,
     today: NaiveDate,
 ) -> Result<NeedsFacts, Fault> {
-    let (language, wording) = (setting::language(connection)?, wording::get(connection)?);
+    let saying = saying(connection, record)?;
+    facts_in(connection, deal, record, today, saying)
+}
+
+/// What the list says: as it was confirmed, in the language of that day; a draft follows the wording.
+fn saying(connection: &Connection, record: &RequirementRecord) -> Result<(Language, Sentences), Fault> {
+    let wording = wording::get(connection)?;
+    if record.doc.state == RequirementState::Draft {
+        let language = setting::language(connection)?;
+        return Ok((language, wording.own(language).clone()));
+    }
+    Ok(match wording::kept(connection, Keeper::Needs(record.id))? {
+        Some(kept) => (kept.language, said(&wording, kept)),
+        None => (setting::language(connection)?, Sentences::new()),
+    })
+}
+
+/// Keeps what the list says, in the act that confirms it.
+///
+/// # Errors
+/// Broken when the book cannot be written.
+pub fn keep_wording(act: &Act, id: i64) -> Result<(), Fault> {
+    let (language, wording) = (setting::language(act.tx)?, wording::get(act.tx)?);
+    let sentences = printed(language, wording.own(language), Paper::Needs);
+    wording::keep(act, Keeper::Needs(id), &Kept { language, sentences })
+}
+
+/// What stands on a list, to show a wording with.
+///
+/// # Errors
+/// `CustomerMissing`, `RowNotFound`.
+pub fn example(
+    connection: &Connection,
+    id: i64,
+    today: NaiveDate,
+    saying: (Language, Sentences),
+) -> Result<NeedsFacts, Fault> {
+    let record = requirement::load(connection, id)?;
+    let deal = opportunity::load(connection, record.opportunity_id)?;
+    facts_in(connection, &deal, &record, today, saying)
+}
+
+/// Everything that stands on the list, in some wording and language.
+fn facts_in(
+    connection: &Connection,
+    deal: &OpportunityRecord,
+    record: &RequirementRecord,
+    today: NaiveDate,
+    (language, own): (Language, Sentences),
+) -> Result<NeedsFacts, Fault> {
     let form = &record.doc.form;
     let word = &record.confirmation;
     let customer_id = deal.doc.form.customer_id.ok_or(Refusal::CustomerMissing)?;
@@ -67,7 +120,8 @@ fn facts(
         note: form.note.clone(),
         lines: form.lines.iter().filter(|line| !line.is_empty()).map(line).collect(),
         confirmed: confirmed.map(|on| (word.by.clone(), on, word.how)),
-        own: wording.own(language).clone(),
+        own,
+        specimen: false,
     })
 }
 

@@ -1,21 +1,17 @@
-//! The wording of the confirmation and of its mail: seen, tried and saved.
+//! The wording of papers and of their mails: seen, tried and saved.
+
+mod example;
 
 use chengdan_domain::refusal::Refusal;
-use chengdan_domain::wording::Sentence;
-use rusqlite::Connection;
 
 use crate::App;
 use crate::commands::book::admin;
 use crate::commands::check::Check;
 use crate::commands::file::shown;
-use crate::commands::order::{gather, letter};
 use crate::fault::Fault;
-use crate::paper::letter::LetterFacts;
-use crate::paper::specimen::specimen;
 use crate::paper::wording::standard;
-use crate::post::mime::Party;
-use crate::post::words::{Mail, confirmation};
-use crate::store::{calendar, history, order, setting, wording};
+use crate::post::words::Mail;
+use crate::store::{history, setting, wording};
 use crate::views::Nothing;
 use crate::views::book::Language;
 use crate::views::wording::*;
@@ -32,6 +28,9 @@ pub fn view(app: &App, _request: Nothing) -> Result<WordingView, Fault> {
         Ok(WordingView {
             version: wording::version(connection)?,
             wording: wording::get(connection)?,
+            papers: Paper::ALL
+                .map(|paper| PaperRule { paper, sentences: paper.sentences().to_vec() })
+                .to_vec(),
             rules: Sentence::ALL.map(rule).to_vec(),
             history: history::of(connection, wording::DOCUMENT.0, wording::DOCUMENT.1, MOST)?,
         })
@@ -46,12 +45,13 @@ fn rule(sentence: Sentence) -> SentenceRule {
         needs: owned(sentence.needs()),
         most: i64::try_from(sentence.most()).unwrap_or(i64::MAX),
         lines: sentence.has_lines(),
+        mailed: sentence.is_mailed(),
         zh: standard(Language::Zh, sentence).into(),
         en: standard(Language::En, sentence).into(),
     }
 }
 
-/// Saves the wording. What is frozen keeps its bytes: only letters that are still to be issued follow it.
+/// Saves the wording. What is frozen keeps its bytes: only papers that are still to be issued follow it.
 ///
 /// # Errors
 /// `PlaceUnknown`, `PlaceMissing`, `GlyphMissing` and the other refusals of fields, all at once; `RoleMissing`; `Stale`.
@@ -68,61 +68,30 @@ pub fn save(app: &App, request: WordingSave) -> Result<WordingView, Fault> {
     view(app, Nothing {})
 }
 
-/// Letter and mail as they would be: of the order whose letter was issued last, else of an invented one.
+/// A paper and its mail as they would be: of the document that was issued last, else of an invented one.
 ///
 /// # Errors
-/// `NoBook`; `GlyphMissing` for the order's own facts.
+/// `NoBook`; `GlyphMissing` for the document's own facts.
 pub fn attempt(app: &App, request: WordingTry) -> Result<WordingTried, Fault> {
-    let (language, wording) = (request.language, plain(request.wording));
-    let refusals = objections(app, &wording, &[language])?;
-    let (facts, from) = app.book()?.read(|connection| {
-        let from = setting::sender(connection).map(|from| from.line()).unwrap_or_default();
-        Ok((facts(app, connection, language, &wording)?, from))
-    })?;
-    let (facts, order_number) = facts;
+    let request = WordingTry { wording: plain(request.wording), ..request };
+    let paper = request.paper;
+    let refusals = objections(app, &request.wording, &[request.language])?;
     if !refusals.is_empty() {
-        return Ok(WordingTried { refusals, order_number, letter: None, mail: None });
+        return Ok(WordingTried { paper, refusals, number: None, page: None, mail: None });
     }
-    let pdf = app.press()?.letter_pdf(&facts)?;
-    let letter = shown(facts.file_name(), "application/pdf".into(), &pdf, String::new());
-    let to = Party::new(&facts.customer.contact, &facts.customer.email).line();
-    Ok(WordingTried {
-        refusals,
-        order_number,
-        letter: Some(letter),
-        mail: Some(tried(confirmation(&facts), from, to)),
-    })
+    let example = example::of(app, &request)?;
+    let from = app
+        .book()?
+        .read(|connection| Ok(setting::sender(connection).map(|from| from.line()).unwrap_or_default()))?;
+    let page = shown(example.file_name, "application/pdf".into(), &example.pdf, String::new());
+    let mail = example.mail.map(|(mail, to)| tried(mail, from, to));
+    Ok(WordingTried { paper, refusals, number: example.number, page: Some(page), mail })
 }
 
 fn tried(mail: Mail, from: String, to: String) -> MailTried {
     let text = mail.text();
     let Mail { subject, greeting, opening, facts, request, closing, signature, .. } = mail;
     MailTried { from, to, subject, greeting, opening, facts, request, closing, signature, text }
-}
-
-/// The facts to show a wording with, and the number of the order they are from.
-fn facts(
-    app: &App,
-    connection: &Connection,
-    language: Language,
-    wording: &Wording,
-) -> Result<(LetterFacts, Option<String>), Fault> {
-    let today = app.today();
-    if let Some(id) = order::approve::last_issued(connection)? {
-        let doc = gather::doc(&order::load(connection, id)?);
-        let facts = letter::facts_in(connection, &doc, true, today, (language, wording))?;
-        return Ok((LetterFacts { specimen: true, ..facts }, doc.number));
-    }
-    let facts = LetterFacts {
-        seller: letter::seller(connection)?,
-        confirm_days: wording.confirm_days,
-        confirm_by: letter::confirm_by(connection, today, wording.confirm_days)?,
-        calendar: calendar::current(connection)?.into_owned(),
-        objection_days: wording.objection_days,
-        own: wording.own(language).clone(),
-        ..specimen(language, today)
-    };
-    Ok((facts, None))
 }
 
 /// Line breaks of every system are one; what says the same as the standard follows the standard.
