@@ -79,7 +79,7 @@ export async function keys(window, text) {
 }
 
 /** Chooses in a list that opens below its box, after typing what is looked for. */
-async function choose(window, test, option, typed = "") {
+export async function choose(window, test, option, typed = "") {
   await window.click(`[data-test=${test}]`);
   if (typed !== "") await window.type(`[data-test=${test}] input`, typed);
   // By title, not by text: the driver leaves text out that could be cut off at its box's edge.
@@ -89,7 +89,7 @@ async function choose(window, test, option, typed = "") {
 }
 
 /** Types a date; Enter takes it and closes the calendar. */
-async function date(window, test, day) {
+export async function date(window, test, day) {
   await window.click(`[data-test=${test}]`);
   await window.type(`input[data-test=${test}]`, day + Key.ENTER);
   await window.until(async () => (await valueOf(window, `input[data-test=${test}]`)) === day, `${day} in ${test}`);

@@ -37,6 +37,8 @@ interface SheetProps extends Shared {
   pasted: Zone | null;
   /** What a computed column shows. */
   computed: (row: number, column: string) => string;
+  /** Cells that can be read and are refused all the same, with why. */
+  refused?: ReadonlyMap<number, Record<string, string>>;
   /** Sees a key before the sheet does; true when it was used. */
   intercept?: (event: React.KeyboardEvent) => boolean;
   emptyRow: () => SheetRow;
@@ -76,6 +78,7 @@ export function Sheet(props: SheetProps): ReactNode {
               key={row} row={row} data={rows[row]} columns={columns} test={props.test} acts={acts} problem={props.problem}
               {...(props.display === undefined ? {} : { display: props.display })} {...(props.suggest === undefined ? {} : { suggest: props.suggest })}
               active={at?.row === row ? at.key : null} editing={editing && at?.row === row} marks={rowMarks(selected, pasted, row, keys.length)}
+              refused={JSON.stringify(props.refused?.get(row) ?? {})}
               computed={row < rows.length ? figures.map((column) => props.computed(row, column.key)).join("\n") : ""}
             />
           ))}
@@ -96,6 +99,8 @@ interface RowProps extends Shared {
   marks: string;
   /** What the computed columns show, parted by line ends. */
   computed: string;
+  /** Why cells are refused, by column, as JSON. */
+  refused: string;
   acts: SheetActs;
   test: string;
 }
@@ -118,9 +123,10 @@ const Row = memo(function Row(props: RowProps): ReactNode {
   );
 });
 
-function Cell({ row, data, column, mark, active, editing, acts, problem: problemOf, display, suggest }: RowProps & { column: SheetColumn; mark: string }): ReactNode {
+function Cell({ row, data, column, mark, active, editing, acts, problem: problemOf, refused, display, suggest }: RowProps & { column: SheetColumn; mark: string }): ReactNode {
   const text = data?.cells[column.key] ?? "";
-  const problem = data === undefined ? null : problemOf(column.key, text);
+  const why = refused === "{}" ? undefined : (JSON.parse(refused) as Record<string, string>)[column.key];
+  const problem = data === undefined ? null : (problemOf(column.key, text) ?? (why === undefined ? null : { says: why }));
   const on = active === column.key;
   const classes = [column.right === true ? "num" : "", problem === null ? "" : "bad", on ? "editing" : "", mark].filter((name) => name !== "").join(" ");
   const where = { "data-row": row + 1, "data-col": column.key };
@@ -175,6 +181,7 @@ function Box({ on, wrong, label, figures, text, where: [row, column], acts }: Bo
       onFocus={() => acts.focus(row, column)}
       onBlur={acts.blur}
       onKeyDown={acts.keys}
+      onMouseUp={acts.lift}
       onDoubleClick={acts.edit}
       onChange={(event) => acts.write(row, column, event.target.value)}
       data-cell={`${row}:${column}`}

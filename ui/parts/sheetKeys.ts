@@ -143,6 +143,16 @@ function draw(hold: Hold, event: React.MouseEvent): void {
   boxAt(hold, corner)?.select();
 }
 
+/** The mouse is let go over a cell that it has only pointed to: what stands there is selected, as if the keyboard had come.
+ * WebKit puts the caret where the mouse was, after the box was selected, and what is typed next would stand beside the old. */
+function settle(hold: Hold, event: React.MouseEvent<HTMLInputElement>): void {
+  const input = event.currentTarget;
+  const part = input.selectionStart !== input.selectionEnd && (input.selectionStart !== 0 || input.selectionEnd !== input.value.length);
+  if (hold.editing || hold.to !== null || event.detail !== 1 || part) return;
+  event.preventDefault();
+  input.select();
+}
+
 /** Handlers that never change, so that a row is not drawn anew because of them. */
 export interface SheetActs {
   keys: (event: KeyEvent) => void;
@@ -155,6 +165,7 @@ export interface SheetActs {
   take: (row: number, cells: Record<string, string>, meta?: Record<string, unknown>) => void;
   blur: (event: React.FocusEvent) => void;
   edit: () => void;
+  lift: (event: React.MouseEvent<HTMLInputElement>) => void;
 }
 
 function actsOn(held: React.RefObject<Hold>): SheetActs {
@@ -192,6 +203,7 @@ function actsOn(held: React.RefObject<Hold>): SheetActs {
       hold.put({ at: null, to: null, editing: false });
     },
     edit: () => begin(held.current),
+    lift: (event) => settle(held.current, event),
   };
 }
 

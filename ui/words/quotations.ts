@@ -11,7 +11,7 @@ interface Named {
 
 const zhNames: Named = {
   states: { Draft: "草稿", InApproval: "待主管", SentBack: "已退回", Approved: "可发送", Sent: "已发", Accepted: "已接受", Lost: "输单", Expired: "已过期", Superseded: "已换新版" },
-  acts: { Edit: "修改", Submit: "提交", Grant: "同意", SendBack: "退回修改", Withdraw: "撤回", Send: "发给客户", Round: "记一轮谈判", Accept: "客户接受", Lose: "输单", Expire: "过期" },
+  acts: { Edit: "修改", Submit: "提交", Grant: "同意", SendBack: "退回修改", Withdraw: "撤回", Send: "发给客户", Round: "记一轮谈判", TakeUp: "重新采用", Accept: "客户接受", Lose: "输单", Expire: "过期" },
   objections: { Price: "价格", Delivery: "交期", Terms: "付款条款", Other: "其他" },
   concern: (one) => {
     switch (one.code) {
@@ -24,7 +24,7 @@ const zhNames: Named = {
 
 const enNames: Named = {
   states: { Draft: "Draft", InApproval: "Awaiting supervisor", SentBack: "Returned", Approved: "May be sent", Sent: "Sent", Accepted: "Accepted", Lost: "Lost", Expired: "Expired", Superseded: "Superseded" },
-  acts: { Edit: "Edit", Submit: "Submit", Grant: "Approve", SendBack: "Return", Withdraw: "Withdraw", Send: "Send to customer", Round: "Next round", Accept: "Accepted", Lose: "Lost", Expire: "Expire" },
+  acts: { Edit: "Edit", Submit: "Submit", Grant: "Approve", SendBack: "Return", Withdraw: "Withdraw", Send: "Send to customer", Round: "Next round", TakeUp: "Take up again", Accept: "Accepted", Lose: "Lost", Expire: "Expire" },
   objections: { Price: "Price", Delivery: "Delivery", Terms: "Terms", Other: "Other" },
   concern: (one) => {
     switch (one.code) {
@@ -78,7 +78,10 @@ const zh = {
   send: { title: (number: string) => `把 ${number} 发给客户`, to: "收件邮箱", hint: "不改就发给联系人", none: "联系人没有邮箱，报价单会在发件箱里等着", save: "发送" },
   round: { title: (revision: number) => `V${revision} 之后的一轮`, objection: "客户对什么有异议", note: "客户怎么说", changed: "我方改什么", save: (revision: number) => `建 V${revision}`, missing: "请写明" },
   accept: { title: (number: string) => `客户接受了 ${number}`, note: "怎么答复的（可不填）", hint: "电话、微信或邮件，谁说的", save: "记为接受" },
-  lose: { title: (number: string) => `${number} 输单`, reason: "原因", winner: "输给了谁（知道的话）", save: "记为输单", usual: ["价格太高", "交期太长", "付款条件谈不拢", "客户取消项目", "选了别家"], missing: "请写明原因" },
+  takenFrom: (revision: number) => `取自 V${revision}`,
+  costPasses: "有的成本没有填，毛利不明；按公司设置不需要主管同意。",
+  takeUp: { title: (revision: number) => `重新采用 V${revision}`, lead: (from: number, next: number) => `V${next} 以 V${from} 的内容起草，改好后提交；现在的版本留作记录。`, reason: "为什么回到这一版", save: (revision: number) => `建 V${revision}`, missing: "请写明原因" },
+  lose: { title: (number: string) => `${number} 输单`, closeDeal: (deal: string) => `商机 ${deal} 也记为输单，原因相同`, lastOne: "这是商机里最后一份还在谈的报价。", notLast: "商机里还有别的报价或合同在进行。", reason: "原因", winner: "输给了谁（知道的话）", save: "记为输单", usual: ["价格太高", "交期太长", "付款条件谈不拢", "客户取消项目", "选了别家"], missing: "请写明原因" },
   form: {
     title: (number: string) => (number === "" ? "新报价" : `修改 ${number}`), of: "商机", chooseDeal: "选一个进行中的商机", noDeals: "没有进行中的商机，先建商机。", contact: "联系人", noContact: "主联系人",
     owner: "负责人", valid: "有效期至", validHint: "这一天过后自动失效", terms: "付款方式", delivery: "交货期", deliveryHint: "例如：签订后 20 个工作日", service: "服务与质保", note: "说明", noteHint: "会印在报价单上", waiver: "整单优惠 / 抹零",
@@ -87,6 +90,7 @@ const zh = {
     costHint: "含税成本，只在内部看", total: "含税合计", cost: "成本", left: "毛利", rate: "毛利率", tax: "税额",
     bad: { quantity: (text: string) => `「${text}」不是数量`, list: (text: string) => `「${text}」不是价格`, price: (text: string) => `「${text}」不是价格`, cost: (text: string) => `「${text}」不是成本`, discount: (text: string) => `「${text}」不是百分比`, rate: (text: string) => `「${text}」不是税率` },
     badCount: (count: number) => `${count} 格看不懂，请先改`, fix: (guess: string) => `改成 ${guess}`, toDo: (count: number) => `提交前还差 ${count} 项`, asks: "提交后要主管同意", free: "在限度之内，提交后就能发",
+    moreConcerns: (count: number) => `另 ${count} 处`,
     badWaiver: "不是金额", badDate: "不是日期",
   },
   waiting: { title: "报价", facts: "超出限度", open: "看报价" },
@@ -135,7 +139,10 @@ const en: typeof zh = {
   send: { title: (number) => `Send ${number} to the customer`, to: "E-mail", hint: "left as it is, it goes to the contact", none: "The contact has no e-mail; it will wait in the outbox", save: "Send" },
   round: { title: (revision) => `A round after V${revision}`, objection: "What the customer objects to", note: "What the customer said", changed: "What we change", save: (revision) => `Make V${revision}`, missing: "Please say it" },
   accept: { title: (number) => `${number} is accepted`, note: "How it was said (optional)", hint: "phone, WeChat or mail, and by whom", save: "Record" },
-  lose: { title: (number) => `${number} is lost`, reason: "Reason", winner: "To whom, if known", save: "Record as lost", usual: ["Price too high", "Delivery too late", "Terms not agreed", "Project cancelled", "Another supplier"], missing: "Please give the reason" },
+  takenFrom: (revision) => `from V${revision}`,
+  costPasses: "Some costs are not filled in, so the margin is not known; by the company's setting the supervisor is not asked.",
+  takeUp: { title: (revision) => `Take up V${revision} again`, lead: (from, next) => `V${next} begins with what stood in V${from}; edit and submit it. The present version stays on record.`, reason: "Why back to this version", save: (revision) => `Make V${revision}`, missing: "Please give the reason" },
+  lose: { title: (number) => `${number} is lost`, closeDeal: (deal) => `Close deal ${deal} as lost too, for the same reason`, lastOne: "It is the deal's last running quotation.", notLast: "Another quotation or contract of the deal is still alive.", reason: "Reason", winner: "To whom, if known", save: "Record as lost", usual: ["Price too high", "Delivery too late", "Terms not agreed", "Project cancelled", "Another supplier"], missing: "Please give the reason" },
   form: {
     title: (number) => (number === "" ? "New quotation" : `Edit ${number}`), of: "Deal", chooseDeal: "Choose an open deal", noDeals: "There is no open deal; make one first.", contact: "Contact", noContact: "main contact",
     owner: "Owner", valid: "Valid until", validHint: "expires by itself after this day", terms: "Payment", delivery: "Delivery period", deliveryHint: "e.g. 20 working days after signature", service: "Service and warranty", note: "Notes", noteHint: "printed on the quotation", waiver: "Discount on the whole",
@@ -144,6 +151,7 @@ const en: typeof zh = {
     costHint: "tax included, inside only", total: "Total incl. tax", cost: "Cost", left: "Margin", rate: "Rate", tax: "VAT",
     bad: { quantity: (text) => `"${text}" is no quantity`, list: (text) => `"${text}" is no price`, price: (text) => `"${text}" is no price`, cost: (text) => `"${text}" is no cost`, discount: (text) => `"${text}" is no percentage`, rate: (text) => `"${text}" is no rate` },
     badCount: (count) => `${count} cells cannot be read`, fix: (guess) => `Change to ${guess}`, toDo: (count) => `${count} to do before submission`, asks: "The supervisor will be asked", free: "Within the limits: may be sent at once",
+    moreConcerns: (count) => `${count} more`,
     badWaiver: "no amount", badDate: "no date",
   },
   waiting: { title: "Quotations", facts: "Beyond the limits", open: "Open" },

@@ -10,6 +10,7 @@ import { useKept } from "../../parts/kept";
 import { isBehind } from "../../parts/Merging";
 import { useEscape } from "../../parts/leaving";
 import type { Lines } from "../../parts/lines/LinesSheet";
+import { refusedBy, refusedCells, refusedFields } from "../../parts/lines/refused";
 import { PricedLines } from "../../parts/lines/PricedLines";
 import { NO_PAST } from "../../parts/sheetPast";
 import { FoundNote, KeptState } from "../../parts/Unfinished";
@@ -46,13 +47,14 @@ interface FormProps {
 }
 
 /** What the core computes, a moment after the last key. */
-function useComputed(typed: TypedContract, today: string): ContractComputed | undefined {
+function useComputed(typed: TypedContract, today: string): { computed: ContractComputed | undefined; refused: Refusal[] } {
   const [asked, setAsked] = useState(() => draftOf(typed, today));
   useEffect(() => {
     const timer = setTimeout(() => setAsked(draftOf(typed, today)), 150);
     return () => clearTimeout(timer);
   }, [typed, today]);
-  return useAsk("contract_compute", { ...asked, version: null }, { enabled: asked.customer_id !== null }).data;
+  const { data: computed, error } = useAsk("contract_compute", { ...asked, version: null }, { enabled: asked.customer_id !== null });
+  return { computed, refused: refusedBy(computed?.computed.refusals, error) };
 }
 
 /** Saves, and shows the document in the form's place. */
@@ -75,7 +77,7 @@ function Form({ saved, number, contract, onReload }: FormProps): ReactNode {
   const kept = useKept<TypedContract>("contract", saved.id, saved, (one) => `${w.title(number)} ${one.customerName}`.trim());
   const typed = kept.draft;
   const [steps, setSteps] = useState<Pick<Lines, "past" | "pasted">>({ past: NO_PAST, pasted: null });
-  const computed = useComputed(typed, today);
+  const { computed, refused } = useComputed(typed, today);
   const save = useSave(saved, address, kept.saved);
   const stale = save.error !== null && faultOf(save.error).kind === "Stale";
   useEffect(() => { if (stale) onReload(); }, [stale]);
@@ -83,6 +85,7 @@ function Form({ saved, number, contract, onReload }: FormProps): ReactNode {
   useEffect(() => nameOpened(address, title), [address, title]);
   useLeaving(address, kept.dirty, kept.reset);
   const said = formErrors(language, save.error, (field) => field in w.fields);
+  const wrong = refusedFields(refused, language);
   const set = (part: Partial<TypedContract>): void => { if (save.isError) save.reset(); kept.set({ ...typed, ...part }); };
   const bad = unread(typed, today);
   const [comparing, setComparing] = useState(false);
@@ -110,13 +113,13 @@ function Form({ saved, number, contract, onReload }: FormProps): ReactNode {
           <FoundNote kept={kept} />
           <Perforation />
         </header>
-        <FormHead typed={typed} set={set} computed={computed} error={(field) => said.at[field]} />
+        <FormHead typed={typed} set={set} computed={computed} error={(field) => said.at[field] ?? wrong[field]} />
         <Differs computed={computed} reason={typed.reason} />
-        <PricedLines lines={{ rows: typed.rows, ...steps }} change={change} amounts={computed?.computed.line_fen} promisedOn={typed.promisedOn} test="contract-sheet" />
+        <PricedLines lines={{ rows: typed.rows, ...steps }} change={change} amounts={computed?.computed.line_fen} promisedOn={typed.promisedOn} refused={refusedCells(refused, language)} test="contract-sheet" />
         {(typed.kind !== "PurchaseOrder" || typed.clauses.length > 0) && <ClauseEditor clauses={typed.clauses} isNew={saved.id === null} onChange={(clauses) => set({ clauses })} />}
       </div>
       {comparing && <ContractMeanwhile kept={kept} saved={saved} onClose={() => setComparing(false)} />}
-      <Foot typed={typed} bad={bad} computed={computed} dirty={kept.dirty} state={<KeptState begun={kept.begun} />} saving={save.isPending} onBack={back} onReset={reset} onSave={submit} />
+      <Foot typed={typed} bad={bad} computed={computed} open={refused} dirty={kept.dirty} state={<KeptState begun={kept.begun} />} saving={save.isPending} onBack={back} onReset={reset} onSave={submit} />
     </div>
   );
 }
@@ -136,6 +139,8 @@ interface FootProps {
   typed: TypedContract;
   bad: number;
   computed: ContractComputed | undefined;
+  /** What stands in the way of legal's review. */
+  open: Refusal[];
   dirty: boolean;
   state: ReactNode;
   saving: boolean;
@@ -145,10 +150,9 @@ interface FootProps {
 }
 
 /** What is still to be put right, the total, and the acts. */
-function Foot({ typed, bad, computed, dirty, state, saving, onBack, onReset, onSave }: FootProps): ReactNode {
+function Foot({ typed, bad, computed, open, dirty, state, saving, onBack, onReset, onSave }: FootProps): ReactNode {
   const { contracts: { form: w, inclTax }, customers: c } = useWords();
   const language = useLanguage();
-  const open = computed?.computed.refusals ?? [];
   const todo = typed.customerId === null ? w.customerFirst : bad > 0 ? w.bad(bad) : open.length > 0 ? w.todo(open.length) : w.ready;
   return (
     <div className="formfoot">

@@ -9,6 +9,7 @@ import { useKept } from "../../parts/kept";
 import { isBehind } from "../../parts/Merging";
 import { useEscape } from "../../parts/leaving";
 import { LinesSheet, type Lines } from "../../parts/lines/LinesSheet";
+import { refusedBy, refusedCells, type RefusedCells } from "../../parts/lines/refused";
 import { likelyNumber, readDate, readScaled } from "../../parts/paste";
 import { NO_PAST } from "../../parts/sheetPast";
 import { FoundNote, KeptState } from "../../parts/Unfinished";
@@ -88,7 +89,7 @@ function Form({ id, deal, saved, number, onReload }: FormProps): ReactNode {
           <Perforation />
         </header>
         <Head deal={deal} typed={typed} set={set} error={(field) => said.at[field]} />
-        <Sheet lines={{ rows: typed.rows, ...steps }} change={change} bad={bad} />
+        <Sheet lines={{ rows: typed.rows, ...steps }} change={change} bad={bad} refused={refusedCells(refusedBy([], save.error), language)} />
       </div>
       {comparing && <NeedsMeanwhile kept={kept} saved={saved} customerId={deal.card.customer_id} onClose={() => setComparing(false)} />}
       <div className="formfoot">
@@ -118,7 +119,7 @@ function Head({ deal, typed, set, error }: { deal: OpportunityView; typed: Typed
   );
 }
 
-function Sheet({ lines, change, bad }: { lines: Lines; change: (part: Partial<Lines>) => void; bad: number }): ReactNode {
+function Sheet({ lines, change, bad, refused }: { lines: Lines; change: (part: Partial<Lines>) => void; bad: number; refused: RefusedCells }): ReactNode {
   const { columns: c, ...w } = useWords().opportunities.needs;
   const today = useToday();
   const columns = useMemo((): SheetColumn[] => [
@@ -143,7 +144,7 @@ function Sheet({ lines, change, bad }: { lines: Lines; change: (part: Partial<Li
   }, [today]);
   return (
     <LinesSheet
-      lines={lines} change={change} columns={columns} problem={problem} display={display} computed={() => ""} title={w.lines} bad={lines.pasted === null ? 0 : bad} test="needs-sheet"
+      lines={lines} change={change} columns={columns} problem={problem} display={display} computed={() => ""} refused={refused} title={w.lines} bad={lines.pasted === null ? 0 : bad} test="needs-sheet"
       fill={(product) => ({ name: product.name, spec: product.spec, unit: product.unit, customised: product.customised ? "1" : "" })}
     />
   );

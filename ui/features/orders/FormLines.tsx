@@ -2,9 +2,12 @@
 import type { ReactNode } from "react";
 import type { OrderComputed } from "../../bridge";
 import { PricedLines } from "../../parts/lines/PricedLines";
+import { refusedCells } from "../../parts/lines/refused";
+import { useLanguage } from "../../words";
 import type { Form } from "./draft";
 
 /** The sheet with its bar. */
 export function FormLines({ form, change, computed }: { form: Form; change: (part: Partial<Form>) => void; computed: OrderComputed | undefined }): ReactNode {
-  return <PricedLines lines={form} change={change} amounts={computed?.line_fen} promisedOn={form.head.promised_on} />;
+  const language = useLanguage();
+  return <PricedLines lines={form} change={change} amounts={computed?.line_fen} promisedOn={form.head.promised_on} refused={refusedCells(computed?.refusals ?? [], language)} />;
 }

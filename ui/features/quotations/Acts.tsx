@@ -25,16 +25,18 @@ export function Acts({ offer }: { offer: QuotationView }): ReactNode {
     if (act === "Edit") moveOpened(addressOf("quotations", offer.id), addressOf("quotations", offer.id, "edit"));
     else if (act === "Submit") submit.mutate(at, { onError });
     else if (act === "Withdraw") withdraw.mutate(at, { onError });
-    else if (act !== "Expire") setQuestion(act);
+    else if (act !== "Expire" && act !== "TakeUp") setQuestion(act);
   };
-  const first = offer.acts.find((may) => may.refusals.length === 0 && may.act !== "Withdraw" && may.act !== "Lose")?.act;
+  // An earlier version is taken up again where it stands, beside the others.
+  const shown = offer.acts.filter((may) => may.act !== "TakeUp");
+  const first = shown.find((may) => may.refusals.length === 0 && may.act !== "Withdraw" && may.act !== "Lose")?.act;
   useKeys({ E: () => { if (first !== undefined) run(first); }, P: () => setQuestion("Paper") }, question === null);
   const close = (): void => setQuestion(null);
   return (
     <>
       <div className="acts">
-        {offer.acts.map((may) => <ActButton key={may.act} label={w.names.acts[may.act]} refusals={may.refusals} primary={may.act === first} loading={may.act === "Submit" && submit.isPending} onClick={() => run(may.act)} test={`act-${may.act}`} />)}
-        {offer.state === "Accepted" && offer.contract === null && <MakeContract quotationId={offer.id} onFault={setFault} />}
+        {shown.map((may) => <ActButton key={may.act} label={w.names.acts[may.act]} refusals={may.refusals} primary={may.act === first} loading={may.act === "Submit" && submit.isPending} onClick={() => run(may.act)} test={`act-${may.act}`} />)}
+        {offer.state === "Accepted" && offer.contract === null && <MakeContract quotationId={offer.id} refusals={offer.contract_refusals} onFault={setFault} />}
         <div className="g1" />
         <Button type="text" icon={<FileText size={15} strokeWidth={1.6} />} title={papers.menuHint} onClick={() => setQuestion("Paper")} data-test="paper">{w.paper(offer.revision)}</Button>
       </div>

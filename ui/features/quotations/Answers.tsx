@@ -1,9 +1,9 @@
 /** What becomes of a version: sent, objected to, accepted, lost. Each asks only for what the core needs. */
-import { Button, Input, Select } from "antd";
+import { Button, Checkbox, Input, Select } from "antd";
 import { useState, type ReactNode } from "react";
 import { faultOf, useAct, type Objection, type QuotationView } from "../../bridge";
 import { Dialog, FaultNote, Field, addressOf, moveOpened, say } from "../../parts";
-import { useWords } from "../../words";
+import { refusalWords, useLanguage, useWords } from "../../words";
 
 interface Props {
   offer: QuotationView;
@@ -80,16 +80,39 @@ export function AcceptDialog({ offer, onClose }: Props): ReactNode {
   );
 }
 
-/** Why it is lost, and to whom. */
+/** Why an earlier version is taken up again. */
+export function TakeUpDialog({ offer, revision, onClose }: Props & { revision: number }): ReactNode {
+  const w = useWords().quotations;
+  const [reason, setReason] = useState("");
+  const [tried, setTried] = useState(false);
+  const next = offer.revision + 1;
+  const act = useAct("quotation_take_up", (one) => { say(w.said.round(one.revision)); onClose(); moveOpened(addressOf("quotations", one.id), addressOf("quotations", one.id, "edit")); });
+  const submit = (): void => {
+    setTried(true);
+    if (reason.trim() !== "") act.mutate({ id: offer.id, version: offer.version, revision, reason });
+  };
+  return (
+    <Asking title={w.takeUp.title(revision)} yes={w.takeUp.save(next)} error={act.error} pending={act.isPending} onClose={onClose} onSubmit={submit} test="take-up">
+      <p className="i2">{w.takeUp.lead(revision, next)}</p>
+      <Field label={w.takeUp.reason} name="reason" required error={tried && reason.trim() === "" ? w.takeUp.missing : undefined}><Input.TextArea rows={2} autoFocus value={reason} onChange={(event) => setReason(event.target.value)} data-test="take-up-reason" /></Field>
+    </Asking>
+  );
+}
+
+/** Why it is lost, and to whom; with the deal, where nothing else of it is alive. */
 export function LoseDialog({ offer, onClose }: Props): ReactNode {
   const w = useWords().quotations;
+  const language = useLanguage();
   const [reason, setReason] = useState("");
   const [winner, setWinner] = useState("");
   const [tried, setTried] = useState(false);
+  const end = offer.deal_end;
+  const can = end !== null && end.refusals.length === 0;
+  const [close, setClose] = useState(can && end.last);
   const act = useAct("quotation_lose", () => { say(w.said.lost); onClose(); });
   const submit = (): void => {
     setTried(true);
-    if (reason.trim() !== "") act.mutate({ id: offer.id, version: offer.version, reason, winner });
+    if (reason.trim() !== "") act.mutate({ id: offer.id, version: offer.version, reason, winner, close_deal: can && close });
   };
   return (
     <Asking title={w.lose.title(offer.number)} yes={w.lose.save} danger error={act.error} pending={act.isPending} onClose={onClose} onSubmit={submit} test="lose">
@@ -98,6 +121,12 @@ export function LoseDialog({ offer, onClose }: Props): ReactNode {
         <div className="usualchoices">{w.lose.usual.map((usual) => <button key={usual} type="button" className="linkbtn s" onClick={() => setReason(usual)}>{usual}</button>)}</div>
       </Field>
       <Field label={w.lose.winner} name="winner"><Input value={winner} onChange={(event) => setWinner(event.target.value)} data-test="lose-winner" /></Field>
+      {end !== null && (
+        <div>
+          <Checkbox checked={can && close} disabled={!can} onChange={(event) => setClose(event.target.checked)} data-test="lose-deal">{w.lose.closeDeal(`${offer.opportunity_number} ${offer.opportunity_name}`)}</Checkbox>
+          <div className="s i2">{can ? (end.last ? w.lose.lastOne : w.lose.notLast) : end.refusals.map((one) => refusalWords(language, one)).join("；")}</div>
+        </div>
+      )}
     </Asking>
   );
 }

@@ -6,7 +6,7 @@ import { Field, useToday } from "../../parts";
 import { readDate } from "../../parts/paste";
 import { TermsField } from "../../parts/terms/TermsField";
 import { WaiverField } from "../../parts/terms/WaiverField";
-import { refusalWords, useLanguage, useWords } from "../../words";
+import { useWords } from "../../words";
 import type { TypedQuotation } from "./draft";
 
 interface HeadProps {
@@ -22,13 +22,11 @@ interface HeadProps {
 export function FormHead({ typed, set, customerId, needed, computed, error }: HeadProps): ReactNode {
   const w = useWords().quotations.form;
   const today = useToday();
-  const language = useLanguage();
   const customer = useAsk("customer_view", { id: customerId }, { enabled: customerId > 0, keep: false }).data;
   const people = (useAsk("person_list", {}).data ?? []).filter((one) => one.active || one.id === typed.ownerId);
   const contacts = (customer?.contacts ?? []).map((one) => ({ value: one.id ?? 0, label: [one.name, one.title].filter((part) => part !== "").join("　") }));
-  const past = computed?.amounts.refusals.find((one) => one.code === "ValidityPast");
   const unread = typed.validUntil.trim() !== "" && readDate(typed.validUntil, today) === null;
-  const until = error("valid_until") ?? (unread ? w.badDate : past === undefined ? undefined : refusalWords(language, past));
+  const until = error("valid_until") ?? (unread ? w.badDate : undefined);
   return (
     <div className="formgrid">
       <Field label={w.contact} name="contact_id" error={error("contact_id")}><Select allowClear showSearch={{ optionFilterProp: "label" }} value={typed.contactId} placeholder={w.noContact} onChange={(contactId?: number) => set({ contactId: contactId ?? null })} options={contacts} data-test="contact" /></Field>

@@ -3,6 +3,7 @@ import { useCallback, useMemo, type ReactNode } from "react";
 import type { QuotationComputed } from "../../bridge";
 import type { CellProblem, SheetColumn } from "../../parts";
 import { LinesSheet, type Lines } from "../../parts/lines/LinesSheet";
+import type { RefusedCells } from "../../parts/lines/refused";
 import { likelyNumber, readRate, readScaled } from "../../parts/paste";
 import { useWords } from "../../words";
 import { amount, percent, price, quantity } from "../../words/figures";
@@ -32,10 +33,11 @@ interface LinesProps {
   change: (part: Partial<Lines>) => void;
   bad: number;
   computed: QuotationComputed | undefined;
+  refused: RefusedCells;
 }
 
 /** The sheet. */
-export function FormLines({ lines, change, bad, computed }: LinesProps): ReactNode {
+export function FormLines({ lines, change, bad, computed, refused }: LinesProps): ReactNode {
   const w = useWords().quotations.form;
   const problem = useCallback((column: string, text: string): CellProblem | null => {
     if (!isBad(column, text)) return null;
@@ -53,5 +55,5 @@ export function FormLines({ lines, change, bad, computed }: LinesProps): ReactNo
     const margin = computed?.margins[row];
     return margin === null || margin === undefined ? "—" : percent(margin.rate);
   };
-  return <LinesSheet lines={lines} change={change} columns={useColumns()} problem={problem} display={display} computed={figure} title={w.lines} bad={lines.pasted === null ? 0 : bad} fill={filledBy} test="quotation-sheet" />;
+  return <LinesSheet lines={lines} change={change} columns={useColumns()} problem={problem} display={display} computed={figure} refused={refused} title={w.lines} bad={lines.pasted === null ? 0 : bad} fill={filledBy} test="quotation-sheet" />;
 }

@@ -11,7 +11,7 @@ export function Inside({ offer }: { offer: QuotationView }): ReactNode {
   const w = useWords().quotations;
   const current = offer.versions.at(-1);
   if (current === undefined) return null;
-  const { total, margin_floor: floor, discount, discount_limit: limit, concerns } = current.computed;
+  const { total, margin_floor: floor, discount, discount_limit: limit, concerns, cost_passes: passes } = current.computed;
   return (
     <aside className="insidebox" data-test="inside">
       <div className="r gap6 w6"><Lock size={13} strokeWidth={1.8} />{w.inside}</div>
@@ -23,6 +23,7 @@ export function Inside({ offer }: { offer: QuotationView }): ReactNode {
         <span><span className="i3">{w.limit}</span> {percent(limit)}</span>
       </div>
       {concerns.map((one, index) => <div key={index} className="late r gap6" data-test="concern"><Glyph shape="late" size={12} />{w.names.concern(one)}</div>)}
+      {passes && <div className="i2 s" data-test="cost-passes">{w.costPasses}</div>}
     </aside>
   );
 }

@@ -2,7 +2,7 @@
 import { Button, Select } from "antd";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
-import { call, faultOf, refresh, useAct, useAsk, type ProductCard, type QuotationComputed, type QuotationView } from "../../bridge";
+import { call, faultOf, refresh, useAct, useAsk, type ProductCard, type QuotationComputed, type QuotationView, type Refusal } from "../../bridge";
 import { Answer, EVERY_DEAL, Empty, FaultNote, Field, Key, Note, Perforation, addressOf, closeOpened, dropOpened, go, moveOpened, nameOpened, say, useFaultWords, useKeys, useToday } from "../../parts";
 import { useLeaving } from "../../parts/closing";
 import { formErrors } from "../../parts/fieldErrors";
@@ -10,6 +10,7 @@ import { useKept, type Kept } from "../../parts/kept";
 import { isBehind } from "../../parts/Merging";
 import { useEscape } from "../../parts/leaving";
 import type { Lines } from "../../parts/lines/LinesSheet";
+import { refusedBy, refusedCells, refusedFields } from "../../parts/lines/refused";
 import { NO_PAST } from "../../parts/sheetPast";
 import { FoundNote, KeptState } from "../../parts/Unfinished";
 import { refusalWords, useLanguage, useWords } from "../../words";
@@ -74,13 +75,14 @@ function MayEdit({ offer, onReload }: { offer: QuotationView; onReload: () => vo
 }
 
 /** What the core computes, a moment after the last key. */
-function useComputed(typed: TypedQuotation, today: string): QuotationComputed | undefined {
+function useComputed(typed: TypedQuotation, today: string): { computed: QuotationComputed | undefined; refused: Refusal[] } {
   const [asked, setAsked] = useState(() => draftOf(typed, today));
   useEffect(() => {
     const timer = setTimeout(() => setAsked(draftOf(typed, today)), 180);
     return () => clearTimeout(timer);
   }, [typed, today]);
-  return useAsk("quotation_compute", asked).data;
+  const { data: computed, error } = useAsk("quotation_compute", asked);
+  return { computed, refused: refusedBy(computed?.amounts.refusals, error) };
 }
 
 interface FormProps {
@@ -101,7 +103,7 @@ function Form({ saved, offer, customerId, about, needed, address, onReload }: Fo
   const kept = useKept<TypedQuotation>("quotation", saved.id, saved, () => `${offer?.number ?? w.newOne} ${about}`);
   const typed = kept.draft;
   const [steps, setSteps] = useState<Pick<Lines, "past" | "pasted">>({ past: NO_PAST, pasted: null });
-  const computed = useComputed(typed, today);
+  const { computed, refused } = useComputed(typed, today);
   const submits = useRef(false);
   const faultWords = useFaultWords();
   // Saved first, then submitted: what cannot be submitted is kept all the same, and says why on its page. The form is gone by then.
@@ -120,6 +122,7 @@ function Form({ saved, offer, customerId, about, needed, address, onReload }: Fo
   useLeaving(address, kept.dirty, kept.reset);
   const bad = badCount(typed.rows);
   const said = formErrors(language, save.error, (field) => KNOWN.includes(field));
+  const wrong = refusedFields(refused, language);
   const set = (part: Partial<TypedQuotation>): void => { if (save.isError) save.reset(); kept.set({ ...typed, ...part }); };
   const [comparing, setComparing] = useState(false);
   const behind = isBehind(kept, saved);
@@ -147,12 +150,12 @@ function Form({ saved, offer, customerId, about, needed, address, onReload }: Fo
           <FoundNote kept={kept} />
           <Perforation />
         </header>
-        <FormHead typed={typed} set={set} customerId={customerId} needed={needed} computed={computed} error={(field) => said.at[field]} />
-        <FormLines lines={{ rows: typed.rows, ...steps }} change={change} bad={bad} computed={computed} />
+        <FormHead typed={typed} set={set} customerId={customerId} needed={needed} computed={computed} error={(field) => said.at[field] ?? wrong[field]} />
+        <FormLines lines={{ rows: typed.rows, ...steps }} change={change} bad={bad} computed={computed} refused={refusedCells(refused, language)} />
       </div>
       {comparing && <QuotationMeanwhile kept={kept} saved={saved} customerId={customerId} onClose={() => setComparing(false)} />}
       <FormTotals computed={computed} />
-      <Foot kept={kept} bad={bad} computed={computed} saving={save.isPending} onBack={back} onReset={() => { kept.reset(); save.reset(); setSteps({ past: NO_PAST, pasted: null }); }} onSave={submit} onSubmit={saveAndSubmit} />
+      <Foot kept={kept} bad={bad} computed={computed} open={refused} saving={save.isPending} onBack={back} onReset={() => { kept.reset(); save.reset(); setSteps({ past: NO_PAST, pasted: null }); }} onSave={submit} onSubmit={saveAndSubmit} />
     </div>
   );
 }
@@ -161,6 +164,8 @@ interface FootProps {
   kept: Kept<TypedQuotation>;
   bad: number;
   computed: QuotationComputed | undefined;
+  /** What stands in the way of a submission. */
+  open: Refusal[];
   saving: boolean;
   onBack: () => void;
   onReset: () => void;
@@ -168,10 +173,9 @@ interface FootProps {
   onSubmit: () => void;
 }
 
-function Foot({ kept, bad, computed, saving, onBack, onReset, onSave, onSubmit }: FootProps): ReactNode {
+function Foot({ kept, bad, computed, open, saving, onBack, onReset, onSave, onSubmit }: FootProps): ReactNode {
   const { customers: c, quotations: { form: w } } = useWords();
   const language = useLanguage();
-  const open = computed?.amounts.refusals ?? [];
   return (
     <div className="formfoot">
       <span className="g1 ell">

@@ -1,10 +1,11 @@
 /** V1 … Vn side by side: every line, and in each version what changed against the one before, with sign and colour. */
 import { Checkbox } from "antd";
 import { useEffect, useRef, useState, type ReactNode } from "react";
-import type { QuotationVersionView, QuotationView } from "../../bridge";
-import { Footer, Glyph, InstantText, Key, Money, useKeys, useToday } from "../../parts";
+import type { QuotationMay, QuotationVersionView, QuotationView } from "../../bridge";
+import { ActButton, Footer, Glyph, InstantText, Key, Money, useKeys, useToday } from "../../parts";
 import { useLanguage, useWords } from "../../words";
 import { NONE, amount, dateSpoken, percent, price, quantity } from "../../words/figures";
+import { TakeUpDialog } from "./Answers";
 import { wayOf, type Way } from "./draft";
 
 interface VersionsProps {
@@ -42,7 +43,9 @@ const DIFFERENT = "td .chg, td .new, td .gone";
 export function Versions({ offer, margins, onMargins }: VersionsProps): ReactNode {
   const w = useWords().quotations;
   const [marks, setMarks] = useState(true);
+  const [taken, setTaken] = useState<number | null>(null);
   const { versions } = offer;
+  const may = offer.acts.find((one) => one.act === "TakeUp");
   const span = margins ? 4 : 3;
   const { at, table, version, difference } = useWalk(versions.length, `${marks}`);
   useKeys({ "[": () => version(-1), "]": () => version(1), M: () => onMargins(!margins), D: difference }, versions.length > 0);
@@ -57,7 +60,7 @@ export function Versions({ offer, margins, onMargins }: VersionsProps): ReactNod
           <thead>
             <tr>
               <th colSpan={2} className="vstick" aria-label={w.table.name} />
-              {versions.map((one, index) => <th key={one.id} colSpan={span} className={`vhead${one === versions.at(-1) ? " cur" : ""}${index === at && versions.length > 1 ? " at" : ""}`} aria-current={index === at} data-test={`version-${one.revision}`}><VersionHead one={one} next={versions[one.revision]} current={one === versions.at(-1)} /></th>)}
+              {versions.map((one, index) => <th key={one.id} colSpan={span} className={`vhead${one === versions.at(-1) ? " cur" : ""}${index === at && versions.length > 1 ? " at" : ""}`} aria-current={index === at} data-test={`version-${one.revision}`}><VersionHead one={one} next={versions[one.revision]} current={one === versions.at(-1)} may={may} onTakeUp={() => setTaken(one.revision)} /></th>)}
             </tr>
             <tr>
               <th className="vstick">{w.table.name}</th><th>{w.table.spec}</th>
@@ -71,6 +74,7 @@ export function Versions({ offer, margins, onMargins }: VersionsProps): ReactNod
           </tbody>
         </table>
       </div>
+      {taken !== null && <TakeUpDialog offer={offer} revision={taken} onClose={() => setTaken(null)} />}
     </div>
   );
 }
@@ -90,11 +94,11 @@ function Heads({ margins }: { margins: boolean }): ReactNode {
   return <><th className="num vfirst">{w.quantity}</th><th className="num">{w.price}</th><th className="num">{w.amount}</th>{margins && <th className="num inside">{w.margin}</th>}</>;
 }
 
-function VersionHead({ one, next, current }: { one: QuotationVersionView; next: QuotationVersionView | undefined; current: boolean }): ReactNode {
+function VersionHead({ one, next, current, may, onTakeUp }: { one: QuotationVersionView; next: QuotationVersionView | undefined; current: boolean; may: QuotationMay | undefined; onTakeUp: () => void }): ReactNode {
   const w = useWords().quotations;
   return (
     <div className="c gap4">
-      <div className="r gap8"><b className="vname">V{one.revision}</b><span className="i2">{one.sent_at === null ? w.names.states[one.state] : <InstantText at={one.sent_at} />}</span>{current && <span className="acc">{w.current}</span>}</div>
+      <div className="r gap8"><b className="vname">V{one.revision}</b><span className="i2">{one.sent_at === null ? w.names.states[one.state] : <InstantText at={one.sent_at} />}</span>{one.taken_from !== null && <span className="i2" data-test="taken-from">{w.takenFrom(one.taken_from)}</span>}{current && <span className="acc">{w.current}</span>}{!current && may !== undefined && <><span className="g1" /><ActButton label={w.names.acts.TakeUp} refusals={may.refusals} small quiet onClick={onTakeUp} test={`take-up-${one.revision}`} /></>}</div>
       <div className="s i2 ell" title={next?.objection_note}>{next !== undefined && next.objection !== null ? `${w.table.objection}　${w.names.objections[next.objection]}：${next.objection_note}` : `${w.table.result}　${w.names.states[one.state]}`}</div>
     </div>
   );

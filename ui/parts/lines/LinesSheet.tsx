@@ -11,6 +11,7 @@ import { composing, typing } from "../keys";
 import { Sheet, type CellProblem, type SheetColumn, type SheetRow, type SheetStep, type Zone } from "../Sheet";
 import { firstDifference, recorded, redone, undone, type Past } from "../sheetPast";
 import { Key } from "../Text";
+import type { RefusedCells } from "./refused";
 import { emptyRow, unbound } from "./rows";
 
 /** What a form holds of its lines. */
@@ -30,6 +31,8 @@ interface LinesProps {
   problem: (column: string, text: string) => CellProblem | null;
   display: (column: string, text: string) => string;
   computed: (row: number, column: string) => string;
+  /** What the core refuses of them: see {@link Sheet}. */
+  refused?: RefusedCells | undefined;
   /** What a product fills into its row. */
   fill: (product: ProductCard, cells: Record<string, string>) => Record<string, string>;
   /** How many cells cannot be read. */
@@ -58,7 +61,7 @@ function usePast(lines: Lines, change: LinesProps["change"], columns: SheetColum
 }
 
 /** The sheet with its bar. */
-export function LinesSheet({ lines, change, columns, problem, display, computed, fill, bad, title, least, test }: LinesProps): ReactNode {
+export function LinesSheet({ lines, change, columns, problem, display, computed, refused, fill, bad, title, least, test }: LinesProps): ReactNode {
   const { undo, redo } = usePast(lines, change, columns);
   const suggestKeys = useRef<((event: React.KeyboardEvent) => boolean) | null>(null);
   const latest = useRef({ lines, fill });
@@ -98,6 +101,7 @@ export function LinesSheet({ lines, change, columns, problem, display, computed,
         onRedo={redo}
         pasted={lines.pasted}
         computed={computed}
+        {...(refused === undefined ? {} : { refused })}
         suggest={suggest}
         intercept={(event) => suggestKeys.current?.(event) === true}
         emptyRow={emptyRow}

@@ -8,6 +8,7 @@ import type { CellProblem, SheetColumn } from "../Sheet";
 import { useToday } from "../Text";
 import { LinesSheet, type Lines } from "./LinesSheet";
 import { bad, badCells } from "./priced";
+import type { RefusedCells } from "./refused";
 
 function useColumns(): SheetColumn[] {
   const w = useWords().orderForm.columns;
@@ -54,16 +55,18 @@ interface LinesProps {
   amounts: (number | null)[] | undefined;
   /** The document's own date. */
   promisedOn: string | null;
+  /** What the core refuses of the lines. */
+  refused?: RefusedCells | undefined;
   test?: string;
 }
 
 /** The sheet with its bar. */
-export function PricedLines({ lines, change, amounts, promisedOn, test = "sheet" }: LinesProps): ReactNode {
+export function PricedLines({ lines, change, amounts, promisedOn, refused, test = "sheet" }: LinesProps): ReactNode {
   const today = useToday();
   const reading = useReading(today);
   return (
     <LinesSheet
-      {...reading} lines={lines} change={change} columns={useColumns()} computed={(row) => amount(amounts?.[row])} test={test}
+      {...reading} lines={lines} change={change} columns={useColumns()} computed={(row) => amount(amounts?.[row])} refused={refused} test={test}
       fill={(product, cells) => cellsOf(product, promisedOn, cells)} bad={lines.pasted === null ? 0 : badCells(lines, today).length}
     />
   );
