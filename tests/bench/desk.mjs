@@ -11,7 +11,7 @@ import { openWindow } from "../window/harness.mjs";
 /** Rooms, and what stands in each once it is painted. */
 const ROOMS = {
   orders: "[data-test=orders-row]", approvals: ".approvals section, .approvals .empty", customers: "[data-test=customers-row]",
-  products: "[data-test=products-row]", reports: "[data-test=kpi-amount]", outbox: "[data-test=outbox-row]", import: "[data-test=import-pick]",
+  products: "[data-test=products-row]", reports: "[data-test=kpi-amount]", outbox: "[data-test=outbox-row], .empty", import: "[data-test=import-pick]",
   settings: ".settingspage h1",
 };
 const ROUNDS = 8;
