@@ -8,3 +8,4 @@ mod quotation;
 mod requirement;
 pub mod rows;
 mod same;
+mod sizes;

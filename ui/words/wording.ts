@@ -76,7 +76,7 @@ const en: typeof zh = {
   tongue: "en",
   lead: "What you say in your own words in lists of needs, quotations, contracts, confirmations and their mails. A contract, and a signed confirmation, bind: have them checked by legal. What was sent, confirmed, handed to legal or approved does not change.",
   paper: "Whose words to change",
-  papers: { needs: "List of needs", quotation: "Quotation", contract: "Contract", letter: "Confirmation" },
+  papers: { needs: "Needs", quotation: "Quotation", contract: "Contract", letter: "Letter" },
   language: "Whose words to change",
   languages: { Zh: "Chinese", En: "English" },
   wrong: (count) => `${count} to put right`,
@@ -90,7 +90,7 @@ const en: typeof zh = {
   fixedPage: {
     needs: "Letterhead, parties, lines, notes, signatures and who confirmed are fixed; no words can take them away.",
     quotation: "Letterhead, parties, lines, amounts, payment, delivery, service and each quotation's own notes are fixed; no words can take them away.",
-    contract: "Letterhead, parties, goods, amounts, payment, delivery and signatures are fixed; the clauses are kept under “Contract clauses”.",
+    contract: "Letterhead, parties, goods, amounts, payment, delivery and signatures are fixed; the clauses are kept under “Clauses”.",
     letter: "Letterhead, parties, lines, amounts, payment, delivery, signatures and reply slip are fixed; no words can take them away.",
   },
   fixedMail: {

@@ -135,6 +135,7 @@ pub(super) struct NeedsSheet {
     /// What is asked, or what was said.
     request: String,
     manager: String,
+    handled_on: String,
     confirmed_by: String,
     confirmed_on: String,
 }
@@ -189,6 +190,7 @@ pub(super) fn needs_sheet(facts: &NeedsFacts) -> NeedsSheet {
         notes: clean_line(&facts.note),
         request: request(facts, words, &say),
         manager: clean_line(&manager.name),
+        handled_on: date(facts.dated_on),
         confirmed_by: by,
         confirmed_on: on,
     }
