@@ -145,6 +145,11 @@ test("a new contract is typed, keeps what was begun, and stands in the list and 
   await seat.go("contracts");
   await seat.at("contracts-find").fill("临时设备");
   await seat.page.waitForFunction(() => document.querySelectorAll('[data-test="contracts-row"]').length === 1);
+  await seat.page.locator('[data-test="contracts-find"]').press("Escape");
+  await seat.page.keyboard.press("j");
+  await seat.page.keyboard.press(" ");
+  await seat.at("contract-peek").waitFor();
+  assert.match(await seat.at("peek-lines").textContent(), /临时设备/);
 });
 
 test("a clause of the library is changed as another edition", JOURNEY, async () => {

@@ -20,9 +20,12 @@ function needed(name) {
 /** The core with the door on loopback. */
 const CORE = () => join(needed("CHENGDAN_BUILT"), "host");
 
+/** The clock of every journey, unless it asks for another. */
+const NOW = "2026-10-08T01:42:00Z";
+
 /** Starts the core over a home folder; answers with its address and its end. */
-async function openCore(home) {
-  const host = spawn(CORE(), ["--home", home, "--now", "2026-10-08T01:42:00Z"], { stdio: ["ignore", "pipe", "inherit"] });
+async function openCore(home, now = NOW) {
+  const host = spawn(CORE(), ["--home", home, "--now", now], { stdio: ["ignore", "pipe", "inherit"] });
   const base = await address(host);
   const end = () => new Promise((gone) => {
     host.once("exit", gone);
@@ -44,10 +47,10 @@ async function begin(home) {
   }
 }
 
-/** Starts the core with the sample company and a browser beside it. */
-export async function openDesk() {
+/** Starts the core with the sample company and a browser beside it; `now` is when. */
+export async function openDesk({ now = NOW } = {}) {
   const home = await sampleHome(CORE(), begin);
-  const { base, call, end } = await openCore(home);
+  const { base, call, end } = await openCore(home, now);
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
   await warm(browser, base);
   return {

@@ -1,4 +1,4 @@
-// Two people change one record: a customer, a product, an order's draft; both are compared and nothing is lost.
+// Two people change one record: a customer, a product, the drafts of an order, a quotation, a contract; both are compared and nothing is lost.
 
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, test } from "node:test";
@@ -89,4 +89,55 @@ test("an order's draft: head and lines of both are put together, and it saves it
   await mine.settled();
   const after = (await desk.call("order_view", { id })).draft;
   assert.deepEqual([after.receiver, after.note, after.lines.map((line) => line.spec)], ["对方填的", "我的备注", ["我的规格", "对方的规格"]]);
+});
+
+test("a quotation's version: head and lines of both are put together, and nobody's work is written over", JOURNEY, async () => {
+  const { rows: [buyer] } = await desk.call("customer_list", { filter: {}, sort: "name", descending: false, after: null, limit: 1 });
+  const { card } = await desk.call("opportunity_save", { id: null, version: null, name: "两人同改", customer_id: buyer.id, owner_id: null, expected_fen: 0, expected_on: null });
+  const line = (name) => ({ product_id: null, name, spec: "", unit: "把", quantity_milli: 1_000, list_price_micro: null, price_micro: 640_000_000, discount: 0, cost_micro: null, tax_rate: 1300, customised: false, market_reference: "" });
+  const terms = { method: "Transfer", instalments: [{ trigger: "Order", share: 10_000, days: 0, day_kind: "Calendar" }] };
+  const { id } = await desk.call("quotation_save", {
+    id: null, version: null, opportunity_id: card.id, contact_id: null, owner_id: null, no_requirement_reason: "", valid_until: null, terms, delivery_period: "20 日", service: "", note: "", waiver_fen: 0, lines: [line("甲"), line("乙")],
+  });
+  const draft = async () => (await desk.call("quotation_view", { id })).versions.at(-1).draft;
+  await mine.go(`quotations/${id}/edit`);
+  await mine.at("quotation-form").waitFor();
+  await mine.at("delivery").fill("我的 30 日");
+  await mine.page.locator('[data-cell="0:spec"]').fill("我的规格");
+  const before = await draft();
+  await desk.call("quotation_save", { ...before, delivery_period: "对方的 18 日", service: "质保两年", lines: [before.lines[0], { ...before.lines[1], spec: "对方的规格" }] });
+  await mine.press("quotation-save");
+  await compare();
+  await mine.at("compare-row").first().waitFor();
+  assert.deepEqual([await chosen("service", "theirs"), await chosen("lines.0", "mine"), await chosen("lines.1", "theirs"), await chosen("delivery_period", "mine")], [1, 1, 1, 1]);
+  assert.match(await row("delivery_period").textContent(), /两边都改了/);
+  await mine.press("compare-merge");
+  await mine.press("quotation-save");
+  await mine.page.waitForURL(/quotations\/\d+$/);
+  const after = await draft();
+  assert.deepEqual([after.delivery_period, after.service, after.lines.map((one) => one.spec)], ["我的 30 日", "质保两年", ["我的规格", "对方的规格"]]);
+});
+
+test("a contract: a clause that the other wrote and a line of mine both stay", JOURNEY, async () => {
+  const [customer] = await desk.call("customer_find", { text: "", limit: 1 });
+  const terms = { method: "Transfer", instalments: [{ trigger: "Order", share: 10_000, days: 0, day_kind: "Calendar" }] };
+  const line = { product_id: null, name: "甲", spec: "", unit: "把", quantity_milli: 1_000, price_micro: 640_000_000, discount: 0, tax_rate: 1300, customised: false, promised_on: null };
+  const { id } = await desk.call("contract_save", {
+    id: null, version: null, kind: "Single", opportunity_id: null, customer_id: customer.id, contact_id: null, customer_order_number: "", owner_id: null, terms, delivery_period: "20 日", delivery_address: "", promised_on: null,
+    valid_until: null, limit_fen: null, waiver_fen: 0, difference_reason: "", note: "", clauses: [], lines: [line],
+  });
+  await mine.go(`contracts/${id}/edit`);
+  await mine.at("contract-form").waitFor();
+  await mine.page.locator('[data-cell="0:spec"]').fill("我的规格");
+  const { draft } = await desk.call("contract_view", { id });
+  await desk.call("contract_save", { ...draft, clauses: [{ ...draft.clauses[0], body: "对方写的条款。" }, ...draft.clauses.slice(1)] });
+  await mine.press("contract-save");
+  await compare();
+  await mine.at("compare-row").first().waitFor();
+  assert.deepEqual([await chosen("clauses.0", "theirs"), await chosen("lines.0", "mine")], [1, 1]);
+  await mine.press("compare-merge");
+  await mine.press("contract-save");
+  await mine.at("contract").waitFor();
+  const after = (await desk.call("contract_view", { id })).draft;
+  assert.deepEqual([after.clauses[0].body, after.lines[0].spec], ["对方写的条款。", "我的规格"]);
 });

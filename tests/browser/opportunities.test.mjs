@@ -94,8 +94,13 @@ test("a solution is written, and a deal is lost and taken up again", JOURNEY, as
   await seat.press("lose-save");
   await seat.at("why-lost").waitFor();
   assert.match(await seat.at("why-lost").textContent(), /价格.*栖云科技/);
+  await seat.press("section-quotations");
+  assert.equal(await seat.at("quotation-begin").count(), 0, "a lost deal is not quoted");
   await seat.press("act-Reopen");
   await seat.page.locator('[data-test="opportunity"][data-status="Solution"]').waitFor();
+  await seat.press("quotation-begin");
+  await seat.page.waitForURL(new RegExp(`#/quotations/new/${id}$`));
+  await seat.at("quotation-form").waitFor();
 });
 
 test("the board shows what the list shows, stage by stage, with its amounts", JOURNEY, async () => {

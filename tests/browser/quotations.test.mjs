@@ -69,6 +69,17 @@ test("a quotation is typed with its margin, sent, negotiated and accepted", JOUR
   await at("versions").waitFor();
   await page.locator(".chg", { hasText: "600" }).first().waitFor();
   assert.equal(await at("version-total").count(), 2);
+  assert.match(await at("round").textContent(), /价格.*比另一家高.*门锁让 40 元/);
+  // The keys of the comparison: margins, the version before, the next difference.
+  await page.keyboard.press("m");
+  assert.equal(await page.locator(".versiontable .inside").count(), 0);
+  await page.keyboard.press("m");
+  await page.keyboard.press("[");
+  assert.equal(await at("version-1").getAttribute("aria-current"), "true");
+  await page.keyboard.press("]");
+  assert.equal(await at("version-2").getAttribute("aria-current"), "true");
+  await page.keyboard.press("d");
+  assert.match(await page.locator(".looked").textContent(), /600/);
   await press("act-Send");
   await press("send-save");
   await press("act-Accept");
@@ -99,6 +110,11 @@ test("the list finds, filters and leads to the document", JOURNEY, async () => {
   await seat.go("quotations");
   await at("quotations-row").first().waitFor();
   await page.keyboard.press("j");
+  await page.keyboard.press(" ");
+  await at("quotation-peek").waitFor();
+  assert.ok(await at("peek-lines").count() > 0);
+  await page.keyboard.press("Escape");
+  await at("quotation-peek").waitFor({ state: "detached" });
   await page.keyboard.press("Enter");
   await page.waitForURL(/#\/quotations\/\d+$/);
   await at("versions").waitFor();

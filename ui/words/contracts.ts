@@ -97,11 +97,12 @@ const zh = {
   },
   form: {
     title: (number: string) => (number === "" ? "新合同" : `修改合同 ${number}`),
+    titleDraft: "修改合同草稿",
     fields: {
       kind: "合同类型", customer_id: "客户", contact_id: "联系人", customer_order_number: "客户采购单号", owner_id: "负责人", delivery_period: "交货期", delivery_address: "交付地址",
-      promised_on: "交付日期", valid_until: "有效期至", limit_fen: "累计上限（元）", difference_reason: "与报价不一致的原因", note: "备注（不印在合同上）",
+      promised_on: "交付日期", valid_until: "有效期至", limit_fen: "累计上限（元）", difference_reason: "与报价不一致的原因", note: "备注",
     },
-    hints: { delivery_period: "例如：合同生效后 30 日内", promised_on: "交货期与交付日期至少写一个", limit_fen: "有效期内累计订货不超过它", customer_order_number: "客户自己的编号" },
+    hints: { delivery_period: "例如：合同生效后 30 日内", promised_on: "交货期与交付日期至少写一个", limit_fen: "有效期内累计订货不超过它", customer_order_number: "客户自己的编号", note: "不印在合同上" },
     clauses: "条款",
     addFromLibrary: "从条款库加",
     addOwn: "写一条",
@@ -237,11 +238,12 @@ const en: typeof zh = {
   },
   form: {
     title: (number) => (number === "" ? "New contract" : `Edit contract ${number}`),
+    titleDraft: "Edit the draft contract",
     fields: {
       kind: "Kind", customer_id: "Customer", contact_id: "Contact", customer_order_number: "Their order no.", owner_id: "Account manager", delivery_period: "Delivery period", delivery_address: "Place of delivery",
-      promised_on: "Delivery date", valid_until: "Valid until", limit_fen: "Limit (CNY)", difference_reason: "Why it differs from the quotation", note: "Note (not printed)",
+      promised_on: "Delivery date", valid_until: "Valid until", limit_fen: "Limit (CNY)", difference_reason: "Why it differs from the quotation", note: "Note",
     },
-    hints: { delivery_period: "e.g. within 30 days of signature", promised_on: "a period or a date", limit_fen: "what may be called off in all", customer_order_number: "the customer's own number" },
+    hints: { delivery_period: "e.g. within 30 days of signature", promised_on: "a period or a date", limit_fen: "what may be called off in all", customer_order_number: "the customer's own number", note: "not printed on the contract" },
     clauses: "Clauses",
     addFromLibrary: "Add from the library",
     addOwn: "Write one",

@@ -59,6 +59,7 @@ const zh = {
   showChanges: "标出差异",
   table: { name: "名称", spec: "规格", quantity: "数量", price: "单价", amount: "金额", margin: "毛利", total: "含税合计", former: "比上一版", list: "比目录价", terms: "付款方式", delivery: "交货期", service: "服务", valid: "有效期", note: "说明", needs: "需求清单", objection: "客户异议", result: "结果" },
   removed: (amount: string) => `删去，原 ${amount}`,
+  points: (figure: string) => `${figure} 点`,
   fold: (percent: number) => `${Number((percent / 10).toFixed(3))} 折`,
   legend: { changed: "改了", added: "新增", removed: "删去", text: "每一版只和上一版比" },
   rounds: {
@@ -120,6 +121,7 @@ const en: typeof zh = {
   showChanges: "Differences",
   table: { name: "Item", spec: "Specification", quantity: "Qty", price: "Price", amount: "Amount", margin: "Margin", total: "Total incl. tax", former: "Against the one before", list: "Against list", terms: "Payment", delivery: "Delivery", service: "Service", valid: "Validity", note: "Notes", needs: "Requirements", objection: "Objection", result: "Result" },
   removed: (amount) => `removed, was ${amount}`,
+  points: (figure) => `${figure} pt`,
   fold: (percent) => `${Number(percent.toFixed(2))} %`,
   legend: { changed: "changed", added: "added", removed: "removed", text: "each version against the one before" },
   rounds: {

@@ -36,7 +36,7 @@ function MayEdit({ contract, onReload }: { contract: ContractView; onReload: () 
   if (edit !== undefined && edit.refusals.length === 0) return <Form saved={typedContract(contract)} number={contract.number ?? ""} contract={contract} onReload={onReload} />;
   const why: Refusal[] = edit?.refusals ?? [contract.state === "Signed" ? { code: "ContractSigned", number: contract.number ?? "" } : { code: "ContentLocked" }];
   const open = <button type="button" className="linkbtn" onClick={() => moveOpened(addressOf("contracts", contract.id, "edit"), addressOf("contracts", contract.id))}>{contract.number ?? contract.customer_name}</button>;
-  return <div className="pad"><Note family="wait" title={w.locked} acts={open}>{why.map((one) => refusalWords(language, one)).join("；")}</Note></div>;
+  return <div className="pad c gap12"><h1 className="pagename">{w.title(contract.number ?? "")}</h1><Note family="wait" title={w.locked} acts={open}>{why.map((one) => refusalWords(language, one)).join("；")}</Note></div>;
 }
 
 interface FormProps {
@@ -74,14 +74,15 @@ function Form({ saved, number, contract, onReload }: FormProps): ReactNode {
   const language = useLanguage();
   const today = useToday();
   const address = saved.id === null ? addressOf("contracts", "new") : addressOf("contracts", saved.id, "edit");
-  const kept = useKept<TypedContract>("contract", saved.id, saved, (one) => `${w.title(number)} ${one.customerName}`.trim());
+  const heading = number === "" && saved.id !== null ? w.titleDraft : w.title(number);
+  const kept = useKept<TypedContract>("contract", saved.id, saved, (one) => `${heading} ${one.customerName}`.trim());
   const typed = kept.draft;
   const [steps, setSteps] = useState<Pick<Lines, "past" | "pasted">>({ past: NO_PAST, pasted: null });
   const { computed, refused } = useComputed(typed, today);
   const save = useSave(saved, address, kept.saved);
   const stale = save.error !== null && faultOf(save.error).kind === "Stale";
   useEffect(() => { if (stale) onReload(); }, [stale]);
-  const title = `${w.title(number)} ${typed.customerName}`.trim();
+  const title = `${heading} ${typed.customerName}`.trim();
   useEffect(() => nameOpened(address, title), [address, title]);
   useLeaving(address, kept.dirty, kept.reset);
   const said = formErrors(language, save.error, (field) => field in w.fields);

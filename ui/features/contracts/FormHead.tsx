@@ -35,7 +35,7 @@ export function FormHead({ typed, set, computed, error }: HeadProps): ReactNode 
       <DayField name="promised_on" hint={w.hints.promised_on} day={typed.promisedOn} onChange={(promisedOn) => set({ promisedOn })} error={error("promised_on")} test="contract-promised" />
       <Field label={w.fields.delivery_address} name="delivery_address" required={!frame} error={error("delivery_address")} className="span2"><Input value={typed.address} onChange={(event) => set({ address: event.target.value })} data-test="contract-address" /></Field>
       <WaiverField waiver={typed.waiver} onChange={(waiver) => set({ waiver })} computed={computed?.computed} error={error("waiver_fen")} />
-      <Field label={w.fields.note} name="note" error={error("note")}><Input value={typed.note} onChange={(event) => set({ note: event.target.value })} data-test="contract-note" /></Field>
+      <Field label={w.fields.note} name="note" hint={w.hints.note} error={error("note")}><Input value={typed.note} onChange={(event) => set({ note: event.target.value })} data-test="contract-note" /></Field>
       {((computed?.differences.length ?? 0) > 0 || typed.reason !== "") && (
         <Field label={w.fields.difference_reason} name="difference_reason" required error={error("difference_reason")} className="span2"><Input.TextArea rows={2} value={typed.reason} onChange={(event) => set({ reason: event.target.value })} data-test="contract-reason" /></Field>
       )}

@@ -8,7 +8,7 @@ import { amount, percent, price, quantity } from "../../words/figures";
 
 /** The section 「内容」. */
 export function Content({ contract }: { contract: ContractView }): ReactNode {
-  const { orders: w, contracts } = useWords();
+  const { orders: w, deadline } = useWords();
   const { draft, computed } = contract;
   return (
     <>
@@ -21,7 +21,7 @@ export function Content({ contract }: { contract: ContractView }): ReactNode {
                 <td className="i3">{at + 1}</td>
                 <td title={line.name}><span className="threelines">{line.name}</span></td>
                 <td className="i2 c-spec" title={line.spec}>{line.spec}</td>
-                <td className="num">{quantity(line.quantity_milli)} {line.unit}</td>
+                <td className="num">{line.quantity_milli === null ? <span className="i3">— / {line.unit}</span> : `${quantity(line.quantity_milli)} ${line.unit}`}</td>
                 <td className="num">{price(line.price_micro)}{line.discount > 0 && <span className="i3 s"> −{percent(line.discount)}</span>}</td>
                 <td className="num i2">{percent(line.tax_rate)}</td>
                 <td className="num"><Money fen={computed.line_fen[at] ?? null} /></td>
@@ -33,7 +33,7 @@ export function Content({ contract }: { contract: ContractView }): ReactNode {
         </table>
       )}
       <Facts contract={contract} />
-      {contract.deadlines.length > 0 && <div className="block">{contract.deadlines.map((view) => <div key={view.id} className="deadlinerow" data-test="deadline-row"><Due view={view} /><span className="i2 nw">{view.code}</span><span className="g1">{contracts.steps.order}</span></div>)}</div>}
+      {contract.deadlines.length > 0 && <div className="block">{contract.deadlines.map((view) => <div key={view.id} className="deadlinerow" data-test="deadline-row"><Due view={view} /><span className="g1">{deadline.rules[view.rule].todo}</span></div>)}</div>}
     </>
   );
 }

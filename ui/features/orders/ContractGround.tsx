@@ -3,11 +3,11 @@ import { DatePicker, Input } from "antd";
 import dayjs from "dayjs";
 import type { ReactNode } from "react";
 import { useAsk, type OrderComputed } from "../../bridge";
-import { DateText, Field, go } from "../../parts";
+import { Field, go, useToday } from "../../parts";
 import { Differences } from "../../parts/contract/Differences";
 import { tooLong } from "../../parts/fieldErrors";
 import { useLanguage, useWords } from "../../words";
-import { amount } from "../../words/figures";
+import { amount, dateSpoken } from "../../words/figures";
 import type { FormPart } from "./FormHead";
 import type { Head } from "./draft";
 
@@ -19,8 +19,10 @@ interface GroundProps extends FormPart {
 
 /** The reference, and what only a call-off or a departure asks for. */
 export function ContractGround({ id, form, put, wrong, computed }: GroundProps): ReactNode {
-  const { contracts: { ofOrder: w, names, differs } } = useWords();
+  const { contracts: { ofOrder: w, names, differs }, orders } = useWords();
   const language = useLanguage();
+  const today = useToday();
+  const signed = form.head.contract_signed_on;
   const contract = useAsk("contract_view", { id }, { keep: false }).data;
   const frame = contract?.draft.kind === "Framework";
   const all = computed?.differences ?? [];
@@ -31,7 +33,7 @@ export function ContractGround({ id, form, put, wrong, computed }: GroundProps):
         <span className="r gap8 asfield" data-test="contract-ground">
           <button type="button" className="linkbtn no" onClick={() => go("contracts", id)}>{form.head.contract_number}</button>
           {contract !== undefined && <span className="i2">{names.kinds[contract.draft.kind]}</span>}
-          <span className="i2"><DateText date={form.head.contract_signed_on} /></span>
+          {signed !== null && <span className="i2">{orders.contractSigned(dateSpoken(signed, today, language))}</span>}
         </span>
       </Field>
       {frame && (

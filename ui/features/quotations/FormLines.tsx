@@ -3,29 +3,29 @@ import { useCallback, useMemo, type ReactNode } from "react";
 import type { QuotationComputed } from "../../bridge";
 import type { CellProblem, SheetColumn } from "../../parts";
 import { LinesSheet, type Lines } from "../../parts/lines/LinesSheet";
+import { useNarrow } from "../../parts/narrow";
 import type { RefusedCells } from "../../parts/lines/refused";
 import { likelyNumber, readRate, readScaled } from "../../parts/paste";
 import { useWords } from "../../words";
 import { amount, percent, price, quantity } from "../../words/figures";
 import { filledBy, isBad } from "./draft";
 
+/** Widths where there is room, and on the smallest window; the name takes what is left. */
+const WIDTHS: Record<string, [wide: number, narrow: number]> = {
+  spec: [110, 84], quantity: [72, 60], unit: [48, 40], list: [88, 74], price: [88, 74], discount: [60, 50], rate: [56, 48], amount: [108, 92], cost: [88, 74], margin: [76, 62], reference: [96, 64], customised: [62, 56],
+};
+const FIGURES = ["quantity", "list", "price", "discount", "rate", "amount", "cost", "margin"];
+
 function useColumns(): SheetColumn[] {
   const { columns: c } = useWords().quotations.form;
-  return useMemo(() => [
-    { key: "name", title: c.name, label: c.name },
-    { key: "spec", title: c.spec, label: c.spec, width: 110 },
-    { key: "quantity", title: c.quantity, label: c.quantity, width: 72, right: true },
-    { key: "unit", title: c.unit, label: c.unit, width: 48 },
-    { key: "list", title: c.list, label: c.list, width: 88, right: true },
-    { key: "price", title: c.price, label: c.price, width: 88, right: true },
-    { key: "discount", title: c.discount, label: c.discount, width: 60, right: true },
-    { key: "rate", title: c.rate, label: c.rate, width: 56, right: true },
-    { key: "amount", title: c.amount, kind: "computed", width: 108, right: true },
-    { key: "cost", title: c.cost, label: c.cost, width: 88, right: true },
-    { key: "margin", title: c.margin, kind: "computed", width: 76, right: true },
-    { key: "reference", title: c.reference, label: c.reference, width: 96 },
-    { key: "customised", title: c.customised, label: c.customised, kind: "yes", width: 48 },
-  ], [c]);
+  const narrow = useNarrow();
+  return useMemo(() => (["name", "spec", "quantity", "unit", "list", "price", "discount", "rate", "amount", "cost", "margin", "reference", "customised"] as const).map((key): SheetColumn => {
+    const width = WIDTHS[key]?.[narrow ? 1 : 0];
+    return {
+      key, title: c[key], ...(width === undefined ? {} : { width }), ...(FIGURES.includes(key) ? { right: true } : {}),
+      ...(key === "amount" || key === "margin" ? { kind: "computed" } : { label: c[key], ...(key === "customised" ? { kind: "yes" } : {}) }),
+    };
+  }), [c, narrow]);
 }
 
 interface LinesProps {

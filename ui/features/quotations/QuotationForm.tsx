@@ -69,7 +69,7 @@ function MayEdit({ offer, onReload }: { offer: QuotationView; onReload: () => vo
   const address = addressOf("quotations", offer.id, "edit");
   if (current === undefined || edit === undefined || edit.refusals.length > 0) {
     const open = <button type="button" className="linkbtn" onClick={() => moveOpened(address, addressOf("quotations", offer.id))}>{offer.number}</button>;
-    return <div className="pad"><Note family="wait" title={w.form.locked} acts={open}>{(edit?.refusals ?? [{ code: "QuotationFrozen" as const }]).map((one) => refusalWords(language, one)).join("；")}</Note></div>;
+    return <div className="pad c gap12"><h1 className="pagename">{w.form.title(`${offer.number} V${offer.revision}`)}</h1><Note family="wait" title={w.form.locked} acts={open}>{(edit?.refusals ?? [{ code: "QuotationFrozen" as const }]).map((one) => refusalWords(language, one)).join("；")}</Note></div>;
   }
   return <Form saved={typedQuotation(current.draft)} offer={offer} customerId={offer.customer_id} about={`${offer.opportunity_number} ${offer.opportunity_name}　${offer.customer_name}`} needed={current.needs === null} address={address} onReload={onReload} />;
 }

@@ -19,7 +19,13 @@ function useWalk(count: number, shown: string): { at: number; table: React.RefOb
   const table = useRef<HTMLTableElement>(null);
   const [at, setAt] = useState(count - 1);
   const [here, setHere] = useState(-1);
-  useEffect(() => { setAt(count - 1); setHere(-1); }, [count, shown]);
+  useEffect(() => {
+    setAt(count - 1);
+    setHere(-1);
+    // The current version is what one comes for; where there is no room for all, the others are scrolled to.
+    const scroll = table.current?.parentElement;
+    if (scroll !== null && scroll !== undefined) scroll.scrollLeft = scroll.scrollWidth;
+  }, [count, shown]);
   const version = (by: -1 | 1): void => {
     const to = Math.max(0, Math.min(count - 1, at + by));
     setAt(to);
@@ -170,7 +176,7 @@ function Totals({ versions, margins }: { versions: QuotationVersionView[]; margi
           const before = versions[at - 1];
           const off = before === undefined ? null : one.computed.amounts.amount_fen - before.computed.amounts.amount_fen;
           const points = before === undefined || before.computed.total.rate === null || one.computed.total.rate === null ? null : one.computed.total.rate - before.computed.total.rate;
-          return [<td key={one.id} colSpan={3} className="num vfirst">{off === null ? NONE : off === 0 ? amount(0) : <span className="wait">{off > 0 ? "↑" : "↓"} {amount(Math.abs(off))}<span className="voff">{percentOf(off, before?.computed.amounts.amount_fen ?? 0)}</span></span>}</td>, inside(one.id, <span className="i2">{points === null ? "" : `${points > 0 ? "+" : "−"}${(Math.abs(points) / 100).toFixed(1)}`}</span>)];
+          return [<td key={one.id} colSpan={3} className="num vfirst">{off === null ? NONE : off === 0 ? amount(0) : <span className="wait">{off > 0 ? "↑" : "↓"} {amount(Math.abs(off))}<span className="voff">{percentOf(off, before?.computed.amounts.amount_fen ?? 0)}</span></span>}</td>, inside(one.id, <span className="i2">{points === null ? "" : w.points(points === 0 ? "0.0" : `${points > 0 ? "+" : "−"}${(Math.abs(points) / 100).toFixed(1)}`)}</span>)];
         })}
       </tr>
       <tr>
@@ -183,7 +189,8 @@ function Totals({ versions, margins }: { versions: QuotationVersionView[]; margi
 
 /** By how much of the former amount, with one digit. */
 function percentOf(off: number, former: number): string {
-  return former === 0 ? "" : `${off > 0 ? "+" : "−"}${(Math.abs(off) * 100 / former).toFixed(1)} %`;
+  const points = former === 0 ? 0 : (Math.abs(off) * 100) / former;
+  return points === 0 ? "" : `${off > 0 ? "+" : "−"}${points < 0.05 ? "<0.1" : points.toFixed(1)} %`;
 }
 
 /** What is said in words: terms, delivery, service, validity. */

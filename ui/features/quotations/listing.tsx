@@ -19,9 +19,9 @@ export function useQuotationColumns(): Column<QuotationRow>[] {
     { key: "state", title: c.state, width: 100, sort: "state", cell: (row) => names.states[row.state], render: (row) => <QuotationChip state={row.state} /> },
     { key: "lines", title: c.lines, grow: 1, from: 940, cell: (row) => content(row.first_line, row.line_count), render: (row) => <span className="ell i2">{content(row.first_line, row.line_count)}</span> },
     { key: "amount", title: c.amount, width: 124, right: true, sort: "amount", down: true, kind: "money", cell: (row) => row.amount_fen, render: (row) => <Money fen={row.amount_fen} /> },
-    { key: "margin", title: c.margin, width: 84, right: true, sort: "margin", from: 760, cell: (row) => percent(row.margin), render: (row) => <span className="i2">{percent(row.margin)}</span> },
+    { key: "margin", title: c.margin, width: 84, right: true, sort: "margin", from: 860, cell: (row) => percent(row.margin), render: (row) => <span className="i2">{percent(row.margin)}</span> },
     { key: "valid", title: c.valid, width: 96, right: true, sort: "valid_until", from: 620, kind: "date", cell: (row) => row.valid_until, render: (row) => <span className="i2"><DateText date={row.valid_until} column /></span> },
-    { key: "owner", title: c.owner, width: 84, sort: "owner", from: 680, cell: (row) => row.owner, render: (row) => <span className={`ell${row.owner === "" ? " i3" : ""}`}>{row.owner === "" ? noOwner : row.owner}</span> },
+    { key: "owner", title: c.owner, width: 84, sort: "owner", from: 780, cell: (row) => row.owner, render: (row) => <span className={`ell${row.owner === "" ? " i3" : ""}`}>{row.owner === "" ? noOwner : row.owner}</span> },
     { key: "opportunity", title: c.opportunity, width: 128, sort: "opportunity", from: 1180, cell: (row) => row.opportunity, render: (row) => <span className="i2">{row.opportunity}</span> },
     { key: "created", title: c.created, width: 108, right: true, sort: "created", down: true, from: 1060, kind: "instant", cell: (row) => instantCell(row.created_at), render: (row) => <span className="i2"><InstantText at={row.created_at} /></span> },
   ];
