@@ -168,17 +168,23 @@ export async function sampleIds(call) {
   const order = async (statuses) => (await call("order_list", { filter: { statuses }, sort: "number", descending: true, after: null, limit: 1 })).rows[0]?.id;
   const customer = await first("customer_list");
   const approved = await order(["Approved"]);
+  const offer = await first("quotation_list", {}, "created");
+  const contracts = { reviewed: (await first("contract_list", { states: ["InReview"] }, "created"))?.id };
   return {
     order: approved,
     approved,
     waiting: await order(["AwaitingSupervisor", "AwaitingFinance", "AwaitingOperations"]),
     draft: await order(["Draft", "SentBack"]),
-    offer: (await first("quotation_list", {}, "created"))?.id,
+    offer: offer?.id,
     customer: customer.id,
     product: (await first("product_list")).id,
     deal: (await first("opportunity_list", { stages: ["Survey", "Solution"] }, "created"))?.id,
     frame: (await first("contract_list", { kinds: ["Framework"], states: ["Signed"] }, "created"))?.id,
-    reviewed: (await first("contract_list", { states: ["InReview"] }, "created"))?.id,
+    reviewed: contracts.reviewed,
+    // Where a company has none of these, whatever it has.
+    lost: (await first("quotation_list", { states: ["Lost"] }, "created") ?? offer)?.id,
+    bargain: (await first("contract_list", { states: ["Draft", "Returned"] }, "created"))?.id ?? contracts.reviewed,
+    voided: (await first("contract_list", { states: ["Void"] }, "created"))?.id ?? contracts.reviewed,
     letter: (await first("outbox_list", { view: "todo" }, "queued"))?.id,
     month: 202608,
     notice: NOTICE,
