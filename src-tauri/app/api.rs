@@ -223,6 +223,7 @@ the_list! {
     quotation_withdraw(ByVersion) -> QuotationView = quotation::withdraw;
     quotation_send(QuotationSend) -> QuotationView = quotation::send;
     quotation_round(QuotationRound) -> QuotationView = quotation::round;
+    quotation_take_up(QuotationTakeUp) -> QuotationView = quotation::take_up;
     quotation_accept(QuotationAccept) -> QuotationView = quotation::accept;
     quotation_lose(QuotationLose) -> QuotationView = quotation::lose;
     quotation_paper(QuotationPaperAsk) -> FileView = quotation::paper;

@@ -46,6 +46,8 @@ pub enum QuotationAct {
     Send,
     /// Another round of negotiation: what the customer objected to makes the next version.
     Round,
+    /// Another round that begins with what stood in an earlier version.
+    TakeUp,
     Accept,
     Lose,
     /// The end of its validity, by itself.
@@ -135,13 +137,14 @@ impl QuotationState {
 
 impl QuotationAct {
     /// Every act, in the order of the buttons.
-    pub const ALL: [QuotationAct; 10] = [
+    pub const ALL: [QuotationAct; 11] = [
         QuotationAct::Submit,
         QuotationAct::Grant,
         QuotationAct::SendBack,
         QuotationAct::Send,
         QuotationAct::Accept,
         QuotationAct::Round,
+        QuotationAct::TakeUp,
         QuotationAct::Edit,
         QuotationAct::Withdraw,
         QuotationAct::Lose,

@@ -82,6 +82,8 @@ pub enum Refusal {
     OpportunityClosed { number: String },
     /// A contract stands; it is voided before the deal is lost.
     ContractStands { number: String },
+    /// Nothing is agreed on a lost deal: it is taken up again first.
+    DealIsLost { number: String },
     ConfirmedInFuture { date: NaiveDate },
     /// Neither the signed list nor the mail lies in the book.
     ConfirmationUnproved,
@@ -98,6 +100,8 @@ pub enum Refusal {
     QuotationExpired { valid_until: NaiveDate },
     /// What was sent is not edited; another round makes a new version.
     QuotationFrozen,
+    /// There is only V1: nothing earlier can be taken up again.
+    NoEarlierVersion,
     /// The tax rate is not in force on that day. `row` counts from 1.
     TaxRateNotInForce { row: i64, found: Rate, on: NaiveDate },
     // Contracts

@@ -76,6 +76,7 @@ fn facts(actor: i64) -> ContractFacts {
         people,
         rules: Rules { evidence_from: Money(i64::MAX), ..Rules::default() },
         review_purchase_orders: false,
+        lost_deal: None,
         accepted: None,
         supplements: None,
         orders: Vec::new(),

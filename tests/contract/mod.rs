@@ -1,10 +1,12 @@
 //! Contracts at the door (C1): form, review, signature, differences, orders, clauses, list.
 
 mod bargain;
+mod deal;
 pub mod desk;
 mod law;
 mod list;
 mod order;
+mod outside;
 mod paper;
 mod review;
 mod story;

@@ -72,6 +72,7 @@ fn doc(state: QuotationState, act: QuotationAct) -> QuotationDoc {
     let priced = form.priced().expect("small");
     let mut doc = QuotationDoc {
         state,
+        revision: 2,
         customer_id: 1,
         creator_id: Some(10),
         round: 1,
@@ -108,11 +109,12 @@ fn facts(actor: Option<i64>) -> QuotationFacts {
         today: day("2026-11-02"),
         people,
         rules: Rules { evidence_from: Money(i64::MAX), ..Rules::default() },
-        limits: Limits { margin_floor: Rate(1_500), discount_limit: Rate(1_500) },
+        limits: Limits { margin_floor: Rate(1_500), discount_limit: Rate(1_500), unknown_cost_asks: true },
         granted: Vec::new(),
         hand,
         note: "原因".into(),
         changed: "门锁让 40 元".into(),
+        taken_from: Some(1),
         asking: false,
         needs_confirmed: true,
         closed_deal: None,
@@ -249,7 +251,7 @@ fn margins_are_of_the_amount_after_every_discount() {
 
 #[test]
 fn what_is_beyond_the_limits_is_named() {
-    let limits = Limits { margin_floor: Rate(3_200), discount_limit: Rate(500) };
+    let limits = Limits { margin_floor: Rate(3_200), discount_limit: Rate(500), unknown_cost_asks: true };
     let mut form = form();
     let found = |form: &QuotationForm| concerns(form, &form.priced().expect("small"), limits);
     let floor = Rate(3_200);

@@ -2,6 +2,7 @@
 
 pub mod desk;
 mod list;
+mod outside;
 
 use chengdan_app::fault::Fault;
 use chengdan_app::store::{Book, opportunity};

@@ -1,7 +1,10 @@
 //! Quotations through the door: versions, limits, the supervisor, sending, rounds, expiry, and how they end.
 
+mod costs;
 pub mod desk;
 mod list;
+mod outside;
+mod past;
 pub mod waiting;
 
 use chengdan_app::clocks;
@@ -55,6 +58,7 @@ fn what_was_sent_is_frozen() {
 #[test]
 fn beyond_the_limits_the_supervisor_decides() {
     let desk = TestDesk::staffed();
+    crate::contract::desk::write(&desk, "update product set cost_micro = 1000000");
     let deal = deal(&desk);
     let mut draft = draft(&deal);
     draft["lines"][0]["price_micro"] = json!(500_000_000);
@@ -105,7 +109,7 @@ fn without_a_supervisor_what_is_beyond_cannot_be_submitted() {
     desk.ok("customer_save", chengdan_tests::customer("青屿酒店管理有限公司", "zhu@qingyu.example.com"));
     let deal = deal(&desk);
     let mut draft = draft(&deal);
-    draft["lines"][0]["cost_micro"] = Value::Null;
+    draft["lines"][0]["price_micro"] = json!(400_000_000);
     let offer = desk.ok("quotation_save", draft);
     assert_eq!(desk.refused("quotation_submit", seen(&offer)), ["TooFewPeople"]);
 }

@@ -21,7 +21,7 @@ fn hours(hours: i64) -> Value {
 fn every_rule_stands_there_with_its_standard() {
     let desk = TestDesk::staffed();
     let rules = desk.ok("clock_rules", json!({}));
-    assert_eq!(rules.as_array().map(Vec::len), Some(9));
+    assert_eq!(rules.as_array().map(Vec::len), Some(11));
     let first = rule(&rules, "LeadFirstContact");
     assert_eq!(
         (&first["code"], &first["length"], &first["standard"]),

@@ -6,7 +6,7 @@ import { MOST_LEVELS, isFixed, policyFaults, policyForm, policyOf, withLevel } f
 
 const policy: Policy = {
   delivery_point: "Receipt", must_sign_in: false, evidence_from_fen: 50_000_000, single_person: false, resubmit_at_refusing_level: false,
-  discount_limit: 1_550, margin_floor: 1_550, review_purchase_orders: true, red_is_up: false, most_leads: 30,
+  discount_limit: 1_550, margin_floor: 1_550, unknown_cost: "Asks", review_purchase_orders: true, red_is_up: false, most_leads: 30,
   levels: [{ role: "SalesSupervisor", from_fen: 0 }, { role: "Finance", from_fen: 0 }, { role: "Operations", from_fen: 0 }, { role: "Admin", from_fen: 10_000_050 }],
 };
 

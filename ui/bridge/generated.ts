@@ -1452,6 +1452,10 @@ discount_limit: Rate,
  */
 margin_floor: Rate, 
 /**
+ * Whether a quotation whose costs are not known needs the supervisor.
+ */
+unknown_cost: UnknownCost, 
+/**
  * Whether legal reads a customer's purchase order before it counts as the contract.
  */
 review_purchase_orders: boolean, 
@@ -1502,7 +1506,7 @@ export type Quantity = number;
 
 export type QuotationAccept = { id: number, version: number, note: string, };
 
-export type QuotationAct = "Edit" | "Submit" | "Grant" | "SendBack" | "Withdraw" | "Send" | "Round" | "Accept" | "Lose" | "Expire";
+export type QuotationAct = "Edit" | "Submit" | "Grant" | "SendBack" | "Withdraw" | "Send" | "Round" | "TakeUp" | "Accept" | "Lose" | "Expire";
 
 export type QuotationBrief = { id: number, number: string, revision: number, 
 /**
@@ -1526,13 +1530,27 @@ discount: Rate | null,
 /**
  * What needs the supervisor.
  */
-concerns: Array<Concern>, };
+concerns: Array<Concern>, 
+/**
+ * Some cost is not known, and the company lets that pass: the margin is not known either.
+ */
+cost_passes: boolean, };
 
 export type QuotationContract = { id: number, 
 /**
  * Empty while it has none.
  */
 number: string, };
+
+export type QuotationDealEnd = { 
+/**
+ * Nothing else of the deal is alive: no other quotation, no contract.
+ */
+last: boolean, 
+/**
+ * Why the deal cannot be closed as lost by who sits here.
+ */
+refusals: Array<Refusal>, };
 
 export type QuotationDecide = { id: number, version: number, decider_id: number, given: Given, evidence: string | null, behalf_reason: string, note: string, };
 
@@ -1564,7 +1582,11 @@ cost_micro: Price | null, tax_rate: Rate | null, customised: boolean, market_ref
 
 export type QuotationListAsk = { filter: QuotationFilter, sort: string, descending: boolean, after: string | null, limit: number, };
 
-export type QuotationLose = { id: number, version: number, reason: string, winner: string, };
+export type QuotationLose = { id: number, version: number, reason: string, winner: string, 
+/**
+ * The deal is lost with it, for the same reason.
+ */
+close_deal: boolean, };
 
 export type QuotationMargin = { cost_fen: Money | null, left_fen: Money | null, 
 /**
@@ -1596,6 +1618,12 @@ export type QuotationSend = { id: number, version: number, to: string | null, };
 
 export type QuotationState = "Draft" | "InApproval" | "SentBack" | "Approved" | "Sent" | "Accepted" | "Lost" | "Expired" | "Superseded";
 
+export type QuotationTakeUp = { id: number, version: number, 
+/**
+ * Which version is taken up again.
+ */
+revision: number, reason: string, };
+
 export type QuotationTotals = { count: number, amount_fen: Money, 
 /**
  * Sent, and not answered yet.
@@ -1606,7 +1634,11 @@ export type QuotationVersionView = { id: number, revision: number, state: Quotat
 /**
  * What the customer objected to in the version before, in what words, and what was changed (Q3).
  */
-objection: Objection | null, objection_note: string, changed: string, round: number, sent_back_reason: string, sent_at: string | null, 
+objection: Objection | null, objection_note: string, changed: string, 
+/**
+ * The version that was taken up again in it.
+ */
+taken_from: number | null, round: number, sent_back_reason: string, sent_at: string | null, 
 /**
  * Accepted, lost or expired.
  */
@@ -1624,7 +1656,15 @@ versions: Array<QuotationVersionView>,
 /**
  * Lines side by side: a row per line, in it for each version the index of the line there.
  */
-rows: Array<Array<number | null>>, acts: Array<QuotationMay>, approvals: Array<ApprovalEntry>, letters: Array<OutboxRow>, deadlines: Array<DeadlineView>, contract: QuotationContract | null, };
+rows: Array<Array<number | null>>, acts: Array<QuotationMay>, approvals: Array<ApprovalEntry>, letters: Array<OutboxRow>, deadlines: Array<DeadlineView>, contract: QuotationContract | null, 
+/**
+ * Why no contract can be made of it now; where it was accepted and has none.
+ */
+contract_refusals: Array<Refusal>, 
+/**
+ * What losing it means for the deal; none where that is closed.
+ */
+deal_end: QuotationDealEnd | null, };
 
 export type QuotationWaiting = { id: number, version: number, number: string, revision: number, state: QuotationState, customer: string, owner: string, amount_fen: Money, margin: Rate | null, discount: Rate | null, concerns: Array<Concern>, since: string, candidates: Array<Candidate>, };
 
@@ -1654,7 +1694,7 @@ export type RecordRowsAsk = { ym: number, rule: RuleId | null,
  */
 person: string | null, source: string | null, state: ClockState | null, };
 
-export type Refusal = { "code": "FieldMissing", field: string, } | { "code": "FieldTooLong", field: string, most: number, found: number, } | { "code": "FieldHasControl", field: string, } | { "code": "FieldNotEmail", field: string, found: string, } | { "code": "FieldNotPhone", field: string, found: string, } | { "code": "FieldNotPositive", field: string, row: number | null, } | { "code": "FieldOutOfRange", field: string, row: number | null, least: number, most: number, } | { "code": "LineFieldMissing", field: string, row: number, } | { "code": "TaxNumberWrong", found: string, expected_check: string | null, } | { "code": "AmountTooLarge" } | { "code": "PrefixWrong", field: string, found: string, most: number, } | { "code": "SerialUsed", field: string, least: number, } | { "code": "SharesNotWhole", found: Rate, } | { "code": "NotSignedIn" } | { "code": "PasswordWrong" } | { "code": "PersonInactive", name: string, } | { "code": "RoleMissing", roles: Array<Role>, } | { "code": "NameTaken", name: string, } | { "code": "LastAdmin" } | { "code": "LadderUnfilled", name: string, level: number, role: Role, } | { "code": "WouldStick", name: string, numbers: Array<string>, } | { "code": "HeirMissing" } | { "code": "CodeTaken", found: string, name: string, } | { "code": "InUse", name: string, by: Array<string>, } | { "code": "GoneMeanwhile", name: string, } | { "code": "NoLines" } | { "code": "CustomerMissing" } | { "code": "ContractMissing" } | { "code": "ContractDisagrees", contract_fen: Money, order_fen: Money, } | { "code": "PromisedBeforeToday", promised_on: string, } | { "code": "ReasonMissing" } | { "code": "WrongState", state: string, act: string, } | { "code": "OnlyAuthor" } | { "code": "ContentLocked" } | { "code": "NumberedNotDeletable", number: string, } | { "code": "DeliveredTooMuch", row: number, ordered_milli: number, delivered_milli: number, } | { "code": "DeliveryInFuture", date: string, } | { "code": "DeliveryBeforeApproval", date: string, } | { "code": "NothingToSend" } | { "code": "NoWayOfContact" } | { "code": "ReceivedInFuture", at: string, } | { "code": "ReceivedAfterRegistration", at: string, registered: string, } | { "code": "NextContactPast", date: string, } | { "code": "OnlyOwner" } | { "code": "OpportunityClosed", number: string, } | { "code": "ContractStands", number: string, } | { "code": "ConfirmedInFuture", date: string, } | { "code": "ConfirmationUnproved" } | { "code": "PaperMailed", number: string, } | { "code": "RevisionBegun", revision: number, } | { "code": "RequirementMissing" } | { "code": "ValidityPast", valid_until: string, } | { "code": "QuotationExpired", valid_until: string, } | { "code": "QuotationFrozen" } | { "code": "TaxRateNotInForce", row: number, found: Rate, on: string, } | { "code": "ClausesMissing" } | { "code": "ChecklistOpen", items: Array<CheckItem>, } | { "code": "ChecklistUnexplained", items: Array<CheckItem>, } | { "code": "QuotationDiffers", differences: Array<Difference>, } | { "code": "QuotationNotAccepted", number: string, } | { "code": "QuotationHasContract", number: string, } | { "code": "ContractNotReviewed", number: string, } | { "code": "ContractNotSigned", number: string, } | { "code": "ContractSigned", number: string, } | { "code": "SignedInFuture", date: string, } | { "code": "ContractOrdered", contract: string, order: string, } | { "code": "ContractOfAnother", number: string, } | { "code": "ContractDiffers", number: string, differences: Array<Difference>, } | { "code": "FrameworkOver", number: string, valid_until: string, } | { "code": "FrameworkUsedUp", number: string, } | { "code": "FrameworkExceeded", number: string, left_fen: Money, order_fen: Money, } | { "code": "FourEyesAuthor", name: string, } | { "code": "FourEyesTwice", name: string, level: number, } | { "code": "TooFewPeople", level: number, role: Role, } | { "code": "MustSignIn" } | { "code": "EvidenceMissing" } | { "code": "EvidenceOrReasonMissing" } | { "code": "NotYourLevel", role: Role, } | { "code": "ContentChanged" } | { "code": "GlyphMissing", field: string, character: string, } | { "code": "CompanyIncomplete", field: string, } | { "code": "PlaceUnknown", field: string, place: string, } | { "code": "PlaceMissing", field: string, places: Array<string>, } | { "code": "MailNotSet" } | { "code": "AddressMissing" } | { "code": "LetterNotMailable", state: string, } | { "code": "LetterInFlight", state: string, } | { "code": "LetterDecidedSingly" } | { "code": "PasswordMissing" } | { "code": "BookMissing", path: string, } | { "code": "BookLocked", path: string, } | { "code": "BookNewer", found: number, known: number, } | { "code": "BookOlder", found: number, known: number, } | { "code": "BookNotABook", path: string, } | { "code": "BookOnNetworkDrive", path: string, } | { "code": "BookExists", path: string, } | { "code": "BackupPlaceMissing", path: string, } | { "code": "NoBackup" } | { "code": "DiskFull" } | { "code": "NoBook" } | { "code": "FileNotWorkbook", name: string, } | { "code": "FileTooLarge", name: string, most_mb: number, size: number | null, } | { "code": "FileEmpty", name: string, } | { "code": "FileUnreadable", name: string, } | { "code": "FileAttached", name: string, } | { "code": "ViewerMissing", name: string, } | { "code": "AttachmentIsEvidence", name: string, } | { "code": "FileHostile", name: string, } | { "code": "SheetMissing", sheet: string, } | { "code": "HeaderRowWrong", sheet: string, row: number, last: number, } | { "code": "ColumnMissing", sheet: string, column: string, } | { "code": "ImportHasErrors", count: number, } | { "code": "ImportUsedSince", what: Array<string>, } | { "code": "TokenUnknown" } | { "code": "ViewOfAnother", owner: string, } | { "code": "TableTooLong", most: number, found: number, } | { "code": "NoticeYearMissing" } | { "code": "NoticeUnreadable", found: string, } | { "code": "NoticeCountWrong", holiday: string, said: number, found: number, } | { "code": "NoticeWeekdayWrong", date: string, said: string, found: string, } | { "code": "NoticeContradicts", date: string, } | { "code": "NoticeWorksAnyway", date: string, } | { "code": "LengthOfAnotherKind", rule: string, } | { "code": "MonthOutOfRange", ym: number, } | { "code": "RowNotFound" };
+export type Refusal = { "code": "FieldMissing", field: string, } | { "code": "FieldTooLong", field: string, most: number, found: number, } | { "code": "FieldHasControl", field: string, } | { "code": "FieldNotEmail", field: string, found: string, } | { "code": "FieldNotPhone", field: string, found: string, } | { "code": "FieldNotPositive", field: string, row: number | null, } | { "code": "FieldOutOfRange", field: string, row: number | null, least: number, most: number, } | { "code": "LineFieldMissing", field: string, row: number, } | { "code": "TaxNumberWrong", found: string, expected_check: string | null, } | { "code": "AmountTooLarge" } | { "code": "PrefixWrong", field: string, found: string, most: number, } | { "code": "SerialUsed", field: string, least: number, } | { "code": "SharesNotWhole", found: Rate, } | { "code": "NotSignedIn" } | { "code": "PasswordWrong" } | { "code": "PersonInactive", name: string, } | { "code": "RoleMissing", roles: Array<Role>, } | { "code": "NameTaken", name: string, } | { "code": "LastAdmin" } | { "code": "LadderUnfilled", name: string, level: number, role: Role, } | { "code": "WouldStick", name: string, numbers: Array<string>, } | { "code": "HeirMissing" } | { "code": "CodeTaken", found: string, name: string, } | { "code": "InUse", name: string, by: Array<string>, } | { "code": "GoneMeanwhile", name: string, } | { "code": "NoLines" } | { "code": "CustomerMissing" } | { "code": "ContractMissing" } | { "code": "ContractDisagrees", contract_fen: Money, order_fen: Money, } | { "code": "PromisedBeforeToday", promised_on: string, } | { "code": "ReasonMissing" } | { "code": "WrongState", state: string, act: string, } | { "code": "OnlyAuthor" } | { "code": "ContentLocked" } | { "code": "NumberedNotDeletable", number: string, } | { "code": "DeliveredTooMuch", row: number, ordered_milli: number, delivered_milli: number, } | { "code": "DeliveryInFuture", date: string, } | { "code": "DeliveryBeforeApproval", date: string, } | { "code": "NothingToSend" } | { "code": "NoWayOfContact" } | { "code": "ReceivedInFuture", at: string, } | { "code": "ReceivedAfterRegistration", at: string, registered: string, } | { "code": "NextContactPast", date: string, } | { "code": "OnlyOwner" } | { "code": "OpportunityClosed", number: string, } | { "code": "ContractStands", number: string, } | { "code": "DealIsLost", number: string, } | { "code": "ConfirmedInFuture", date: string, } | { "code": "ConfirmationUnproved" } | { "code": "PaperMailed", number: string, } | { "code": "RevisionBegun", revision: number, } | { "code": "RequirementMissing" } | { "code": "ValidityPast", valid_until: string, } | { "code": "QuotationExpired", valid_until: string, } | { "code": "QuotationFrozen" } | { "code": "NoEarlierVersion" } | { "code": "TaxRateNotInForce", row: number, found: Rate, on: string, } | { "code": "ClausesMissing" } | { "code": "ChecklistOpen", items: Array<CheckItem>, } | { "code": "ChecklistUnexplained", items: Array<CheckItem>, } | { "code": "QuotationDiffers", differences: Array<Difference>, } | { "code": "QuotationNotAccepted", number: string, } | { "code": "QuotationHasContract", number: string, } | { "code": "ContractNotReviewed", number: string, } | { "code": "ContractNotSigned", number: string, } | { "code": "ContractSigned", number: string, } | { "code": "SignedInFuture", date: string, } | { "code": "ContractOrdered", contract: string, order: string, } | { "code": "ContractOfAnother", number: string, } | { "code": "ContractDiffers", number: string, differences: Array<Difference>, } | { "code": "FrameworkOver", number: string, valid_until: string, } | { "code": "FrameworkUsedUp", number: string, } | { "code": "FrameworkExceeded", number: string, left_fen: Money, order_fen: Money, } | { "code": "FourEyesAuthor", name: string, } | { "code": "FourEyesTwice", name: string, level: number, } | { "code": "TooFewPeople", level: number, role: Role, } | { "code": "MustSignIn" } | { "code": "EvidenceMissing" } | { "code": "EvidenceOrReasonMissing" } | { "code": "NotYourLevel", role: Role, } | { "code": "ContentChanged" } | { "code": "GlyphMissing", field: string, character: string, } | { "code": "CompanyIncomplete", field: string, } | { "code": "PlaceUnknown", field: string, place: string, } | { "code": "PlaceMissing", field: string, places: Array<string>, } | { "code": "MailNotSet" } | { "code": "AddressMissing" } | { "code": "LetterNotMailable", state: string, } | { "code": "LetterInFlight", state: string, } | { "code": "LetterDecidedSingly" } | { "code": "PasswordMissing" } | { "code": "BookMissing", path: string, } | { "code": "BookLocked", path: string, } | { "code": "BookNewer", found: number, known: number, } | { "code": "BookOlder", found: number, known: number, } | { "code": "BookNotABook", path: string, } | { "code": "BookOnNetworkDrive", path: string, } | { "code": "BookExists", path: string, } | { "code": "BackupPlaceMissing", path: string, } | { "code": "NoBackup" } | { "code": "DiskFull" } | { "code": "NoBook" } | { "code": "FileNotWorkbook", name: string, } | { "code": "FileTooLarge", name: string, most_mb: number, size: number | null, } | { "code": "FileEmpty", name: string, } | { "code": "FileUnreadable", name: string, } | { "code": "FileAttached", name: string, } | { "code": "ViewerMissing", name: string, } | { "code": "AttachmentIsEvidence", name: string, } | { "code": "FileHostile", name: string, } | { "code": "SheetMissing", sheet: string, } | { "code": "HeaderRowWrong", sheet: string, row: number, last: number, } | { "code": "ColumnMissing", sheet: string, column: string, } | { "code": "ImportHasErrors", count: number, } | { "code": "ImportUsedSince", what: Array<string>, } | { "code": "TokenUnknown" } | { "code": "ViewOfAnother", owner: string, } | { "code": "TableTooLong", most: number, found: number, } | { "code": "NoticeYearMissing" } | { "code": "NoticeUnreadable", found: string, } | { "code": "NoticeCountWrong", holiday: string, said: number, found: number, } | { "code": "NoticeWeekdayWrong", date: string, said: string, found: string, } | { "code": "NoticeContradicts", date: string, } | { "code": "NoticeWorksAnyway", date: string, } | { "code": "LengthOfAnotherKind", rule: string, } | { "code": "MonthOutOfRange", ym: number, } | { "code": "RowNotFound" };
 
 export type Removed = { id: number, kind: BinKind, name: string, };
 
@@ -1970,6 +2010,8 @@ export type UnfinishedKeep = { kind: string, document_id: number | null, title: 
 
 export type UnfinishedKept = { kept_at: string, };
 
+export type UnknownCost = "WhereCostsAreKept" | "Asks" | "Passes";
+
 export type ValuesAsk = { of: ValuesOf, };
 
 export type ValuesOf = "OrderRegion" | "CustomerIndustry" | "CustomerRegion" | "ProductCategory" | "LeadIndustry" | "LeadRegion";
@@ -2166,6 +2208,7 @@ export type Commands = {
   quotation_withdraw: { request: ByVersion; response: QuotationView };
   quotation_send: { request: QuotationSend; response: QuotationView };
   quotation_round: { request: QuotationRound; response: QuotationView };
+  quotation_take_up: { request: QuotationTakeUp; response: QuotationView };
   quotation_accept: { request: QuotationAccept; response: QuotationView };
   quotation_lose: { request: QuotationLose; response: QuotationView };
   quotation_paper: { request: QuotationPaperAsk; response: FileView };

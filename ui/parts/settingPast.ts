@@ -1,5 +1,5 @@
 /** How a change of a setting is read: where it stands and what it is called, and its values in words. Pure. */
-import type { DeliveryPoint, Language, Length, Reset, Role, RuleId } from "../bridge";
+import type { DeliveryPoint, Language, Length, Reset, Role, RuleId, UnknownCost } from "../bridge";
 import { fieldWords, type Words } from "../words";
 import { amount, rate } from "../words/figures";
 
@@ -7,7 +7,7 @@ import { amount, rate } from "../words/figures";
 function named({ settings: w, wording, numbers, backup, desktop: { notice, look } }: Words): Record<string, string> {
   return {
     "policy.delivery_point": w.approval.deliveryPoint, "policy.must_sign_in": w.approval.mustSignIn, "policy.evidence_from_fen": w.approval.evidence,
-    "policy.single_person": w.approval.single, "policy.resubmit_at_refusing_level": w.approval.resubmit, "policy.discount_limit": w.approval.discount, "policy.margin_floor": w.approval.floor,
+    "policy.single_person": w.approval.single, "policy.resubmit_at_refusing_level": w.approval.resubmit, "policy.discount_limit": w.approval.discount, "policy.margin_floor": w.approval.floor, "policy.unknown_cost": w.approval.unknownCost,
     "policy.confirm_days": wording.confirmDays, "policy.objection_days": wording.objectionDays, "policy.red_is_up": w.approval.redIsUp, "policy.most_leads": w.approval.mostLeads,
     "series.prefix": numbers.prefix, "series.dash": numbers.dash, "series.digits": numbers.digits, "series.reset": numbers.reset, "series.next": numbers.now,
     "backup.folder": backup.place, "backup.keep": backup.keep, "backup.daily": backup.daily,
@@ -61,6 +61,7 @@ export function settingText(words: Words, field: string, text: string): string |
   if (text === "") return null;
   if (way === "language") return text === "Zh" ? "中文" : "English";
   if (way === "policy.delivery_point") return names.deliveryPoint[text as DeliveryPoint] ?? text;
+  if (way === "policy.unknown_cost") return words.settings.approval.unknownCosts[text as UnknownCost] ?? text;
   if (way === "policy.discount_limit" || way === "policy.margin_floor") return `${rate(Number(text))}`;
   if (way.startsWith("clock.")) return lengthText(words, text);
   if (way === "series.reset") return numbers.resets[text as Reset] ?? text;

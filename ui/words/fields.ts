@@ -108,6 +108,7 @@ const fields: Record<string, [zh: string, en: string]> = {
   revision: ["版本", "version"],
   objection: ["客户异议", "objection"],
   changed: ["改了什么", "what was changed"],
+  taken_from: ["重新采用", "taken up again"],
   opportunity_id: ["商机", "deal"],
   note: ["备注", "note"],
   lines: ["明细", "lines"],

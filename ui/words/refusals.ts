@@ -1,6 +1,6 @@
 /** What every refusal says, and what to do about it. Typed by code: a refusal without words does not compile. */
 import type { Language, Refusal, Role } from "../bridge";
-import { amount, dateText, figure, size, zoned } from "./figures";
+import { amount, dateText, figure, percent, price, quantity, size, zoned } from "./figures";
 import { fieldWords } from "./fields";
 import { leads } from "./leads";
 import { names } from "./names";
@@ -19,6 +19,15 @@ const zhField = (field: string): string => fieldWords("Zh", field);
 const enField = (field: string): string => fieldWords("En", field);
 const zhRow = (row: number | null): string => (row === null ? "" : `第 ${row} 行的`);
 const enRow = (row: number | null): string => (row === null ? "" : `Line ${row}: `);
+/** Rates are held in hundredths of a percent. */
+const RATES = ["discount", "tax_rate", "margin_floor", "discount_limit"];
+/** A bound as one would type it, not as the book holds it. */
+const bound = (field: string, value: number): string => {
+  if (field.endsWith("_fen")) return amount(value);
+  if (field.endsWith("_milli")) return quantity(value);
+  if (field.endsWith("_micro")) return price(value);
+  return RATES.includes(field) ? percent(value) : figure(value);
+};
 const zhRoles = (roles: Role[]): string => roles.map((role) => names.zh.role[role]).join("、");
 const enRoles = (roles: Role[]): string => roles.map((role) => names.en.role[role]).join(", ");
 const contractWords = ({ names: n }: typeof contracts.zh): Record<string, string> => ({ ...n.states, ...n.acts });
@@ -44,7 +53,7 @@ const zh: Says = {
   FieldNotEmail: (r) => `${zhField(r.field)}不是邮箱地址：「${r.found}」，应像 name@example.com`,
   FieldNotPhone: (r) => `${zhField(r.field)}不像电话号码：「${r.found}」`,
   FieldNotPositive: (r) => `${zhRow(r.row)}${zhField(r.field)}应大于零`,
-  FieldOutOfRange: (r) => `${zhRow(r.row)}${zhField(r.field)}应在 ${figure(r.least)} 到 ${figure(r.most)} 之间`,
+  FieldOutOfRange: (r) => `${zhRow(r.row)}${zhField(r.field)}应在 ${bound(r.field, r.least)} 到 ${bound(r.field, r.most)} 之间`,
   LineFieldMissing: (r) => `请填写第 ${r.row} 行的${zhField(r.field)}`,
   TaxNumberWrong: (r) => r.expected_check === null ? `统一社会信用代码不对：「${r.found}」，应为 18 位` : `统一社会信用代码校验不符：「${r.found}」，末位应为 ${r.expected_check}`,
   AmountTooLarge: () => "金额太大，超出可记录的范围",
@@ -153,7 +162,7 @@ const en: Says = {
   FieldNotEmail: (r) => `The ${enField(r.field)} is no e-mail address: “${r.found}”. Expected name@example.com`,
   FieldNotPhone: (r) => `The ${enField(r.field)} does not look like a phone number: “${r.found}”`,
   FieldNotPositive: (r) => `${enRow(r.row)}the ${enField(r.field)} must be above zero`,
-  FieldOutOfRange: (r) => `${enRow(r.row)}the ${enField(r.field)} must lie between ${figure(r.least)} and ${figure(r.most)}`,
+  FieldOutOfRange: (r) => `${enRow(r.row)}the ${enField(r.field)} must lie between ${bound(r.field, r.least)} and ${bound(r.field, r.most)}`,
   LineFieldMissing: (r) => `Line ${r.row}: please fill in the ${enField(r.field)}`,
   TaxNumberWrong: (r) => r.expected_check === null ? `“${r.found}” is no tax number: 18 characters expected` : `The tax number “${r.found}” fails its check: the last character should be ${r.expected_check}`,
   AmountTooLarge: () => "The amount is too large to be kept",

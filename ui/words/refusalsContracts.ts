@@ -5,7 +5,7 @@ import { differenceText } from "./differences";
 import { amount, dateText } from "./figures";
 
 type Code =
-  | "ClausesMissing" | "ChecklistOpen" | "ChecklistUnexplained" | "QuotationDiffers" | "QuotationNotAccepted" | "QuotationHasContract" | "ContractNotReviewed"
+  | "DealIsLost" | "ClausesMissing" | "ChecklistOpen" | "ChecklistUnexplained" | "QuotationDiffers" | "QuotationNotAccepted" | "QuotationHasContract" | "ContractNotReviewed"
   | "ContractNotSigned" | "ContractSigned" | "SignedInFuture" | "ContractOrdered" | "ContractOfAnother" | "ContractDiffers" | "FrameworkOver" | "FrameworkUsedUp" | "FrameworkExceeded";
 type Says = { [C in Code]: (refusal: Extract<Refusal, { code: C }>) => string };
 
@@ -16,6 +16,7 @@ const enNumber = (number: string): string => (number === "" ? "the contract draf
 
 /** Chinese. */
 export const zhContracts: Says = {
+  DealIsLost: (r) => `商机 ${r.number} 已记为输单，请先在商机里重新打开`,
   ClausesMissing: () => "还没有条款，请从条款库加",
   ChecklistOpen: (r) => `检查清单还有未确认的项：${zhItems(r.items)}。全部无误才能通过，否则请退回`,
   ChecklistUnexplained: (r) => `请写明问题：${zhItems(r.items)}`,
@@ -36,6 +37,7 @@ export const zhContracts: Says = {
 
 /** English. */
 export const enContracts: Says = {
+  DealIsLost: (r) => `Deal ${r.number} is lost: reopen it first, on its own page`,
   ClausesMissing: () => "No clauses yet: add some from the library",
   ChecklistOpen: (r) => `Open on the checklist: ${enItems(r.items)}. Everything must be in order to pass it; otherwise return it`,
   ChecklistUnexplained: (r) => `Say what is wrong with: ${enItems(r.items)}`,

@@ -14,7 +14,7 @@ use crate::App;
 use crate::commands::check::Check;
 use crate::fault::Fault;
 use crate::store::history::Payload;
-use crate::store::{history, opportunity, opportunity_list};
+use crate::store::{Act, history, opportunity, opportunity_list};
 use crate::views::opportunity::*;
 use crate::views::{ById, ByVersion};
 
@@ -60,16 +60,23 @@ pub fn lose(app: &App, request: OpportunityLose) -> Result<OpportunityView, Faul
     let winner = clean_line(&request.winner);
     Check::default().lines("reason", &request.reason, 1_000).line("winner", &winner, false, 200).done()?;
     app.book()?.act(app.now(), Some(me), |act| {
-        let mut seen = Seen::at(act, request.id, request.version)?;
-        let reason = clean_text(&request.reason);
-        seen.facts.reason.clone_from(&reason);
-        let state = seen.step(OpportunityAct::Lose)?;
-        opportunity::stand(act, &seen.record, state, &reason, &winner)?;
-        let told = Payload::note(&reason).change("winner", "", &winner);
-        history::record(act, "opportunity_lose", "opportunity", request.id, &told)
+        let seen = Seen::at(act, request.id, request.version)?;
+        close_as_lost(act, seen, &clean_text(&request.reason), &winner)
     })?;
     app.changed();
     show::view(app, request.id)
+}
+
+/// Closes a deal as lost inside an act, its own or that of its last quotation (K2: once).
+///
+/// # Errors
+/// `ReasonMissing`, `ContractStands`, `WrongState`, `OnlyOwner`, `Stale`.
+pub(super) fn close_as_lost(act: &Act, mut seen: Seen, reason: &str, winner: &str) -> Result<(), Fault> {
+    seen.facts.reason = reason.into();
+    let state = seen.step(OpportunityAct::Lose)?;
+    opportunity::stand(act, &seen.record, state, reason, winner)?;
+    let told = Payload::note(reason).change("winner", "", winner);
+    history::record(act, "opportunity_lose", "opportunity", seen.record.id, &told)
 }
 
 /// Takes a lost deal up again.

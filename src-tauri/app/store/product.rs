@@ -153,3 +153,11 @@ pub fn orders_of(connection: &Connection, ask: &PageOf) -> Result<ProductOrders,
     let (rows, next) = ask.cut(rows, |row| row.order_id);
     Ok(ProductOrders { rows, next })
 }
+
+/// Whether any product has a cost: then this company keeps them.
+///
+/// # Errors
+/// Broken when the book cannot be read.
+pub fn any_has_cost(connection: &Connection) -> Result<bool, Fault> {
+    Ok(connection.prepare_cached("select 1 from product where cost_micro is not null limit 1")?.exists([])?)
+}

@@ -145,6 +145,8 @@ pub struct QuotationComputed {
     pub discount: Option<Rate>,
     /// What needs the supervisor.
     pub concerns: Vec<Concern>,
+    /// Some cost is not known, and the company lets that pass: the margin is not known either.
+    pub cost_passes: bool,
 }
 
 /// The list of needs a version rests on.
@@ -169,6 +171,8 @@ pub struct QuotationVersionView {
     pub objection: Option<Objection>,
     pub objection_note: String,
     pub changed: String,
+    /// The version that was taken up again in it.
+    pub taken_from: Option<i64>,
     pub round: i64,
     pub sent_back_reason: String,
     pub sent_at: Option<String>,
@@ -224,6 +228,19 @@ pub struct QuotationView {
     pub letters: Vec<OutboxRow>,
     pub deadlines: Vec<DeadlineView>,
     pub contract: Option<QuotationContract>,
+    /// Why no contract can be made of it now; where it was accepted and has none.
+    pub contract_refusals: Vec<Refusal>,
+    /// What losing it means for the deal; none where that is closed.
+    pub deal_end: Option<QuotationDealEnd>,
+}
+
+/// Whether a deal ends with a quotation that is lost.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct QuotationDealEnd {
+    /// Nothing else of the deal is alive: no other quotation, no contract.
+    pub last: bool,
+    /// Why the deal cannot be closed as lost by who sits here.
+    pub refusals: Vec<Refusal>,
 }
 
 /// Sends the current version to its contact, or to another address.
@@ -259,6 +276,19 @@ pub struct QuotationLose {
     pub version: i64,
     pub reason: String,
     pub winner: String,
+    /// The deal is lost with it, for the same reason.
+    #[serde(default)]
+    pub close_deal: bool,
+}
+
+/// Goes back to an earlier version (Q3): the next one begins with what stood in it.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct QuotationTakeUp {
+    pub id: i64,
+    pub version: i64,
+    /// Which version is taken up again.
+    pub revision: i64,
+    pub reason: String,
 }
 
 /// The supervisor's decision on a version beyond the limits; the hand as with orders.

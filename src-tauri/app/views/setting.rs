@@ -4,6 +4,7 @@ use chengdan_domain::approval::Level;
 use chengdan_domain::money::Rate;
 use chengdan_domain::number::Series;
 use chengdan_domain::order::DeliveryPoint;
+use chengdan_domain::quotation::margin::UnknownCost;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -56,6 +57,9 @@ pub struct Policy {
     /// 毛利底线: a quotation below it needs the supervisor.
     #[serde(default = "margin_floor")]
     pub margin_floor: Rate,
+    /// Whether a quotation whose costs are not known needs the supervisor.
+    #[serde(default)]
+    pub unknown_cost: UnknownCost,
     /// Whether legal reads a customer's purchase order before it counts as the contract.
     #[serde(default)]
     pub review_purchase_orders: bool,
@@ -248,6 +252,7 @@ impl Default for Policy {
             resubmit_at_refusing_level: false,
             discount_limit: Rate(1_500),
             margin_floor: margin_floor(),
+            unknown_cost: UnknownCost::default(),
             review_purchase_orders: false,
             red_is_up: false,
             most_leads: most_leads(),

@@ -1,6 +1,6 @@
 //! The guards of a contract's law: what should hold. Each answers every reason why it does not.
 
-use super::law::{ContractDoc, ContractFacts};
+use super::law::{self, ContractDoc, ContractFacts};
 use super::{CheckItem, ContractKind, ContractState};
 use crate::approval::hand_objections;
 use crate::order::guard::{incomplete_lines, terms_lack, waiver_exceeds};
@@ -16,6 +16,11 @@ fn unless(holds: bool, reason: Refusal) -> Reasons {
 
 fn missing(field: &str) -> Refusal {
     Refusal::FieldMissing { field: field.into() }
+}
+
+/// A lost deal is taken up again before anything is agreed on it.
+pub fn deal_is_not_lost(_: &ContractDoc, facts: &ContractFacts) -> Reasons {
+    law::opening(facts.lost_deal.as_deref())
 }
 
 pub fn customer_is_named(doc: &ContractDoc, _: &ContractFacts) -> Reasons {

@@ -49,6 +49,8 @@ pub struct ContractFacts {
     pub rules: Rules,
     /// Whether legal reads a customer's purchase order.
     pub review_purchase_orders: bool,
+    /// The number of the deal it belongs to, when that is lost.
+    pub lost_deal: Option<String>,
     /// What the customer accepted; none for a contract that follows no quotation.
     pub accepted: Option<Bargain>,
     /// The state of the contract it supplements.
@@ -95,6 +97,7 @@ const fn row(
 
 /// What is checked before legal reads it.
 const READY: Guards = guards![
+    deal_is_not_lost,
     customer_is_named,
     kind_is_complete,
     lines_are_there,
@@ -114,7 +117,7 @@ const READY: Guards = guards![
 const PASSED: Guards =
     guards![decider_is_legal, hand_is_in_order, checklist_is_in_order, content_is_unchanged];
 const RETURNED: Guards = guards![decider_is_legal, hand_is_in_order, checklist_is_known, reason_is_given];
-const SIGNED: Guards = guards![review_holds, signature_is_complete, signature_is_past];
+const SIGNED: Guards = guards![deal_is_not_lost, review_holds, signature_is_complete, signature_is_past];
 const ORDERED: Guards = guards![still_to_be_ordered, framework_is_open];
 
 use ContractAct::*;
@@ -175,6 +178,11 @@ pub fn buttons(doc: &ContractDoc, facts: &ContractFacts) -> Vec<(ContractAct, Ve
 /// What stops a submission whoever asks for it: all of [`READY`] that does not hold.
 pub fn lacks(doc: &ContractDoc, facts: &ContractFacts) -> Vec<Refusal> {
     READY.iter().flat_map(|guard| (guard.holds)(doc, facts)).collect()
+}
+
+/// Why no contract may be begun for a deal: `lost_deal` is its number when it is lost.
+pub fn opening(lost_deal: Option<&str>) -> Vec<Refusal> {
+    lost_deal.map(|number| Refusal::DealIsLost { number: number.into() }).into_iter().collect()
 }
 
 /// What is frozen has a name of its own.

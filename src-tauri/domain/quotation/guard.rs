@@ -154,3 +154,14 @@ pub fn reason_is_given(_: &QuotationDoc, facts: &QuotationFacts) -> Reasons {
 pub fn change_is_told(_: &QuotationDoc, facts: &QuotationFacts) -> Reasons {
     unless(facts.asking || !facts.changed.trim().is_empty(), missing("changed"))
 }
+
+/// There is an earlier version, and it is one of those before the current one.
+pub fn earlier_version_is_chosen(doc: &QuotationDoc, facts: &QuotationFacts) -> Reasons {
+    let most = doc.revision - 1;
+    if most < 1 {
+        return vec![Refusal::NoEarlierVersion];
+    }
+    let chosen = facts.taken_from.is_some_and(|revision| (1..=most).contains(&revision));
+    let field = "revision".into();
+    unless(facts.asking || chosen, Refusal::FieldOutOfRange { field, row: None, least: 1, most })
+}

@@ -29,6 +29,8 @@ pub enum By {
 #[derive(Debug, Clone)]
 pub struct QuotationDoc {
     pub state: QuotationState,
+    /// V1 …
+    pub revision: i64,
     pub customer_id: i64,
     pub creator_id: Option<i64>,
     pub round: i64,
@@ -57,6 +59,8 @@ pub struct QuotationFacts {
     pub note: String,
     /// Q3: what was changed, as the next version begins.
     pub changed: String,
+    /// Which earlier version is taken up again.
+    pub taken_from: Option<i64>,
     /// True when only asked whether a button may be pressed: what its form will ask for is not judged yet.
     pub asking: bool,
     /// The customer confirmed a list of needs (N1).
@@ -99,6 +103,7 @@ const GRANTED: Guards = guards![decider_may_decide, hand_is_in_order, content_is
 const RETURNED: Guards = guards![decider_may_decide, hand_is_in_order, reason_is_given];
 const SENDABLE: Guards = guards![validity_holds, content_is_unchanged, paper_can_be_sent];
 const NEGOTIATED: Guards = guards![deal_goes_on, reason_is_given, change_is_told];
+const TAKEN_UP: Guards = guards![deal_goes_on, earlier_version_is_chosen, reason_is_given];
 
 use QuotationAct::*;
 use QuotationState::*;
@@ -118,6 +123,10 @@ pub const LAW: &[QuotationRow] = &[
     row(Approved,   Send,     Sent,       By::Author, SENDABLE),
     row(Sent,       Round,    Superseded, By::Author, NEGOTIATED),
     row(Expired,    Round,    Superseded, By::Author, NEGOTIATED),
+    row(Draft,      TakeUp,   Superseded, By::Author, TAKEN_UP),
+    row(SentBack,   TakeUp,   Superseded, By::Author, TAKEN_UP),
+    row(Sent,       TakeUp,   Superseded, By::Author, TAKEN_UP),
+    row(Expired,    TakeUp,   Superseded, By::Author, TAKEN_UP),
     row(Sent,       Accept,   Accepted,   By::Author, guards![deal_goes_on, validity_holds]),
     row(Draft,      Lose,     Lost,       By::Author, guards![reason_is_given]),
     row(SentBack,   Lose,     Lost,       By::Author, guards![reason_is_given]),

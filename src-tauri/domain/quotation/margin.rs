@@ -36,6 +36,29 @@ pub enum Concern {
 pub struct Limits {
     pub margin_floor: Rate,
     pub discount_limit: Rate,
+    /// A margin that nobody knows needs the supervisor.
+    pub unknown_cost_asks: bool,
+}
+
+/// What the company says of costs that nobody knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+pub enum UnknownCost {
+    /// They need the supervisor where any product has a cost; a book without costs has no margins to judge.
+    #[default]
+    WhereCostsAreKept,
+    Asks,
+    Passes,
+}
+
+impl UnknownCost {
+    /// Whether it needs the supervisor, in a book where some product has a cost or none has.
+    pub fn asks(self, costs_are_kept: bool) -> bool {
+        match self {
+            UnknownCost::WhereCostsAreKept => costs_are_kept,
+            UnknownCost::Asks => true,
+            UnknownCost::Passes => false,
+        }
+    }
 }
 
 fn margin(amount: Money, cost: Option<Money>) -> Margin {
@@ -64,7 +87,8 @@ pub fn in_total(form: &QuotationForm, priced: &Priced) -> Margin {
     margin(priced.amount, lines.and_then(Money::sum))
 }
 
-/// Everything that needs the supervisor; empty when nothing does. A margin nobody knows is never passed silently.
+/// Everything that needs the supervisor; empty when nothing does. Whether a margin nobody knows does, the limits say; it
+/// is told all the same ([`is_unknown`]).
 pub fn concerns(form: &QuotationForm, priced: &Priced, limits: Limits) -> Vec<Concern> {
     let floor = limits.margin_floor;
     let below = |row: Option<i64>, rate: Option<Rate>| {
@@ -78,10 +102,17 @@ pub fn concerns(form: &QuotationForm, priced: &Priced, limits: Limits) -> Vec<Co
     for (row, line) in (1..).zip(of_lines(form, priced)) {
         let Some(line) = line else { continue };
         found.extend(below(Some(row), line.rate));
-        found.extend(line.cost.is_none().then_some(Concern::CostUnknown { row }));
+        found.extend(
+            (limits.unknown_cost_asks && line.cost.is_none()).then_some(Concern::CostUnknown { row }),
+        );
     }
     let discount = priced.discount_off_list(&form.priced_lines());
     let above = discount.filter(|discount| *discount > limits.discount_limit);
     found.extend(above.map(|discount| Concern::DiscountAbove { discount, limit: limits.discount_limit }));
     found
+}
+
+/// Whether the cost of any priced line is not known, and so neither is the margin.
+pub fn is_unknown(form: &QuotationForm, priced: &Priced) -> bool {
+    of_lines(form, priced).into_iter().flatten().any(|line| line.cost.is_none())
 }

@@ -7,7 +7,7 @@ import { amount, percent } from "../../words/figures";
 
 /** The band above the foot. */
 export function FormTotals({ computed }: { computed: QuotationComputed | undefined }): ReactNode {
-  const { form: w, names } = useWords().quotations;
+  const { form: w, names, costPasses } = useWords().quotations;
   const total = computed?.total;
   const concerns = computed?.concerns ?? [];
   const low = concerns.some((one) => one.code === "BelowFloor");
@@ -20,7 +20,7 @@ export function FormTotals({ computed }: { computed: QuotationComputed | undefin
           <span><span className="i3">{w.rate}</span> <b className={low ? "late" : ""} data-test="total-margin">{percent(total?.rate)}</b></span>
           <span><span className="i3">{w.tax}</span> <Money fen={computed?.amounts.tax_fen} /></span>
         </div>
-        <div className="r gap16 wrap s" data-test="form-concerns">{concerns.slice(0, 3).map((one, index) => <span key={index} className="late r gap6"><Glyph shape="late" size={11} />{names.concern(one)}</span>)}{concerns.length > 3 && <span className="i2">{w.moreConcerns(concerns.length - 3)}</span>}</div>
+        <div className="r gap16 wrap s" data-test="form-concerns">{concerns.slice(0, 3).map((one, index) => <span key={index} className="late r gap6"><Glyph shape="late" size={11} />{names.concern(one)}</span>)}{concerns.length > 3 && <span className="i2">{w.moreConcerns(concerns.length - 3)}</span>}{computed?.cost_passes === true && <span className="i2" data-test="cost-passes">{costPasses}</span>}</div>
       </div>
       <div className="num"><div className="i2 s">{w.total}</div><div className="docsum" data-test="total"><Money fen={computed?.amounts.amount_fen ?? 0} /></div></div>
     </div>

@@ -2,7 +2,7 @@
 import { Plus, X } from "lucide-react";
 import { Button, Input, Segmented, Select } from "antd";
 import type { ReactNode } from "react";
-import { useAct, useAsk, type DeliveryPoint, type Role, type SettingsView } from "../../bridge";
+import { useAct, useAsk, type DeliveryPoint, type Role, type SettingsView, type UnknownCost } from "../../bridge";
 import { FaultNote, Glyph, confirm, say } from "../../parts";
 import { formErrors } from "../../parts/fieldErrors";
 import { useKept } from "../../parts/kept";
@@ -10,6 +10,7 @@ import { useLanguage, useWords } from "../../words";
 import { Page, SaveFoot, Setting, SwitchRow } from "./Page";
 import { MOST_LEVELS, isFixed, policyFaults, policyForm, policyOf, withLevel, type LevelBox, type PolicyForm } from "./policy";
 
+const UNKNOWN: UnknownCost[] = ["WhereCostsAreKept", "Asks", "Passes"];
 const POINTS: DeliveryPoint[] = ["Dispatch", "Receipt", "Acceptance"];
 const EXTRA: Role[] = ["SalesSupervisor", "Finance", "Operations", "Legal", "Solution", "Admin"];
 
@@ -96,6 +97,9 @@ function Deciders({ form, set, errors }: PartProps): ReactNode {
       </Setting>
       <Setting title={w.floor} hint={w.floorHint} name="margin_floor" error={errors["margin_floor"]}>
         <Input className="digits" inputMode="decimal" value={form.floor} suffix="%" aria-label={w.floor} status={errors["margin_floor"] === undefined ? "" : "error"} onChange={(event) => set({ floor: event.target.value })} data-test="margin_floor" />
+      </Setting>
+      <Setting title={w.unknownCost} hint={w.unknownCostHint} name="unknown_cost">
+        <Select<UnknownCost> className="g1" value={form.unknown_cost} options={UNKNOWN.map((value) => ({ value, label: w.unknownCosts[value] }))} onChange={(unknown_cost) => set({ unknown_cost })} aria-label={w.unknownCost} data-test="unknown_cost" />
       </Setting>
     </section>
   );

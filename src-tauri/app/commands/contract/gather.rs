@@ -4,6 +4,7 @@ use chengdan_domain::approval::Member;
 use chengdan_domain::contract::law::{self, ContractDoc, ContractFacts};
 use chengdan_domain::contract::{ContractAct, ContractState};
 use chengdan_domain::money::Money;
+use chengdan_domain::opportunity::OpportunityState;
 use chengdan_domain::people::{Given, Hand};
 use chengdan_domain::refusal::Refusal;
 use chrono::NaiveDate;
@@ -16,7 +17,7 @@ use crate::commands::order::gather::{lacking, rules};
 use crate::fault::Fault;
 use crate::store::contract::{self, ContractRecord, ground};
 use crate::store::history::Payload;
-use crate::store::{Act, approval, file, setting};
+use crate::store::{Act, approval, file, opportunity, setting};
 use crate::views::contract::ContractDecide;
 
 /// The facts for an act of `actor_id` (none: nobody at the desk) on a contract; `id` none for one that is only typed.
@@ -49,11 +50,13 @@ pub fn facts(
     } else {
         Vec::new()
     };
+    let lost_deal = form.opportunity_id.map(|id| lost_deal(connection, id)).transpose()?.flatten();
     Ok(ContractFacts {
         actor,
         today,
         people,
         rules: rules(&policy),
+        lost_deal,
         review_purchase_orders: policy.review_purchase_orders,
         accepted: accepted.transpose()?,
         supplements: form.supplement_of.map(|id| ground::standing(connection, id)).transpose()?,
@@ -67,6 +70,15 @@ pub fn facts(
         signing: None,
         asking: false,
     })
+}
+
+/// The number of a deal when it is lost.
+///
+/// # Errors
+/// `RowNotFound`.
+pub fn lost_deal(connection: &Connection, opportunity_id: i64) -> Result<Option<String>, Fault> {
+    let deal = opportunity::load(connection, opportunity_id)?;
+    Ok((deal.doc.state == OpportunityState::Lost).then_some(deal.number))
 }
 
 /// A contract as an act finds it: at the version the page saw, with the facts of the law.

@@ -1,7 +1,7 @@
 //! How contracts come to be, and what is made of them: from an accepted version, as a supplement; an order.
 
 use chengdan_domain::contract::form::{ClauseForm, ContractForm};
-use chengdan_domain::contract::law::SALES;
+use chengdan_domain::contract::law::{self, SALES};
 use chengdan_domain::contract::{ContractAct, ContractKind, ContractState};
 use chengdan_domain::money::{Money, Quantity};
 use chengdan_domain::order::form::OrderForm;
@@ -9,7 +9,7 @@ use chengdan_domain::refusal::Refusal;
 use chengdan_domain::text::clean_line;
 use rusqlite::Connection;
 
-use super::gather::Seen;
+use super::gather::{Seen, lost_deal};
 use super::show;
 use crate::App;
 use crate::clocks;
@@ -29,8 +29,14 @@ use crate::views::order::OrderView;
 /// Writes a new draft, and moves the deal it belongs to.
 ///
 /// # Errors
-/// `AmountTooLarge`.
+/// `DealIsLost`, `AmountTooLarge`.
 pub fn begin(act: &Act, form: &ContractForm, name: &str, note: &str) -> Result<i64, Fault> {
+    if let Some(deal) = form.opportunity_id {
+        let reasons = law::opening(lost_deal(act.tx, deal)?.as_deref());
+        if !reasons.is_empty() {
+            return Err(Fault::Refused { reasons });
+        }
+    }
     let id = contract::save_form(act, None, form)?;
     if let Some(deal) = form.opportunity_id {
         opportunity::restage(act, deal)?;
@@ -61,7 +67,7 @@ pub fn standard_clauses(connection: &Connection, kind: ContractKind) -> Result<V
 /// A contract of the version that the customer accepted; nothing is typed again.
 ///
 /// # Errors
-/// `QuotationNotAccepted`, `QuotationHasContract`, `RoleMissing`, `RowNotFound`.
+/// `QuotationNotAccepted`, `QuotationHasContract`, `DealIsLost`, `RoleMissing`, `RowNotFound`.
 pub fn from_quotation(app: &App, request: ContractFrom) -> Result<ContractView, Fault> {
     let me = require(app, &SALES)?;
     let id = app.book()?.act(app.now(), Some(me), |act| {
@@ -167,7 +173,6 @@ fn taken_over(act: &Act, record: &ContractRecord, me: i64) -> Result<OrderForm, 
     form.contract_amount = (!frame).then(|| doc.amount());
     form.owner_id = form.owner_id.or(Some(me));
     form.note = String::new();
-    let today = act.today();
     if frame {
         form.promised_on = None;
         form.waiver = Money(0);
@@ -176,7 +181,8 @@ fn taken_over(act: &Act, record: &ContractRecord, me: i64) -> Result<OrderForm, 
         }
     }
     for line in &mut form.lines {
-        line.promised_on = line.promised_on.filter(|day| !frame && *day >= today);
+        // What is past stays: it was agreed, the form says so, and another day is a difference with a reason.
+        line.promised_on = line.promised_on.filter(|_| !frame);
     }
     if let Some(id) = form.customer_id {
         let card = customer::get(act.tx, id)?;

@@ -13,10 +13,11 @@ use super::{paper, show};
 use crate::App;
 use crate::clocks;
 use crate::commands::check::Check;
+use crate::commands::opportunity::{close_as_lost, gather as opportunity_gather};
 use crate::fault::Fault;
 use crate::store::approval::{self, NewDecision};
 use crate::store::history::Payload;
-use crate::store::{Act, history, quotation};
+use crate::store::{Act, history, opportunity, quotation};
 use crate::views::quotation::*;
 use crate::views::{ByVersion, DocumentKind};
 
@@ -151,13 +152,40 @@ pub fn round(app: &App, request: QuotationRound) -> Result<QuotationView, Fault>
         seen.move_to(act, &step)?;
         quotation::another(act, &seen.record, request.objection, &note, &changed)?;
         tell_clock(act, &seen, Event::QuotationAnswered)?;
-        crate::store::opportunity::restage(act, seen.record.opportunity_id)?;
+        opportunity::restage(act, seen.record.opportunity_id)?;
         let revision = seen.record.current()?.revision;
         let told = Payload::note(&note)
             .change("revision", format!("V{revision}"), format!("V{}", revision + 1))
             .change("objection", "", format!("{:?}", request.objection))
             .change("changed", "", &changed);
         history::record(act, "quotation_round", "quotation", request.id, &told)
+    })?;
+    app.changed();
+    show::view(app, request.id)
+}
+
+/// Back to an earlier version (Q3): V(n+1) is a draft with everything that stood in the chosen one; its number goes on.
+///
+/// # Errors
+/// `NoEarlierVersion`, `FieldOutOfRange` (revision), `ReasonMissing`, `OpportunityClosed`, `WrongState`, `OnlyAuthor`,
+/// `Stale`.
+pub fn take_up(app: &App, request: QuotationTakeUp) -> Result<QuotationView, Fault> {
+    let me = app.person_id()?;
+    let reason = clean_text(&request.reason);
+    Check::default().lines("reason", &reason, 2_000).done()?;
+    app.book()?.act(app.now(), Some(me), |act| {
+        let mut seen = Seen::at(app, act, request.id, request.version)?;
+        (seen.facts.note, seen.facts.taken_from) = (reason.clone(), Some(request.revision));
+        let step = seen.step(QuotationAct::TakeUp)?;
+        seen.move_to(act, &step)?;
+        quotation::take_up(act, &seen.record, request.revision, &reason)?;
+        tell_clock(act, &seen, Event::QuotationAnswered)?;
+        opportunity::restage(act, seen.record.opportunity_id)?;
+        let revision = seen.record.current()?.revision;
+        let told = Payload::note(&reason)
+            .change("revision", format!("V{revision}"), format!("V{}", revision + 1))
+            .change("taken_from", "", format!("V{}", request.revision));
+        history::record(act, "quotation_take_up", "quotation", request.id, &told)
     })?;
     app.changed();
     show::view(app, request.id)
@@ -184,10 +212,12 @@ pub fn accept(app: &App, request: QuotationAccept) -> Result<QuotationView, Faul
     show::view(app, request.id)
 }
 
-/// It is lost, with the reason and, if known, the winner. The opportunity is closed apart: another quotation may win it.
+/// It is lost, with the reason and, if known, the winner. The deal is closed with it where that is asked for: another
+/// quotation may win it.
 ///
 /// # Errors
-/// `ReasonMissing`, `WrongState`, `OnlyAuthor`, `Stale`.
+/// `ReasonMissing`, `WrongState`, `OnlyAuthor`, `Stale`; what keeps the deal from being lost, when it is to be closed.
+/// Nothing is written then.
 pub fn lose(app: &App, request: QuotationLose) -> Result<QuotationView, Fault> {
     let me = app.person_id()?;
     let (reason, winner) = (clean_text(&request.reason), clean_line(&request.winner));
@@ -200,7 +230,13 @@ pub fn lose(app: &App, request: QuotationLose) -> Result<QuotationView, Fault> {
         quotation::note_loss(act, request.id, &reason, &winner)?;
         tell_clock(act, &seen, Event::QuotationClosed)?;
         let told = Payload::note(&reason).change("winner", "", &winner);
-        history::record(act, "quotation_lose", "quotation", request.id, &told)
+        history::record(act, "quotation_lose", "quotation", request.id, &told)?;
+        if !request.close_deal {
+            return Ok(());
+        }
+        let deal = opportunity::load(act.tx, seen.record.opportunity_id)?;
+        let deal = opportunity_gather::Seen::at(act, deal.id, deal.version)?;
+        close_as_lost(act, deal, &reason, &winner)
     })?;
     app.changed();
     show::view(app, request.id)

@@ -3,7 +3,7 @@
 use chengdan_domain::approval::Decision;
 use chengdan_domain::deadline::rules::Event;
 use chengdan_domain::people::{Hand, Role};
-use chengdan_domain::quotation::margin::{Limits, in_total};
+use chengdan_domain::quotation::margin::in_total;
 use chengdan_domain::quotation::{QuotationAct, law};
 use chengdan_domain::refusal::Refusal;
 use chengdan_domain::text::clean_text;
@@ -57,7 +57,7 @@ pub fn waiting(app: &App, request: ApprovalAsk) -> Result<Vec<QuotationWaiting>,
 fn row(connection: &Connection, id: i64) -> Result<QuotationWaiting, Fault> {
     let record = quotation::load(connection, id)?;
     let (doc, policy) = (record.doc()?, setting::policy(connection)?);
-    let limits = Limits { margin_floor: policy.margin_floor, discount_limit: policy.discount_limit };
+    let limits = gather::limits(connection, &policy)?;
     let owner = record.owner_id.map(|id| person::brief(connection, id)).transpose()?.flatten();
     Ok(QuotationWaiting {
         id,

@@ -14,8 +14,9 @@ use crate::App;
 use crate::commands::order::gather::{lacking, rules};
 use crate::fault::Fault;
 use crate::store::quotation::{self, Moved, QuotationRecord};
-use crate::store::{Act, approval, opportunity, setting};
+use crate::store::{Act, approval, opportunity, product, setting};
 use crate::views::order::Candidate;
+use crate::views::setting::Policy;
 
 /// A form that is typed, as the law sees it: in the place of the current version, or of a quotation that is not there yet.
 ///
@@ -35,6 +36,7 @@ pub fn doc_of_form(
     let customer_id = opportunity::load(connection, opportunity_id)?.doc.form.customer_id;
     Ok(QuotationDoc {
         state: QuotationState::Draft,
+        revision: 1,
         customer_id: customer_id.unwrap_or_default(),
         creator_id,
         round: 0,
@@ -44,6 +46,16 @@ pub fn doc_of_form(
         priced,
         content_hash: String::new(),
     })
+}
+
+/// What the company allows without asking, as it stands in the book.
+///
+/// # Errors
+/// Broken when the book cannot be read.
+pub fn limits(connection: &Connection, policy: &Policy) -> Result<Limits, Fault> {
+    let Policy { margin_floor, discount_limit, unknown_cost, .. } = *policy;
+    let unknown_cost_asks = unknown_cost.asks(product::any_has_cost(connection)?);
+    Ok(Limits { margin_floor, discount_limit, unknown_cost_asks })
 }
 
 /// The facts for an act of `actor_id` (none: nobody at the desk) on the current version.
@@ -73,11 +85,12 @@ pub fn facts(
         today: app.today(),
         people,
         rules: rules(&policy),
-        limits: Limits { margin_floor: policy.margin_floor, discount_limit: policy.discount_limit },
+        limits: limits(connection, &policy)?,
         granted: Vec::new(),
         hand: None,
         note: String::new(),
         changed: String::new(),
+        taken_from: None,
         asking: false,
         needs_confirmed: quotation::needs_of(connection, opportunity_id)?.is_some(),
         closed_deal: closed.then_some(deal.number),

@@ -1,9 +1,11 @@
 //! A quotation as the page shows it, whole: versions side by side, figures, acts with their reasons, neighbours.
 
+use chengdan_domain::contract::law as contract_law;
+use chengdan_domain::opportunity::{OpportunityAct, OpportunityState, law as opportunity_law};
 use chengdan_domain::order::form::OrderForm;
 use chengdan_domain::quotation::law;
 use chengdan_domain::quotation::law::QuotationDoc;
-use chengdan_domain::quotation::margin::{Limits, Margin, concerns, in_total, of_lines};
+use chengdan_domain::quotation::margin::{Limits, Margin, concerns, in_total, is_unknown, of_lines};
 use chengdan_domain::quotation::versions::align;
 use chengdan_domain::quotation::{QuotationAct, QuotationForm, QuotationLine, QuotationState};
 use chengdan_domain::refusal::Refusal;
@@ -11,9 +13,11 @@ use rusqlite::Connection;
 
 use super::{draft, gather};
 use crate::App;
+use crate::commands::opportunity::gather as opportunity_gather;
 use crate::commands::order::letter::addressee;
 use crate::commands::order::show::computed;
 use crate::fault::Fault;
+use crate::store::opportunity::OpportunityRecord;
 use crate::store::quotation::{self, QuotationRecord, VersionRecord};
 use crate::store::{approval, customer, deadline, opportunity, outbox_list, person, setting};
 use crate::views::DocumentKind;
@@ -32,7 +36,7 @@ pub fn view(app: &App, id: i64) -> Result<QuotationView, Fault> {
         let facts = gather::facts(app, connection, &doc, record.opportunity_id, actor)?;
         let acts = law::buttons(&doc, &facts).into_iter();
         let acts: Vec<QuotationMay> = acts.map(|(act, refusals)| QuotationMay { act, refusals }).collect();
-        whole(connection, &record, &doc, acts, facts.limits)
+        whole(connection, &record, &doc, acts, facts.limits, actor)
     })
 }
 
@@ -42,6 +46,7 @@ fn whole(
     doc: &QuotationDoc,
     acts: Vec<QuotationMay>,
     limits: Limits,
+    actor: Option<i64>,
 ) -> Result<QuotationView, Fault> {
     let deal = opportunity::load(connection, record.opportunity_id)?;
     let name = |id: Option<i64>| -> Result<String, Fault> {
@@ -62,6 +67,11 @@ fn whole(
     let number = |index: Option<usize>| index.and_then(|index| i64::try_from(index).ok());
     let rows = align(&lines).into_iter().map(|row| row.into_iter().map(number).collect());
     let of = (DocumentKind::Quotation, record.id);
+    let contract = quotation::contract_of(connection, record.id)?;
+    let to_be_made = doc.state == QuotationState::Accepted && contract.is_none();
+    let lost = (deal.doc.state == OpportunityState::Lost).then_some(deal.number.as_str());
+    let contract_refusals = if to_be_made { contract_law::opening(lost) } else { Vec::new() };
+    let deal_end = deal_end(connection, record.id, &deal, actor)?;
     Ok(QuotationView {
         id: record.id,
         version: record.version,
@@ -88,8 +98,26 @@ fn whole(
         approvals: approval::of_document(connection, of)?,
         letters: outbox_list::of_quotation(connection, record.id)?,
         deadlines: deadline::of(connection, ClockOf::Quotation, record.id)?,
-        contract: quotation::contract_of(connection, record.id)?,
+        contract,
+        contract_refusals,
+        deal_end,
     })
+}
+
+/// Whether the deal ends with it, and why it could not be closed; none where it is closed already.
+fn deal_end(
+    connection: &Connection,
+    id: i64,
+    deal: &OpportunityRecord,
+    actor: Option<i64>,
+) -> Result<Option<QuotationDealEnd>, Fault> {
+    let facts = opportunity_gather::facts(connection, Some(deal.id), actor)?;
+    let mut buttons = opportunity_law::buttons(&deal.doc, &facts).into_iter();
+    let Some((_, refusals)) = buttons.find(|(act, _)| *act == OpportunityAct::Lose) else {
+        return Ok(None);
+    };
+    let last = facts.contract.is_none() && !quotation::another_alive(connection, deal.id, id)?;
+    Ok(Some(QuotationDealEnd { last, refusals }))
 }
 
 fn version_view(
@@ -115,6 +143,7 @@ fn version_view(
         objection: version.objection,
         objection_note: version.objection_note.clone(),
         changed: version.changed.clone(),
+        taken_from: version.taken_from,
         round: version.round,
         sent_back_reason: version.sent_back_reason.clone(),
         sent_at: version.sent_at.clone(),
@@ -165,6 +194,7 @@ pub fn figures(
         discount_limit: limits.discount_limit,
         discount: priced.discount_off_list(&form.priced_lines()),
         concerns: concerns(form, &priced, limits),
+        cost_passes: !limits.unknown_cost_asks && is_unknown(form, &priced),
     })
 }
 

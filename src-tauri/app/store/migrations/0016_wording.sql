@@ -3,6 +3,3 @@
 -- these sentences could be worded, which says the standard.
 alter table requirement add column wording text not null default '';
 alter table contract add column wording text not null default '';
-
--- Q3: the version that was taken up again in this one.
-alter table quotation_version add column taken_from integer;

@@ -8,7 +8,7 @@ use chengdan_domain::quotation::{Objection, QuotationForm, QuotationLine, Quotat
 use chengdan_domain::refusal::Refusal;
 use rusqlite::{Connection, OptionalExtension, Row};
 
-use super::{objection_of, state_of};
+use super::{objection_of, state_of, taken_of};
 use crate::fault::Fault;
 use crate::store::order::date_of;
 use crate::views::quotation::{QuotationContract, QuotationNeeds};
@@ -42,6 +42,8 @@ pub struct VersionRecord {
     pub objection: Option<Objection>,
     pub objection_note: String,
     pub changed: String,
+    /// The version that was taken up again in it.
+    pub taken_from: Option<i64>,
     pub round: i64,
     pub level: i64,
     pub ladder: Vec<Level>,
@@ -69,6 +71,7 @@ impl QuotationRecord {
         let current = self.current()?;
         Ok(QuotationDoc {
             state: current.state,
+            revision: current.revision,
             customer_id: self.customer_id,
             creator_id: self.creator_id,
             round: current.round,
@@ -139,15 +142,19 @@ fn version_of(row: &Row, owner_id: Option<i64>) -> rusqlite::Result<VersionRecor
         waiver: Money(row.get(11)?),
         lines: Vec::new(),
     };
+    let objection = row.get::<_, Option<String>>(12)?.map(|text| objection_of(&text));
+    let changed: String = row.get(14)?;
+    let taken_from = taken_of(objection, &changed);
     Ok(VersionRecord {
         id: row.get(0)?,
         revision: row.get(1)?,
         state: state_of(&row.get::<_, String>(2)?),
         form,
         priced: Priced::default(),
-        objection: row.get::<_, Option<String>>(12)?.map(|text| objection_of(&text)),
+        objection,
         objection_note: row.get(13)?,
-        changed: row.get(14)?,
+        changed: if taken_from.is_some() { String::new() } else { changed },
+        taken_from,
         round: row.get(15)?,
         level: row.get(16)?,
         ladder: serde_json::from_str(&ladder).unwrap_or_default(),

@@ -6,11 +6,12 @@ use chengdan_domain::number::Series;
 use chengdan_domain::order::form::Priced;
 use chengdan_domain::quotation::margin::in_total;
 use chengdan_domain::quotation::{Objection, QuotationForm, QuotationLine, QuotationState};
+use chengdan_domain::refusal::Refusal;
 use chengdan_domain::text::search_key;
 use rusqlite::params;
 
 use super::row::{QuotationRecord, VersionRecord};
-use super::{objection_text, state_text};
+use super::{objection_text, state_text, taken_text};
 use crate::clock::year_month;
 use crate::fault::Fault;
 use crate::store::order::date_text;
@@ -265,6 +266,28 @@ pub fn note_loss(act: &Act, id: i64, reason: &str, winner: &str) -> Result<(), F
     Ok(())
 }
 
+/// The version after the current one, a draft that begins with a form; what is past of its validity is left open.
+fn next(act: &Act, seen: &QuotationRecord, form: &QuotationForm) -> Result<i64, Fault> {
+    let current = seen.current()?;
+    let kept = form.valid_until.filter(|day| *day >= act.today());
+    let form = QuotationForm { valid_until: kept, owner_id: current.form.owner_id, ..form.clone() };
+    insert_version(act, seen.id, current.revision + 1, &form, current.round)
+}
+
+/// The next version begins with what stood in an earlier one (Q3), with the reason; call after [`move_to`].
+///
+/// # Errors
+/// `RowNotFound` when there is no such version, `AmountTooLarge`.
+pub fn take_up(act: &Act, seen: &QuotationRecord, revision: i64, reason: &str) -> Result<(), Fault> {
+    let chosen = seen.versions.iter().find(|version| version.revision == revision);
+    let chosen = chosen.ok_or(Refusal::RowNotFound)?;
+    let version_id = next(act, seen, &chosen.form)?;
+    act.tx
+        .prepare_cached("update quotation_version set changed = $1, objection_note = $2 where id = $3")?
+        .execute(params![taken_text(revision), reason, version_id])?;
+    find_by(act, seen.id, &seen.number, &seen.customer_name, &chosen.form)
+}
+
 /// The next version, a draft with everything that stood in the one before but its validity (Q3); call after [`move_to`].
 ///
 /// # Errors
@@ -276,10 +299,7 @@ pub fn another(
     note: &str,
     changed: &str,
 ) -> Result<(), Fault> {
-    let current = seen.current()?;
-    let kept = current.form.valid_until.filter(|day| *day >= act.today());
-    let form = QuotationForm { valid_until: kept, ..current.form.clone() };
-    let version_id = insert_version(act, seen.id, current.revision + 1, &form, current.round)?;
+    let version_id = next(act, seen, &seen.current()?.form)?;
     act.tx
         .prepare_cached(
             "update quotation_version set objection = $1, objection_note = $2, changed = $3 where id = $4",
