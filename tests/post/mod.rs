@@ -4,6 +4,7 @@ mod doctor;
 mod keychain;
 mod kill;
 mod mime;
+mod offers;
 mod order;
 mod sample;
 pub mod server;

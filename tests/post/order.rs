@@ -13,7 +13,7 @@ use super::kill::{come_back, leave};
 use super::server::Server;
 use crate::order::desk::{approved, decided, decision, submitted};
 
-fn staffed_at(server: &Server) -> TestDesk {
+pub fn staffed_at(server: &Server) -> TestDesk {
     let desk = TestDesk::staffed();
     desk.ok("setting_save_mail", json!({ "account": server.account("StartTls"), "password": "secret" }));
     desk
