@@ -82,6 +82,8 @@ pub enum Refusal {
     OpportunityClosed { number: String },
     /// A contract stands; it is voided before the deal is lost.
     ContractStands { number: String },
+    /// A quotation waits for the supervisor; it is withdrawn before the deal is lost.
+    QuotationWaits { number: String },
     /// Nothing is agreed on a lost deal: it is taken up again first.
     DealIsLost { number: String },
     ConfirmedInFuture { date: NaiveDate },

@@ -45,6 +45,7 @@ fn facts() -> OpportunityFacts {
         people: vec![owner, member(11, &[Role::Solution]), member(12, &[Role::Warehouse])],
         papers: Papers { contract_signed: true, contract_stands: true, ..Papers::default() },
         contract: None,
+        waiting: None,
         solution: Some(SolutionForm {
             plan: "两周内到场".into(),
             person_id: Some(11),
@@ -136,6 +137,9 @@ fn a_deal_is_lost_with_a_reason_and_without_a_contract() {
         step(&open, OpportunityAct::Lose, &mute),
         Err(vec![Refusal::ReasonMissing, Refusal::ContractStands { number: "HT202610-001".into() }])
     );
+    let asked = OpportunityFacts { waiting: Some("BJ202610-001".into()), ..facts() };
+    let reason = Refusal::QuotationWaits { number: "BJ202610-001".into() };
+    assert_eq!(step(&open, OpportunityAct::Lose, &asked), Err(vec![reason]));
     let acts: Vec<OpportunityAct> = buttons(&open, &mute).into_iter().map(|(act, _)| act).collect();
     assert_eq!(acts, [OpportunityAct::Edit, OpportunityAct::Solve, OpportunityAct::Lose], "no button wins");
     let unsigned = OpportunityFacts { papers: Papers::default(), ..facts() };

@@ -87,3 +87,16 @@ fn whoever_cannot_decide_is_told_why_on_the_day() {
     let row = desk.ok("today_view", json!({ "everyone": false }))["rows"][0].clone();
     assert_eq!(row["refusals"][0]["code"], "FourEyesAuthor");
 }
+
+#[test]
+fn a_deal_is_not_lost_while_the_supervisor_is_asked() {
+    let desk = TestDesk::staffed();
+    let offer = asked(&desk);
+    let lose = || {
+        let deal = desk.ok("opportunity_view", json!({ "id": offer["opportunity_id"] }))["card"].clone();
+        json!({ "id": deal["id"], "version": deal["version"], "reason": "预算取消", "winner": "" })
+    };
+    assert_eq!(desk.refused("opportunity_lose", lose()), ["QuotationWaits"]);
+    desk.ok("quotation_withdraw", seen(&offer));
+    assert_eq!(desk.ok("opportunity_lose", lose())["state"], "Lost");
+}

@@ -54,7 +54,7 @@ pub fn view(app: &App, request: ById) -> Result<OpportunityView, Fault> {
 /// Lost, with the reason and, where it is known, to whom.
 ///
 /// # Errors
-/// `ReasonMissing`, `ContractStands`, `WrongState`, `OnlyOwner`, `Stale`.
+/// `ReasonMissing`, `ContractStands`, `QuotationWaits`, `WrongState`, `OnlyOwner`, `Stale`.
 pub fn lose(app: &App, request: OpportunityLose) -> Result<OpportunityView, Fault> {
     let me = app.person_id()?;
     let winner = clean_line(&request.winner);
@@ -70,7 +70,7 @@ pub fn lose(app: &App, request: OpportunityLose) -> Result<OpportunityView, Faul
 /// Closes a deal as lost inside an act, its own or that of its last quotation (K2: once).
 ///
 /// # Errors
-/// `ReasonMissing`, `ContractStands`, `WrongState`, `OnlyOwner`, `Stale`.
+/// `ReasonMissing`, `ContractStands`, `QuotationWaits`, `WrongState`, `OnlyOwner`, `Stale`.
 pub(super) fn close_as_lost(act: &Act, mut seen: Seen, reason: &str, winner: &str) -> Result<(), Fault> {
     seen.facts.reason = reason.into();
     let state = seen.step(OpportunityAct::Lose)?;

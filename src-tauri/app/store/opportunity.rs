@@ -255,6 +255,17 @@ fn amount(connection: &Connection, id: i64) -> Result<Money, Fault> {
     Ok(Money(fen))
 }
 
+/// A quotation of a deal that waits for the supervisor: its number.
+///
+/// # Errors
+/// Broken when the book cannot be read.
+pub fn quotation_that_waits(connection: &Connection, id: i64) -> Result<Option<String>, Fault> {
+    Ok(connection
+        .prepare_cached("select number from quotation where opportunity_id = $1 and state = 'InApproval' order by id limit 1")?
+        .query_row([id], |row| row.get(0))
+        .optional()?)
+}
+
 /// Computes stage and amount anew from requirement, solution, quotation and contract rows, and closes the deal as won when
 /// a contract was signed. Call it in every act that changes one of them, after the rows are written.
 ///
@@ -270,6 +281,7 @@ pub fn restage(act: &Act, id: i64) -> Result<(), Fault> {
             people: Vec::new(),
             papers,
             contract: None,
+            waiting: None,
             solution: None,
             reason: String::new(),
             asking: false,

@@ -39,6 +39,8 @@ pub struct OpportunityFacts {
     pub papers: Papers,
     /// The number of a contract that stands; empty for one without a number.
     pub contract: Option<String>,
+    /// The number of a quotation that waits for the supervisor.
+    pub waiting: Option<String>,
     pub solution: Option<SolutionForm>,
     /// Why it is lost.
     pub reason: String,
@@ -72,7 +74,7 @@ pub const LAW: &[OpportunityRow] = &[
     //   from  act     to    by            guards
     row(Open, Edit,   Open, By::Owner,    WRITTEN),
     row(Open, Solve,  Open, By::Solver,   SOLVED),
-    row(Open, Lose,   Lost, By::Owner,    guards![reason_is_given, no_contract_stands]),
+    row(Open, Lose,   Lost, By::Owner,    guards![reason_is_given, no_contract_stands, no_quotation_waits]),
     row(Open, Win,    Won,  By::Document, guards![contract_is_signed]),
     row(Lost, Reopen, Open, By::Owner,    &[]),
 ];
@@ -191,6 +193,11 @@ pub fn reason_is_given(_: &OpportunityDoc, facts: &OpportunityFacts) -> Vec<Refu
 pub fn no_contract_stands(_: &OpportunityDoc, facts: &OpportunityFacts) -> Vec<Refusal> {
     let contract = facts.contract.clone().map(|number| Refusal::ContractStands { number });
     contract.into_iter().collect()
+}
+
+/// Nobody decides on a quotation of a lost deal; it is withdrawn first.
+pub fn no_quotation_waits(_: &OpportunityDoc, facts: &OpportunityFacts) -> Vec<Refusal> {
+    facts.waiting.clone().map(|number| Refusal::QuotationWaits { number }).into_iter().collect()
 }
 
 /// Won is what has a signed contract (K2).

@@ -30,17 +30,20 @@ pub fn facts(
     actor_id: Option<i64>,
 ) -> Result<OpportunityFacts, Fault> {
     let (actor, people) = people(connection, actor_id)?;
-    let (papers, contract) = match id {
-        Some(id) => {
-            (opportunity::papers(connection, id)?, opportunity::contract_that_stands(connection, id)?)
-        }
-        None => (Papers::default(), None),
+    let (papers, contract, waiting) = match id {
+        Some(id) => (
+            opportunity::papers(connection, id)?,
+            opportunity::contract_that_stands(connection, id)?,
+            opportunity::quotation_that_waits(connection, id)?,
+        ),
+        None => (Papers::default(), None, None),
     };
     Ok(OpportunityFacts {
         actor,
         people,
         papers,
         contract,
+        waiting,
         solution: None,
         reason: String::new(),
         asking: false,
