@@ -49,6 +49,13 @@ describe("figures", () => {
     expect(quantity(1_000_000)).toBe("1,000");
     expect(percent(1_300)).toBe("13 %");
   });
+  it("bounds are said as they are typed, not as the book holds them", () => {
+    const said = (field: string, most: number): string => refusalWords("Zh", { code: "FieldOutOfRange", field, row: 1, least: 0, most });
+    expect(said("discount", 10_000)).toContain("0 % 到 100 %");
+    expect(said("quantity_milli", 5_500)).toContain("0 到 5.5 ");
+    expect(said("waiver_fen", 123_400)).toContain("0.00 到 1,234.00");
+    expect(refusalWords("En", { code: "FieldOutOfRange", field: "length", row: null, least: 1, most: 30 })).toContain("between 1 and 30");
+  });
   it("dates are said as today, tomorrow or by day, with the year where it is another", () => {
     const today = "2026-10-08";
     expect(dateSpoken("2026-10-08", today, "Zh")).toBe("今天");
