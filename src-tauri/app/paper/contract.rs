@@ -16,7 +16,7 @@ use super::amounts::{self, AmountSheet, TermsSheet};
 use super::contract_words::{ContractWords, contract_words};
 use super::figures::{date, long_date, money};
 use super::fill::fill;
-use super::letter::{CustomerFacts, LineFacts, ManagerFacts, SellerFacts, or};
+use super::letter::{CustomerFacts, LineFacts, ManagerFacts, SellerFacts, line_texts, or};
 use super::letterhead::{LetterheadSheet, Row, joined, rows};
 use super::sheet::{LineSheet, priced_lines};
 use super::wording::{Saying, own_texts, parties};
@@ -120,12 +120,7 @@ impl ContractFacts {
         .into_iter()
         .map(|(field, text)| (field.to_owned(), text.clone()))
         .collect();
-        for (index, line) in self.lines.iter().enumerate() {
-            let row = index + 1;
-            all.push((format!("lines.{row}.name"), line.name.clone()));
-            all.push((format!("lines.{row}.spec"), line.specification.clone()));
-            all.push((format!("lines.{row}.unit"), line.unit.clone()));
-        }
+        all.extend(line_texts(&self.lines));
         for (index, (title, body)) in self.clauses.iter().enumerate() {
             let row = index + 1;
             all.push((format!("clauses.{row}.title"), title.clone()));

@@ -249,12 +249,7 @@ impl LetterFacts {
         .map(|(field, text)| (field.to_owned(), text.clone()))
         .collect();
         all.extend(own_texts(&self.own, Paper::Letter));
-        for (index, line) in self.lines.iter().enumerate() {
-            let row = index + 1;
-            all.push((format!("lines.{row}.name"), line.name.clone()));
-            all.push((format!("lines.{row}.spec"), line.specification.clone()));
-            all.push((format!("lines.{row}.unit"), line.unit.clone()));
-        }
+        all.extend(line_texts(&self.lines));
         all
     }
 }
@@ -267,6 +262,14 @@ pub fn letter_file_name(language: Language, order_number: &str, customer: &str, 
     let customer = shorten(&clean_line(customer), NAME_IN_FILE);
     let stem = format!("{}_{order_number}_{customer}_R{revision}", words.title_file);
     safe_file_name(&stem, "pdf")
+}
+
+/// Every text of a paper's lines with the name of its field.
+pub(super) fn line_texts(lines: &[LineFacts]) -> impl Iterator<Item = (String, String)> {
+    lines.iter().zip(1..).flat_map(|(line, row)| {
+        let texts = [("name", &line.name), ("spec", &line.specification), ("unit", &line.unit)];
+        texts.map(|(field, text)| (format!("lines.{row}.{field}"), text.clone()))
+    })
 }
 
 pub(super) fn or<'a>(text: &'a str, otherwise: &'a str) -> &'a str {

@@ -13,7 +13,7 @@ use super::PaperFault;
 use super::amounts::{self, AmountSheet, TermsSheet};
 use super::figures::{long_date, money};
 use super::fill::{Run, fill};
-use super::letter::{CustomerFacts, LineFacts, ManagerFacts, SellerFacts, or};
+use super::letter::{CustomerFacts, LineFacts, ManagerFacts, SellerFacts, line_texts, or};
 use super::letterhead::{LetterheadSheet, Row, joined, rows};
 use super::quotation_words::{QuotationWords, quotation_words};
 use super::sheet::{LineSheet, priced_lines};
@@ -106,12 +106,7 @@ impl QuotationFacts {
         .into_iter()
         .map(|(field, text)| (field.to_owned(), text.clone()))
         .collect();
-        for (index, line) in self.lines.iter().enumerate() {
-            let row = index + 1;
-            all.push((format!("lines.{row}.name"), line.name.clone()));
-            all.push((format!("lines.{row}.spec"), line.specification.clone()));
-            all.push((format!("lines.{row}.unit"), line.unit.clone()));
-        }
+        all.extend(line_texts(&self.lines));
         all.extend(own_texts(&self.own, Paper::Quotation));
         all
     }
