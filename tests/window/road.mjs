@@ -5,11 +5,31 @@ import { Key } from "selenium-webdriver";
 import * as desk from "./desk.mjs";
 import * as form from "./form.mjs";
 
+/** Pastes a picture as evidence, as a screenshot comes from the clipboard. */
+async function pasteEvidence(window, name) {
+  await window.find("[data-test=evidence]");
+  await window.driver.executeAsyncScript(`const [name, done] = arguments;
+    const canvas = document.createElement("canvas");
+    canvas.width = canvas.height = 24;
+    canvas.toBlob((picture) => {
+      const data = new DataTransfer();
+      data.items.add(new File([picture], name, { type: "image/png" }));
+      const event = new Event("paste", { bubbles: true, cancelable: true });
+      Object.defineProperty(event, "clipboardData", { value: data });
+      document.querySelector("[data-test=evidence]").dispatchEvent(event);
+      done();
+    }, "image/png");`, name);
+  // By its whole text: the driver leaves out what could be cut off at its box's edge.
+  const shown = "return document.querySelector('[data-test=evidence]')?.textContent ?? ''";
+  await window.until(async () => (await window.driver.executeScript(shown)).includes(name), `${name} as evidence`);
+}
+
 /** Everything one does on the road in a window with these people (name → id). */
 export function road(window, people) {
   const idNow = async () => Number(/\/(\d+)/.exec(await window.driver.executeScript("return location.hash"))[1]);
   const choose = (test, option, typed) => form.choose(window, test, option, typed);
   const date = (test, day) => form.date(window, test, day);
+  const evidence = (name) => pasteEvidence(window, name);
 
   /** Somebody sits down, where this document lies open. */
   async function sit(name, address, found) {
@@ -45,25 +65,6 @@ export function road(window, people) {
     await form.keys(window, typed);
     await window.find("[data-test=suggest-row]");
     await form.keys(window, Key.TAB);
-  }
-
-  /** Pastes a picture as evidence, as a screenshot comes from the clipboard. */
-  async function evidence(name) {
-    await window.find("[data-test=evidence]");
-    await window.driver.executeAsyncScript(`const [name, done] = arguments;
-      const canvas = document.createElement("canvas");
-      canvas.width = canvas.height = 24;
-      canvas.toBlob((picture) => {
-        const data = new DataTransfer();
-        data.items.add(new File([picture], name, { type: "image/png" }));
-        const event = new Event("paste", { bubbles: true, cancelable: true });
-        Object.defineProperty(event, "clipboardData", { value: data });
-        document.querySelector("[data-test=evidence]").dispatchEvent(event);
-        done();
-      }, "image/png");`, name);
-    // By its whole text: the driver leaves out what could be cut off at its box's edge.
-    const shown = "return document.querySelector('[data-test=evidence]')?.textContent ?? ''";
-    await window.until(async () => (await window.driver.executeScript(shown)).includes(name), `${name} as evidence`);
   }
 
   /** A document leads to a neighbour by a click; answers the neighbour's id. */
