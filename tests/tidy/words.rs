@@ -2,7 +2,7 @@
 
 use chengdan_domain::mail::Explain;
 
-use super::{RUST, Source, nothing, sources};
+use super::{PAGE, RUST, Source, catches, nothing, sources};
 
 /// Names of acts in the history of a document or a letter: the first quoted word with one of these beginnings.
 const BEGINNINGS: [&str; 11] = [
@@ -80,4 +80,27 @@ fn only_known_troubles_are_troubles_of_the_account() {
     let unknown = named
         .filter(|quoted| Explain::ALL.iter().all(|explain| format!("'{}'", explain.name()) != quoted.trim()));
     assert_eq!(unknown.collect::<Vec<&str>>(), Vec::<&str>::new());
+}
+
+#[test]
+fn chinese_punctuation_stands_among_the_words_only() {
+    nothing(punctuated(&sources()));
+    catches(punctuated(&[Source::new("ui/parts/a.tsx", "names.join(\"、\")\n")]));
+    catches(punctuated(&[Source::new("ui/features/orders/a.tsx", "`${name}：${note}`\n")]));
+}
+
+/// A mark in the page's code is said in English, too; where both are chosen from, the language is asked on the line.
+fn punctuated(files: &[Source]) -> Vec<String> {
+    let page = files.iter().filter(|file| file.is("ui/features/", PAGE) || file.is("ui/parts/", PAGE));
+    let marked = |line: &str| {
+        ["\"、\"", "\"，\"", "\"；\"", "}：", "}。", "}，", "}；"].iter().any(|mark| line.contains(mark))
+    };
+    let asks = |line: &str| line.contains("language ===") || line.contains("tokenSeparators");
+    page.flat_map(|file| {
+        let lines = file.code().filter(|(_, line)| marked(line) && !asks(line));
+        lines
+            .map(|(at, _)| file.at(at, "Chinese punctuation is a word; it belongs to ui/words"))
+            .collect::<Vec<_>>()
+    })
+    .collect()
 }

@@ -1,7 +1,7 @@
 /** Somebody else saved meanwhile what a kept form began with: both are compared, and the form goes on from theirs. */
 import type { ReactNode } from "react";
 import { useAsk, type PaymentTerms } from "../bridge";
-import { useWords } from "../words";
+import { listed, useLanguage, useWords } from "../words";
 import { Compare } from "./Compare";
 import { comparedOf, mergedOf, type Flat, type Side } from "./comparing";
 import type { Kept } from "./kept";
@@ -39,6 +39,7 @@ export interface MergeWords {
 /** Lines by their number, people and contacts by their names, terms by their shares; all else as it was typed. */
 export function useMergeWords(customerId: number | null): MergeWords {
   const { history: h, names } = useWords();
+  const language = useLanguage();
   const people = useAsk("person_list", {}).data ?? [];
   const contacts = useAsk("customer_view", { id: customerId ?? 0 }, { enabled: customerId !== null, keep: false }).data?.contacts ?? [];
   return {
@@ -48,7 +49,7 @@ export function useMergeWords(customerId: number | null): MergeWords {
       if (key.startsWith("lines.")) return Object.values((value as SheetRow).cells).filter((cell) => cell !== "").join(" · ");
       if (key === "owner_id") return people.find((one) => one.id === value)?.name ?? "";
       if (key === "contact_id") return contacts.find((one) => one.id === value)?.name ?? "…";
-      if (key === "terms") return (value as PaymentTerms).instalments.map((one) => `${names.trigger[one.trigger]} ${one.share / 100}%`).join("，");
+      if (key === "terms") return listed(language, (value as PaymentTerms).instalments.map((one) => `${names.trigger[one.trigger]} ${one.share / 100}%`));
       return String(value);
     },
   };

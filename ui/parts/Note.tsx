@@ -2,7 +2,7 @@
 import { Button } from "antd";
 import { useState, type ReactNode } from "react";
 import type { Fault } from "../bridge";
-import { refusalWords, useLanguage, useWords } from "../words";
+import { refusalWords, sentences, useLanguage, useWords } from "../words";
 import { Glyph, type Family, type Shape } from "./Glyph";
 
 interface NoteProps {
@@ -57,13 +57,14 @@ export function FaultNote({ fault, onReload, onCompare }: { fault: Fault; onRelo
 
 function BrokenNote({ fault }: { fault: Extract<Fault, { kind: "Broken" | "Malformed" }> }): ReactNode {
   const w = useWords().frame;
+  const language = useLanguage();
   const [copied, setCopied] = useState(false);
   const broken = fault.kind === "Broken";
   const report = broken ? `${fault.ticket}\n${fault.detail}` : fault.detail;
   const copy = (): void => void navigator.clipboard.writeText(report).then(() => setCopied(true));
   return (
     <Note family="late" shape="failed" test="fault-broken" title={broken ? w.broken : w.malformed} acts={<Button size="small" onClick={copy}>{copied ? w.copied : w.copyForTechnician}</Button>}>
-      {broken && <span className="line">{w.ticket(fault.ticket)}。{w.brokenSafe}</span>}
+      {broken && <span className="line">{sentences(language, [w.ticket(fault.ticket), w.brokenSafe])}</span>}
       <code className="line">{fault.detail}</code>
     </Note>
   );

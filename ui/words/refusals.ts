@@ -1,5 +1,6 @@
 /** What every refusal says, and what to do about it. Typed by code: a refusal without words does not compile. */
 import type { Language, Refusal, Role } from "../bridge";
+import { sentences } from "./joined";
 import { amount, dateText, figure, percent, price, quantity, size, zoned } from "./figures";
 import { fieldWords } from "./fields";
 import { leads } from "./leads";
@@ -269,4 +270,9 @@ export function refusalWords(language: Language, refusal: Refusal): string {
   const says = (language === "Zh" ? zh : en) as Record<Code, (refusal: never) => string>;
   const say = says[refusal.code];
   return say === undefined ? refusal.code : say(refusal as never);
+}
+
+/** The sentences of several refusals, one after the other. */
+export function refusalsWords(language: Language, refusals: readonly Refusal[]): string {
+  return sentences(language, refusals.map((one) => refusalWords(language, one)));
 }

@@ -14,7 +14,7 @@ import { refusedBy, refusedCells, refusedFields } from "../../parts/lines/refuse
 import { PricedLines } from "../../parts/lines/PricedLines";
 import { NO_PAST } from "../../parts/sheetPast";
 import { FoundNote, KeptState } from "../../parts/Unfinished";
-import { refusalWords, useLanguage, useWords } from "../../words";
+import { refusalsWords, refusalWords, useLanguage, useWords } from "../../words";
 import { ClauseEditor } from "./ClauseEditor";
 import { FormHead } from "./FormHead";
 import { ContractMeanwhile } from "./Meanwhile";
@@ -36,7 +36,7 @@ function MayEdit({ contract, onReload }: { contract: ContractView; onReload: () 
   if (edit !== undefined && edit.refusals.length === 0) return <Form saved={typedContract(contract)} number={contract.number ?? ""} contract={contract} onReload={onReload} />;
   const why: Refusal[] = edit?.refusals ?? [contract.state === "Signed" ? { code: "ContractSigned", number: contract.number ?? "" } : { code: "ContentLocked" }];
   const open = <button type="button" className="linkbtn" onClick={() => moveOpened(addressOf("contracts", contract.id, "edit"), addressOf("contracts", contract.id))}>{contract.number ?? contract.customer_name}</button>;
-  return <div className="pad c gap12"><h1 className="pagename">{w.title(contract.number ?? "")}</h1><Note family="wait" title={w.locked} acts={open}>{why.map((one) => refusalWords(language, one)).join("；")}</Note></div>;
+  return <div className="pad c gap12"><h1 className="pagename">{w.title(contract.number ?? "")}</h1><Note family="wait" title={w.locked} acts={open}>{refusalsWords(language, why)}</Note></div>;
 }
 
 interface FormProps {

@@ -4,7 +4,7 @@ import { FileText, Plus } from "lucide-react";
 import { useState, type ReactNode } from "react";
 import { faultOf, useAct, useAsk, type NeedDraft, type OpportunityView, type RequirementAct, type RequirementState, type RequirementView } from "../../bridge";
 import { ActButton, Chip, DateText, Empty, FaultNote, Pair, PaperDialog, go, say, useToday, type Family, type Shape } from "../../parts";
-import { useLanguage, useWords } from "../../words";
+import { sentences, useLanguage, useWords } from "../../words";
 import { dateSpoken, quantity } from "../../words/figures";
 import { FollowUpList } from "../../parts/lead/FollowUpList";
 import { Confirm } from "./Confirm";
@@ -105,9 +105,10 @@ function Lines({ lines }: { lines: NeedDraft[] }): ReactNode {
 /** The cells of a line; those that changed are marked, with what stood there before. */
 function Cells({ line, before, changed }: { line: NeedDraft; before?: NeedDraft | null; changed?: (keyof NeedDraft)[] }): ReactNode {
   const { columns: c } = useWords().opportunities.needs;
+  const language = useLanguage();
   const is = (...fields: (keyof NeedDraft)[]): boolean => fields.some((field) => changed?.includes(field) === true);
   const was = (differs: boolean, text: string): ReactNode => (differs && before !== null && before !== undefined ? <span className="i3 s waswas"><s>{text === "" ? "—" : text}</s></span> : null);
-  const special = (one: NeedDraft): string => [one.customised ? (one.customisation === "" ? c.customised : one.customisation) : "", one.standard].filter((part) => part !== "").join("；");
+  const special = (one: NeedDraft): string => sentences(language, [one.customised ? (one.customisation === "" ? c.customised : one.customisation) : "", one.standard].filter((part) => part !== ""));
   const amounts = (one: NeedDraft): string => `${quantity(one.quantity_milli)} ${one.unit}`;
   return (
     <>

@@ -13,7 +13,7 @@ import { refusedBy, refusedCells, type RefusedCells } from "../../parts/lines/re
 import { likelyNumber, readDate, readScaled } from "../../parts/paste";
 import { NO_PAST } from "../../parts/sheetPast";
 import { FoundNote, KeptState } from "../../parts/Unfinished";
-import { refusalWords, useLanguage, useWords } from "../../words";
+import { refusalsWords, useLanguage, useWords } from "../../words";
 import { dateColumn, quantity } from "../../words/figures";
 import { NeedsMeanwhile } from "./Meanwhile";
 import { badCount, draftOf, emptyNeeds, isBad, typedNeeds, type TypedNeeds } from "./needDraft";
@@ -32,7 +32,7 @@ function MayEdit({ id, deal, onReload }: { id: number; deal: OpportunityView; on
   if (refusals === null || refusals.length > 0) {
     const open = <button type="button" className="linkbtn" onClick={() => moveOpened(addressOf("opportunities", id, "needs"), addressOf("opportunities", id))}>{deal.number}</button>;
     const why = refusals === null ? [{ code: "WrongState" as const, state: newest?.state ?? "", act: "Edit" }] : refusals;
-    return <div className="pad"><h1 className="pagename">{w.title(newest === undefined ? "" : `${newest.number} V${newest.revision}`)}</h1><Note family="wait" acts={open}>{why.map((one) => refusalWords(language, one)).join("；")}</Note></div>;
+    return <div className="pad"><h1 className="pagename">{w.title(newest === undefined ? "" : `${newest.number} V${newest.revision}`)}</h1><Note family="wait" acts={open}>{refusalsWords(language, why)}</Note></div>;
   }
   const saved = newest === undefined ? emptyNeeds(id) : typedNeeds(newest.draft);
   return <Form id={id} deal={deal} saved={saved} number={newest === undefined ? "" : `${newest.number} V${newest.revision}`} onReload={onReload} />;

@@ -5,7 +5,7 @@ import { Compare } from "../../parts/Compare";
 import { comparedOf, type Flat, type Side } from "../../parts/comparing";
 import { recorded } from "../../parts/sheetPast";
 import { useToday } from "../../parts";
-import { fieldWords, useLanguage, useWords } from "../../words";
+import { fieldWords, listed, useLanguage, useWords } from "../../words";
 import { amount, dateColumn, price, quantity } from "../../words/figures";
 import { draftOf, formOf, type Form } from "./draft";
 import type { Keeping } from "./keeping";
@@ -62,7 +62,7 @@ function Both({ form, theirs, onClose, onMerge }: { form: Form; theirs: OrderVie
     if (key === "customer_id") return value === mine.customer_id ? form.customerName : value === theirs.draft.customer_id ? theirs.customer_name : "…";
     if (key === "contact_id") return form.contacts.find((one) => one.id === value)?.name ?? "…";
     if (key === "invoice_kind") return names.invoice[value as OrderDraft["invoice_kind"]];
-    if (key === "terms") return (value as OrderDraft["terms"]).instalments.map((one) => `${names.trigger[one.trigger]} ${one.share / 100}%`).join("，");
+    if (key === "terms") return listed(language, (value as OrderDraft["terms"]).instalments.map((one) => `${names.trigger[one.trigger]} ${one.share / 100}%`));
     return String(value);
   };
   return <Compare fields={comparedOf(flatOf(base, single), flatOf(mine, single), flatOf(theirs.draft, single))} label={label} text={text} onClose={onClose} onMerge={onMerge} />;

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type ReactNode } from "react";
 import { faultOf, useAct, useAsk, useStatus, type OrderComputed, type OrderView } from "../../bridge";
 import { Answer, Chip, FaultNote, Note, Perforation, addressOf, closeOpened, dropOpened, go, guardClosing, moveOpened, nameOpened, say, useKeys, useToday } from "../../parts";
 import { useEscape } from "../../parts/leaving";
-import { refusalWords, useLanguage, useWords } from "../../words";
+import { refusalsWords, useLanguage, useWords } from "../../words";
 import { FormBar } from "./FormBar";
 import { FormHead } from "./FormHead";
 import { FormLines } from "./FormLines";
@@ -36,7 +36,7 @@ function MayEdit({ order, address }: { order: OrderView; address: string }): Rea
     return <Filled first={first} address={address} />;
   }
   const open = <button type="button" className="linkbtn" onClick={() => { dropOpened(address); go("orders", order.id); }}>{w.openDocument}</button>;
-  return <div className="pad"><Note family="wait" title={w.locked} acts={open}>{edit.refusals.map((one) => refusalWords(language, one)).join("；")}</Note></div>;
+  return <div className="pad"><Note family="wait" title={w.locked} acts={open}>{refusalsWords(language, edit.refusals)}</Note></div>;
 }
 
 /** What the core computes, a moment after the last key. */

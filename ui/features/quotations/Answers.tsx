@@ -3,7 +3,7 @@ import { Button, Checkbox, Input, Select } from "antd";
 import { useState, type ReactNode } from "react";
 import { faultOf, useAct, type Objection, type QuotationView } from "../../bridge";
 import { Dialog, FaultNote, Field, addressOf, moveOpened, say } from "../../parts";
-import { refusalWords, useLanguage, useWords } from "../../words";
+import { refusalsWords, useLanguage, useWords } from "../../words";
 
 interface Props {
   offer: QuotationView;
@@ -124,7 +124,7 @@ export function LoseDialog({ offer, onClose }: Props): ReactNode {
       {end !== null && (
         <div>
           <Checkbox checked={can && close} disabled={!can} onChange={(event) => setClose(event.target.checked)} data-test="lose-deal">{w.lose.closeDeal(`${offer.opportunity_number} ${offer.opportunity_name}`)}</Checkbox>
-          <div className="s i2">{can ? (end.last ? w.lose.lastOne : w.lose.notLast) : end.refusals.map((one) => refusalWords(language, one)).join("；")}</div>
+          <div className="s i2">{can ? (end.last ? w.lose.lastOne : w.lose.notLast) : refusalsWords(language, end.refusals)}</div>
         </div>
       )}
     </Asking>

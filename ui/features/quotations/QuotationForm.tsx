@@ -13,7 +13,7 @@ import type { Lines } from "../../parts/lines/LinesSheet";
 import { refusedBy, refusedCells, refusedFields } from "../../parts/lines/refused";
 import { NO_PAST } from "../../parts/sheetPast";
 import { FoundNote, KeptState } from "../../parts/Unfinished";
-import { refusalWords, useLanguage, useWords } from "../../words";
+import { refusalsWords, refusalWords, useLanguage, useWords } from "../../words";
 import { FormHead } from "./FormHead";
 import { FormLines } from "./FormLines";
 import { FormTotals } from "./FormTotals";
@@ -69,7 +69,7 @@ function MayEdit({ offer, onReload }: { offer: QuotationView; onReload: () => vo
   const address = addressOf("quotations", offer.id, "edit");
   if (current === undefined || edit === undefined || edit.refusals.length > 0) {
     const open = <button type="button" className="linkbtn" onClick={() => moveOpened(address, addressOf("quotations", offer.id))}>{offer.number}</button>;
-    return <div className="pad c gap12"><h1 className="pagename">{w.form.title(`${offer.number} V${offer.revision}`)}</h1><Note family="wait" title={w.form.locked} acts={open}>{(edit?.refusals ?? [{ code: "QuotationFrozen" as const }]).map((one) => refusalWords(language, one)).join("；")}</Note></div>;
+    return <div className="pad c gap12"><h1 className="pagename">{w.form.title(`${offer.number} V${offer.revision}`)}</h1><Note family="wait" title={w.form.locked} acts={open}>{refusalsWords(language, edit?.refusals ?? [{ code: "QuotationFrozen" }])}</Note></div>;
   }
   return <Form saved={typedQuotation(current.draft)} offer={offer} customerId={offer.customer_id} about={`${offer.opportunity_number} ${offer.opportunity_name}　${offer.customer_name}`} needed={current.needs === null} address={address} onReload={onReload} />;
 }
@@ -180,7 +180,7 @@ function Foot({ kept, bad, computed, open, saving, onBack, onReset, onSave, onSu
     <div className="formfoot">
       <span className="g1 ell">
         {bad > 0 ? <span className="late" data-test="bad-cells">{w.badCount(bad)}</span>
-          : open.length > 0 ? <span className="i2" title={open.map((one) => refusalWords(language, one)).join("\n")} data-test="troubles">{w.toDo(open.length)}　{open.slice(0, 2).map((one) => refusalWords(language, one)).join("；")}</span>
+          : open.length > 0 ? <span className="i2" title={open.map((one) => refusalWords(language, one)).join("\n")} data-test="troubles">{w.toDo(open.length)}　{refusalsWords(language, open.slice(0, 2))}</span>
             : computed === undefined ? null : <span className={computed.concerns.length > 0 ? "wait" : "done"} data-test="asks">{computed.concerns.length > 0 ? w.asks : w.free}</span>}
       </span>
       {kept.dirty && <KeptState begun={kept.begun} />}

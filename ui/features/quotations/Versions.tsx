@@ -105,7 +105,7 @@ function VersionHead({ one, next, current, may, onTakeUp }: { one: QuotationVers
   return (
     <div className="c gap4">
       <div className="r gap8"><b className="vname">V{one.revision}</b><span className="i2">{one.sent_at === null ? w.names.states[one.state] : <InstantText at={one.sent_at} />}</span>{one.taken_from !== null && <span className="i2" data-test="taken-from">{w.takenFrom(one.taken_from)}</span>}{current && <span className="acc">{w.current}</span>}{!current && may !== undefined && <><span className="g1" /><ActButton label={w.names.acts.TakeUp} refusals={may.refusals} small quiet onClick={onTakeUp} test={`take-up-${one.revision}`} /></>}</div>
-      <div className="s i2 ell" title={next?.objection_note}>{next !== undefined && next.objection !== null ? `${w.table.objection}　${w.names.objections[next.objection]}：${next.objection_note}` : `${w.table.result}　${w.names.states[one.state]}`}</div>
+      <div className="s i2 ell" title={next?.objection_note}>{next !== undefined && next.objection !== null ? `${w.table.objection}　${w.names.objections[next.objection]} · ${next.objection_note}` : `${w.table.result}　${w.names.states[one.state]}`}</div>
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { useState, type ReactNode } from "react";
 import { answers, call, faultOf, refresh, useAsk, type ClockRule, type Fault, type RuleId, type Whom } from "../../bridge";
 import { Answer, FaultNote, InstantText, say } from "../../parts";
 import { useKept } from "../../parts/kept";
-import { refusalWords, useLanguage, useWords } from "../../words";
+import { refusalsWords, useLanguage, useWords } from "../../words";
 import { ruleSentence } from "../../words/deadline";
 import { Page, SaveFoot, Setting } from "./Page";
 import { boxesOf, changesOf, lengthOf, typedOf, unreadable, type Boxes } from "./lengths";
@@ -44,7 +44,7 @@ function Rules({ rules }: { rules: ClockRule[] }): ReactNode {
         answers.setQueryData(["clock_rules", {}], await call("clock_save", change));
       } catch (error) {
         const fault = faultOf(error);
-        if (fault.kind === "Refused") refused.at[change.rule] = fault.reasons.map((reason) => refusalWords(language, reason)).join("；");
+        if (fault.kind === "Refused") refused.at[change.rule] = refusalsWords(language, fault.reasons);
         else refused.rest = fault;
       }
     }

@@ -3,17 +3,18 @@ import { Button, Select } from "antd";
 import { useState, type ReactNode } from "react";
 import { faultOf, useAct, useAsk, type PersonOwns, type PersonView } from "../../bridge";
 import { Answer, Dialog, FaultNote, Field, Note, say } from "../../parts";
-import { refusalWords, useLanguage, useWords } from "../../words";
+import { listed, refusalWords, sentences, useLanguage, useWords } from "../../words";
 
 /** The question. */
 export function LeaveDialog({ person, people, onClose }: { person: PersonView; people: PersonView[]; onClose: () => void }): ReactNode {
   const { settings, names } = useWords();
   const w = settings.people;
+  const language = useLanguage();
   const asked = useAsk("person_owns", { id: person.id }, { keep: false });
   const [heir, setHeir] = useState<number | null>(null);
   const leave = useAct("person_leave", (left) => {
     const told = w.left(left.person.name, left.customers, left.orders, left.leads, left.opportunities, left.quotations, left.contracts);
-    say(left.kept.length === 0 ? told : `${told}。${w.kept(left.kept.join("、"))}`);
+    say(left.kept.length === 0 ? told : sentences(language, [told, w.kept(listed(language, left.kept))]));
     onClose();
   });
   const owns = asked.data;
@@ -33,7 +34,7 @@ export function LeaveDialog({ person, people, onClose }: { person: PersonView; p
       <Answer of={asked}>
         {(found) => (
           <>
-            <div className="pair"><span className="i3">{w.owns}</span><span className="g1" data-test="leave-owns">{nothing ? w.ownsNothing : lines(found, w).join("，")}</span></div>
+            <div className="pair"><span className="i3">{w.owns}</span><span className="g1" data-test="leave-owns">{nothing ? w.ownsNothing : listed(language, lines(found, w))}</span></div>
             {found.refusals.length > 0 && <Stopped owns={found} />}
           </>
         )}

@@ -6,7 +6,7 @@ import { useAct, useAsk, type PersonSave, type PersonView, type Role, type Setti
 import { Answer, Avatar, Dialog, FaultNote, Field, Glyph, say } from "../../parts";
 import { formErrors } from "../../parts/fieldErrors";
 import { looksLikeEmail, looksLikePhone } from "../../parts/reach";
-import { useLanguage, useWords } from "../../words";
+import { listed, useLanguage, useWords } from "../../words";
 import { LeaveDialog } from "./LeaveDialog";
 import { Page } from "./Page";
 
@@ -56,6 +56,7 @@ export function PeopleSection({ view }: { view: SettingsView }): ReactNode {
 /** Who can fill each level of the ladder: an empty one is told here, before a submission is refused for it. */
 function Fill({ people, roles }: { people: PersonView[]; roles: Role[] }): ReactNode {
   const { settings, names } = useWords();
+  const language = useLanguage();
   const w = settings.people;
   return (
     <div className="fill" data-field="fill">
@@ -65,7 +66,7 @@ function Fill({ people, roles }: { people: PersonView[]; roles: Role[] }): React
         return (
           <div className="pair" key={row}>
             <span className="i3">{names.role[role]}</span>
-            <span className="g1">{able.length === 0 ? <span className="late r gap4"><Glyph shape="late" size={11} />{w.fillNone}</span> : able.map((person) => person.name).join("、")}</span>
+            <span className="g1">{able.length === 0 ? <span className="late r gap4"><Glyph shape="late" size={11} />{w.fillNone}</span> : listed(language, able.map((person) => person.name))}</span>
           </div>
         );
       })}

@@ -4,7 +4,7 @@ import { Suspense, lazy, useEffect, type ReactNode } from "react";
 import { useAsk, useStatus, type SettingsView } from "../../bridge";
 import { Answer, Bones, Note, go, useKeys } from "../../parts";
 import "../../parts/rooms.css";
-import { useWords } from "../../words";
+import { listed, useLanguage, useWords } from "../../words";
 import { AboutSection } from "./AboutSection";
 import { BackupSection } from "./BackupSection";
 import { BinSection } from "./BinSection";
@@ -29,6 +29,7 @@ const ClockSection = lazy(() => import("./ClockSection"));
 /** The room; `rest` is the section's name, and perhaps the setting to show in it. */
 export default function SettingsRoom({ rest }: { rest: string[] }): ReactNode {
   const w = useWords().settings;
+  const language = useLanguage();
   const status = useStatus();
   const asked = useAsk("setting_view", {});
   const now: Section = SECTIONS.find((one) => one === rest[0]) ?? "company";
@@ -44,7 +45,7 @@ export default function SettingsRoom({ rest }: { rest: string[] }): ReactNode {
         <Answer of={asked}>
           {(view) => (
             <ConfigProvider componentDisabled={grey}>
-              {grey && <div className="onlyadmin"><Note family="off" test="only-admin">{w.onlyAdmin(view.admins.join("、"))}</Note></div>}
+              {grey && <div className="onlyadmin"><Note family="off" test="only-admin">{w.onlyAdmin(listed(language, view.admins))}</Note></div>}
               <Suspense fallback={<Bones />}><Shown section={now} view={view} field={rest[1]} /></Suspense>
             </ConfigProvider>
           )}

@@ -64,11 +64,11 @@ function PeekFacts({ order }: { order: OrderView }): ReactNode {
   const language = useLanguage();
   const today = useToday();
   const { contract_number: contract, contract_signed_on: signed, promised_on: promised } = order.draft;
-  const due = promised === null ? "—" : `${dateSpoken(promised, today, language)} ${weekday(promised, language)}，${w.daysLeft(daysBetween(today, promised))}`;
+  const due = promised === null ? "—" : `${dateSpoken(promised, today, language)} ${weekday(promised, language)} · ${w.daysLeft(daysBetween(today, promised))}`;
   return (
     <div>
       <Pair label={w.terms}>{order.computed.terms_sentence === "" ? "—" : order.computed.terms_sentence}</Pair>
-      <Pair label={w.promised}>{language === "Zh" ? due : due.replace("，", ", ")}</Pair>
+      <Pair label={w.promised}>{due}</Pair>
       <Pair label={w.contract}>{contract === "" ? "—" : contract}{signed !== null && <span className="i3">　{w.contractSigned(dateSpoken(signed, today, language))}</span>}</Pair>
       <Pair label={w.owner}>{order.owner_name !== "" && <span className="r gap6"><Avatar name={order.owner_name} />{order.owner_name}</span>}</Pair>
     </div>
