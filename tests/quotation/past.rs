@@ -90,6 +90,7 @@ fn the_last_quotation_takes_its_deal_with_it_in_one_act() {
     let offer = desk.ok("quotation_lose", lost(&offer, true));
     let deal = deal_of(&desk, &offer);
     assert_eq!((&offer["state"], &deal["state"]), (&json!("Lost"), &json!("Lost")));
+    assert_eq!(deal["amount_fen"], json!(4_560_000), "K2: what was quoted last");
     assert_eq!((&deal["reason"], &deal["winner"]), (&json!("选了别家"), &json!("海门智能")));
     assert_eq!(offer["deal_end"], Value::Null, "K2: it closes once");
     let history =

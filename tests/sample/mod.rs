@@ -55,6 +55,23 @@ fn the_sample_company_is_whole_and_the_same_every_time() {
     let states: BTreeSet<String> =
         leads(&first).as_array().expect("leads").iter().map(|row| row["state"].to_string()).collect();
     assert_eq!(states.len(), 7, "leads of every state: {states:?}");
+    let every = |name: &str, field: &str| -> BTreeSet<String> {
+        let page = first.ok(
+            name,
+            json!({ "filter": {}, "sort": "created", "descending": false, "after": null, "limit": 100 }),
+        );
+        page["rows"]
+            .as_array()
+            .expect("rows")
+            .iter()
+            .map(|row| row[field].as_str().expect("text").into())
+            .collect()
+    };
+    let stages = ["Lost", "Negotiation", "Solution", "Survey", "Won"].map(String::from);
+    assert_eq!(every("opportunity_list", "stage"), BTreeSet::from(stages));
+    let states = ["Accepted", "InApproval", "Lost", "Sent"].map(String::from);
+    assert_eq!(every("quotation_list", "state"), BTreeSet::from(states));
+    assert_eq!(every("contract_list", "state"), BTreeSet::from(["InReview", "Signed"].map(String::from)));
     let people = first.ok("person_list", json!({}));
     let knows = |industry: &str| {
         let mut all = people.as_array().expect("people").iter();

@@ -12,11 +12,7 @@ impl Desk<'_> {
     /// Tells of both, in the last days before the present.
     pub(super) fn contracts(&self) -> Result<(), Fault> {
         let today = crate::clock::business_date(self.end);
-        let people = self.ask("person_list", &json!({}))?;
-        let legal = people.as_array().into_iter().flatten().find(|one| {
-            one["roles"].as_array().is_some_and(|roles| roles.iter().any(|role| role == "Legal"))
-        });
-        let legal = legal.and_then(|one| one["id"].as_i64()).unwrap_or_default();
+        let legal = self.legal()?;
         let (Some(rep), [first, second, ..]) =
             (self.cast.reps.first().copied(), self.cast.customers.as_slice())
         else {
@@ -44,6 +40,15 @@ impl Desk<'_> {
         let single = self.ask("contract_save", &self.contract("Single", second.id, rep)?)?;
         self.ask("contract_submit", &seen(&single))?;
         Ok(())
+    }
+
+    /// Who reads contracts.
+    pub(super) fn legal(&self) -> Result<i64, Fault> {
+        let people = self.ask("person_list", &json!({}))?;
+        let legal = people.as_array().into_iter().flatten().find(|one| {
+            one["roles"].as_array().is_some_and(|roles| roles.iter().any(|role| role == "Legal"))
+        });
+        Ok(legal.and_then(|one| one["id"].as_i64()).unwrap_or_default())
     }
 
     /// A contract over the first products of the price list.
@@ -75,12 +80,13 @@ impl Desk<'_> {
     }
 }
 
-fn seen(contract: &Value) -> Value {
-    json!({ "id": contract["id"], "version": contract["version"] })
+/// A document and its version that was seen.
+pub(super) fn seen(document: &Value) -> Value {
+    json!({ "id": document["id"], "version": document["version"] })
 }
 
 /// Legal finds everything in order.
-fn passed(contract: &Value, legal: i64) -> Value {
+pub(super) fn passed(contract: &Value, legal: i64) -> Value {
     let items = ["Parties", "Amount", "Terms", "Clauses", "Delivery", "Liability"];
     let checklist: Vec<Value> =
         items.iter().map(|item| json!({ "item": item, "ok": true, "remark": "" })).collect();

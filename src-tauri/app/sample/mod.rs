@@ -1,6 +1,7 @@
 //! The sample company: a fictional maker of devices, the same from the same seed and day. Its postman writes into the
 //! 演示收件箱 and can never reach SMTP; all its addresses end in example.com.
 
+mod bargains;
 mod cast;
 mod contracts;
 mod deals;

@@ -93,6 +93,7 @@ pub fn tell(book: Book, cast: &Cast, now: DateTime<Utc>, dice: &mut Pcg64) -> Re
         desk.one(business_date(now) - Days::new(back), fate, dice)?;
     }
     desk.leads()?;
+    desk.bargains()?;
     desk.contracts()?;
     desk.aim()?;
     desk.app.set_book(None);

@@ -239,8 +239,8 @@ pub fn contract_that_stands(connection: &Connection, id: i64) -> Result<Option<S
         .optional()?)
 }
 
-/// What an opportunity comes to: its contracts (a supplement is none of its own), else its newest quotation that is not lost,
-/// else what is expected.
+/// What an opportunity comes to: its contracts (a supplement is none of its own), else its newest quotation that is not
+/// lost, else, of a deal that is lost itself, what was quoted last (K2), else what is expected.
 fn amount(connection: &Connection, id: i64) -> Result<Money, Fault> {
     let fen: i64 = connection
         .prepare_cached(
@@ -249,6 +249,8 @@ fn amount(connection: &Connection, id: i64) -> Result<Money, Fault> {
                  where k.opportunity_id = $1 and k.state <> 'Void' and k.supplement_of is null),
                (select q.amount_fen from quotation q
                  where q.opportunity_id = $1 and q.state <> 'Lost' order by q.id desc limit 1),
+               (select q.amount_fen from quotation q join opportunity o on o.id = q.opportunity_id
+                 where o.id = $1 and o.state = 'Lost' order by q.id desc limit 1),
                (select o.expected_fen from opportunity o where o.id = $1))",
         )?
         .query_row([id], |row| row.get(0))?;
