@@ -14,6 +14,10 @@ export const PICTURES = [
   { name: "leads", at: "leads", steps: [["wait", "leads-row"], ["key", "j"], ["key", " "]] },
   { name: "lead-en", language: "En", size: SMALL, at: "leads/{lead}", steps: [["press", "section-deadlines"]] },
   { name: "rating", at: "leads/rating" },
+  { name: "deals", at: "opportunities", steps: [["press", "shape-board"], ["wait", "board"]] },
+  { name: "quotation", at: "quotations/{bargained}" },
+  { name: "quotation-dark-en", look: "dark", language: "En", size: SMALL, at: "quotations/{bargained}" },
+  { name: "contract-review", at: "contracts/{reviewed}", steps: [["press", "act-Pass"], ["wait", "review"]] },
   { name: "orders", at: "orders", steps: [["wait", "orders-row"], ["key", "j"], ["key", "j"], ["key", " "], ["wait", "peek"]] },
   { name: "orders-dark", look: "dark", at: "orders", steps: [["wait", "orders-row"], ["key", "j"], ["key", "j"], ["key", " "], ["wait", "peek"]] },
   { name: "orders-en", language: "En", at: "orders", steps: [["wait", "orders-row"], ["key", "j"], ["key", "j"], ["key", " "], ["wait", "peek"]] },
@@ -50,7 +54,8 @@ const BLOCK = `公司：临溪云栖酒店管理有限公司
 export async function pictured(call, ids) {
   const { rows } = await call("outbox_list", { filter: { view: "sent" }, sort: "queued", descending: true, after: null, limit: 1 });
   const { rows: leads } = await call("lead_list", { filter: { states: ["Assigned"] }, sort: "due", descending: false, after: null, limit: 1 });
-  return { ...ids, lead: leads[0].id, block: BLOCK, sent: rows[0].id };
+  const { rows: offers } = await call("quotation_list", { filter: { states: ["Sent"] }, sort: "created", descending: true, after: null, limit: 10 });
+  return { ...ids, lead: leads[0].id, bargained: offers.find((one) => one.revision === 3).id, block: BLOCK, sent: rows[0].id };
 }
 
 /** Takes one picture; answers its bytes. */
