@@ -168,7 +168,7 @@ export async function sampleIds(call) {
   const order = async (statuses) => (await call("order_list", { filter: { statuses }, sort: "number", descending: true, after: null, limit: 1 })).rows[0]?.id;
   const customer = await first("customer_list");
   const approved = await order(["Approved"]);
-  const offer = await first("quotation_list", {}, "created");
+  const offer = await first("quotation_list", { states: ["Sent"] }, "created") ?? await first("quotation_list", {}, "created");
   const contracts = { reviewed: (await first("contract_list", { states: ["InReview"] }, "created"))?.id };
   return {
     order: approved,

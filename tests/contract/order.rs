@@ -29,6 +29,20 @@ fn an_accepted_version_becomes_a_contract_without_a_word_typed() {
 }
 
 #[test]
+fn an_order_is_for_the_main_contact_where_the_contract_names_nobody() {
+    let desk = desk();
+    desk.sit("林知远");
+    let mut form = draft(&desk, "Single");
+    let main = form["contact_id"].clone();
+    form["contact_id"] = json!(null);
+    let contract = desk.ok("contract_submit", seen(&desk.ok("contract_save", form)));
+    let contract = sign(&desk, &passed(&desk, &contract));
+    let order = desk.ok("order_from_contract", order_of(&contract, None));
+    assert!(main.is_i64());
+    assert_eq!(order["draft"]["contact_id"], main);
+}
+
+#[test]
 fn what_departs_from_the_accepted_version_is_named_and_needs_a_reason() {
     let desk = desk();
     let contract = from_quotation(&desk);

@@ -23,7 +23,7 @@ const zhNames: Named = {
 };
 
 const enNames: Named = {
-  states: { Draft: "Draft", InApproval: "Awaiting supervisor", SentBack: "Returned", Approved: "May be sent", Sent: "Sent", Accepted: "Accepted", Lost: "Lost", Expired: "Expired", Superseded: "Superseded" },
+  states: { Draft: "Draft", InApproval: "At supervisor", SentBack: "Returned", Approved: "May be sent", Sent: "Sent", Accepted: "Accepted", Lost: "Lost", Expired: "Expired", Superseded: "Superseded" },
   acts: { Edit: "Edit", Submit: "Submit", Grant: "Approve", SendBack: "Return", Withdraw: "Withdraw", Send: "Send to customer", Round: "Next round", TakeUp: "Take up again", Accept: "Accepted", Lose: "Lost", Expire: "Expire" },
   objections: { Price: "Price", Delivery: "Delivery", Terms: "Terms", Other: "Other" },
   concern: (one) => {
@@ -128,7 +128,7 @@ const en: typeof zh = {
     title: (round) => `Round ${round} of negotiation`, before: (revision, objection) => `Objection to V${revision}: ${objection}`, objected: "Customer", changed: "We change",
     keys: { version: "version", margins: "margins", difference: "next difference" },
   },
-  marginOf: (revision) => `Margin of V${revision}`, rate: "Rate", floor: "Floor", discount: "Below list", limit: "Limit",
+  marginOf: (revision) => `Margin of V${revision}`, rate: "Margin %", floor: "Floor", discount: "Below list", limit: "Limit",
   noReasonNeeds: (reason) => `No confirmed list of requirements: ${reason}`,
   sentBack: (reason) => `Returned: ${reason}`,
   lostTo: (winner) => `Lost to ${winner}`,
@@ -150,7 +150,7 @@ const en: typeof zh = {
     owner: "Owner", valid: "Valid until", validHint: "expires by itself after this day", terms: "Payment", delivery: "Delivery period", deliveryHint: "e.g. 20 working days after signature", service: "Service and warranty", note: "Notes", noteHint: "printed on the quotation", waiver: "Discount on the whole",
     noNeeds: "Why without a list of requirements", noNeedsHint: "the customer has not confirmed one yet", lines: "Lines", save: "Save", locked: "It cannot be edited now", back: "Back", submit: "Save and submit",
     columns: { name: "Item", spec: "Specification", quantity: "Qty", unit: "Unit", list: "List", price: "Quoted", discount: "Off %", rate: "VAT", amount: "Amount", cost: "Cost", margin: "Margin", reference: "Market", customised: "Custom" },
-    costHint: "tax included, inside only", total: "Total incl. tax", cost: "Cost", left: "Margin", rate: "Rate", tax: "VAT",
+    costHint: "tax included, inside only", total: "Total incl. tax", cost: "Cost", left: "Margin", rate: "Margin %", tax: "VAT",
     bad: { quantity: (text) => `"${text}" is no quantity`, list: (text) => `"${text}" is no price`, price: (text) => `"${text}" is no price`, cost: (text) => `"${text}" is no cost`, discount: (text) => `"${text}" is no percentage`, rate: (text) => `"${text}" is no rate` },
     badCount: (count) => `${count} cells cannot be read`, fix: (guess) => `Change to ${guess}`, toDo: (count) => `${count} to do before submission`, asks: "The supervisor will be asked", free: "Within the limits: may be sent at once",
     moreConcerns: (count) => `${count} more`,

@@ -6,7 +6,7 @@ export const settingsEn: SettingsWords = {
   sections: {
     company: "Company",
     people: "People and roles",
-    approval: "Approval and figures",
+    approval: "Approval rules",
     clocks: "Deadlines",
     calendar: "Working days",
     numbers: "Numbers",

@@ -118,7 +118,8 @@ fn node_tests(folder: &str, screen: Option<&str>) -> Result<(bool, Tally), Strin
     if let Some(screen) = screen {
         let xvfb = ["dbus-run-session", "--", "xvfb-run", "--auto-servernum", "--server-args"];
         words.extend(xvfb.map(String::from));
-        words.push(format!("-screen 0 {screen}"));
+        // Without clients in between, the server would begin anew and refuse whoever comes just then.
+        words.push(format!("-screen 0 {screen} -noreset"));
     }
     words.extend(["node", "--test", "--test-concurrency=1"].map(String::from));
     words.extend(["--test-reporter=spec", "--test-reporter-destination=stdout"].map(String::from));

@@ -65,7 +65,7 @@ fn five(facts: &LetterFacts) -> Vec<(String, String)> {
         (pick("含税总额", "Total incl. tax"), pick(&format!("¥{amount}"), &format!("CNY {amount}"))),
         (pick("付款方式", "Payment"), clean_line(&terms)),
         (pick("预计交付", "Delivery"), promised),
-        (pick("负责人", "Account manager"), facts.manager.line()),
+        (pick("客户经理", "Account manager"), facts.manager.line()),
     ]
 }
 

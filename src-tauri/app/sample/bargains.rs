@@ -24,10 +24,10 @@ type Told = (u64, usize, &'static str, i64, i64, i64, End);
 
 #[rustfmt::skip]
 const TOLD: [Told; 4] = [
-    (26, 4, "年度备件与两台服务器",     9,  30,  500, End::Lost),
-    (19, 5, "样板段 24 套，验收后扩全园", 5,  24,  800, End::Signed),
-    (15, 2, "办公区十二层门禁与客控",   3, 120,  300, End::Negotiated),
-    (1,  3, "三号楼 60 间换锁",         7,  60, 2500, End::Asked),
+    (26, 4, "年度备件：客控主机等",     9,  30,  500, End::Lost),
+    (19, 5, "样板段计量与取电面板，验收后扩全园", 5,  24,  800, End::Signed),
+    (15, 2, "办公区信息屏与公寓锁",   3, 120,  300, End::Negotiated),
+    (1,  3, "三号楼客控主机加装",         7,  60, 2500, End::Asked),
 ];
 
 /// Terms as shares in basis points: with the order, and after acceptance.

@@ -56,7 +56,7 @@ function Head({ deal, onSolve }: { deal: OpportunityView; onSolve: () => void })
   const language = useLanguage();
   const today = useToday();
   const { card } = deal;
-  const from = deal.contracts.some((one) => one.state !== "Void") ? "contract" : deal.quotations.some((one) => one.state !== "Lost") ? "quotation" : "expected";
+  const from = deal.contracts.some((one) => one.state !== "Void") ? "contract" : deal.quotations.some((one) => one.state !== "Lost" || deal.state === "Lost") ? "quotation" : "expected";
   const when = deal.closed_at !== null ? w.closedOn(instantSpoken(deal.closed_at, today, language)) : card.expected_on !== null ? w.expectedOn(dateSpoken(card.expected_on, today, language)) : "";
   return (
     <header className="dochead">

@@ -55,7 +55,7 @@ function Shown({ view, field, reload }: { view: WordingView; field: string | und
     <div className="mailpage">
       <Page title={settings.sections.letter} lead={w.lead} foot={foot}>
         {fault !== null && fault.kind !== "Refused" && <FaultNote fault={fault} onReload={() => { save.reset(); reload(); }} />}
-        <Segmented<Paper> value={paper} onChange={turn} disabled={false} options={view.papers.map((one) => ({ value: one.paper, label: <PaperName paper={one.paper} wrong={wrongAmong(refusals, one.sentences) + (one.paper === "letter" ? refusals.filter(isOfDays).length : 0)} /> }))} aria-label={w.paper} data-test="wording-paper" />
+        <Segmented<Paper> className="paperswitch" value={paper} onChange={turn} disabled={false} options={view.papers.map((one) => ({ value: one.paper, label: <PaperName paper={one.paper} wrong={wrongAmong(refusals, one.sentences) + (one.paper === "letter" ? refusals.filter(isOfDays).length : 0)} /> }))} aria-label={w.paper} data-test="wording-paper" />
         <div className="r sb gap12 formsec">
           <Segmented<Language> value={language} onChange={setLanguage} disabled={false} options={(["Zh", "En"] as const).map((one) => ({ value: one, label: <Tongue language={one} refusals={refusals} /> }))} aria-label={w.language} data-test="wording-language" />
           <Button type="text" size="small" disabled={!admin || names.every((name) => form[language][name] === undefined)} onClick={() => void back()} data-test="back-all">{w.putBackAll}</Button>

@@ -191,7 +191,9 @@ fn taken_over(act: &Act, record: &ContractRecord, me: i64) -> Result<OrderForm, 
             form.delivery_address = card.address;
         }
         let chosen = card.contacts.iter().find(|contact| contact.id == form.contact_id);
+        // Where the contract names nobody, its paper went to the main contact.
         if let Some(contact) = chosen.or(card.contacts.first()) {
+            form.contact_id = contact.id;
             form.receiver.clone_from(&contact.name);
             form.receiver_phone.clone_from(&contact.phone);
         }
