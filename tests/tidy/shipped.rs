@@ -23,7 +23,7 @@ const SHIPPED: &[(&str, &str)] = &[
     ("0013_lead.sql", "62555bf4a8b72bac5fcf94d3a4d609adfec868604d8a43e8ba64bbfcf58ac29d"),
     ("0014_clock.sql", "f90b503b1e0383dd009672f68cd71f387fa815c1822fe6371ad95ad87dabeb5d"),
     ("0015_sale.sql", "ceb0b39cf724fa9202598b8ab4e735701d1159d83478fe5f5dd92fc528793a22"),
-    ("0016_wording.sql", "c216b90bd6c214af3abd8eb11825f9522f787a5f6ca435d50e6b1649af1fe003"),
+    ("0016_agreed.sql", "34b20574517ca8b2e1cd64f221d1a90903262939b3bfee53678227c1c81aab70"),
 ];
 
 #[test]

@@ -26,7 +26,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0013_lead.sql"),
     include_str!("migrations/0014_clock.sql"),
     include_str!("migrations/0015_sale.sql"),
-    include_str!("migrations/0016_wording.sql"),
+    include_str!("migrations/0016_agreed.sql"),
 ];
 
 /// Brings a book to the present version.

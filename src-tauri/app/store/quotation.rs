@@ -46,16 +46,6 @@ pub fn objection_text(objection: Objection) -> &'static str {
     }
 }
 
-/// Which version was taken up again, as the book writes it: what was changed of one that answers no objection.
-fn taken_text(revision: i64) -> String {
-    format!("V{revision}")
-}
-
-fn taken_of(objection: Option<Objection>, changed: &str) -> Option<i64> {
-    let number = changed.strip_prefix('V').filter(|_| objection.is_none())?;
-    number.parse().ok()
-}
-
 fn objection_of(text: &str) -> Objection {
     use Objection::*;
     [Price, Delivery, Terms].into_iter().find(|one| objection_text(*one) == text).unwrap_or(Other)

@@ -8,7 +8,7 @@ use chengdan_domain::quotation::{Objection, QuotationForm, QuotationLine, Quotat
 use chengdan_domain::refusal::Refusal;
 use rusqlite::{Connection, OptionalExtension, Row};
 
-use super::{objection_of, state_of, taken_of};
+use super::{objection_of, state_of};
 use crate::fault::Fault;
 use crate::store::order::date_of;
 use crate::views::quotation::{QuotationContract, QuotationNeeds};
@@ -114,7 +114,7 @@ pub fn load(connection: &Connection, id: i64) -> Result<QuotationRecord, Fault> 
     let mut statement = connection.prepare_cached(
         "select id, revision, state, requirement_id, no_requirement_reason, contact_id, valid_until, terms,
                 delivery_period, service, note, waiver_fen, objection, objection_note, changed, round, level, ladder,
-                content_hash, sent_back_reason, sent_at, decided_at, created_at
+                content_hash, sent_back_reason, sent_at, decided_at, created_at, taken_from
            from quotation_version where quotation_id = $1 order by revision",
     )?;
     let owner_id = record.owner_id;
@@ -142,19 +142,16 @@ fn version_of(row: &Row, owner_id: Option<i64>) -> rusqlite::Result<VersionRecor
         waiver: Money(row.get(11)?),
         lines: Vec::new(),
     };
-    let objection = row.get::<_, Option<String>>(12)?.map(|text| objection_of(&text));
-    let changed: String = row.get(14)?;
-    let taken_from = taken_of(objection, &changed);
     Ok(VersionRecord {
         id: row.get(0)?,
         revision: row.get(1)?,
         state: state_of(&row.get::<_, String>(2)?),
         form,
         priced: Priced::default(),
-        objection,
+        objection: row.get::<_, Option<String>>(12)?.map(|text| objection_of(&text)),
         objection_note: row.get(13)?,
-        changed: if taken_from.is_some() { String::new() } else { changed },
-        taken_from,
+        changed: row.get(14)?,
+        taken_from: row.get(23)?,
         round: row.get(15)?,
         level: row.get(16)?,
         ladder: serde_json::from_str(&ladder).unwrap_or_default(),

@@ -11,7 +11,7 @@ use chengdan_domain::text::search_key;
 use rusqlite::params;
 
 use super::row::{QuotationRecord, VersionRecord};
-use super::{objection_text, state_text, taken_text};
+use super::{objection_text, state_text};
 use crate::clock::year_month;
 use crate::fault::Fault;
 use crate::store::order::date_text;
@@ -283,8 +283,8 @@ pub fn take_up(act: &Act, seen: &QuotationRecord, revision: i64, reason: &str) -
     let chosen = chosen.ok_or(Refusal::RowNotFound)?;
     let version_id = next(act, seen, &chosen.form)?;
     act.tx
-        .prepare_cached("update quotation_version set changed = $1, objection_note = $2 where id = $3")?
-        .execute(params![taken_text(revision), reason, version_id])?;
+        .prepare_cached("update quotation_version set taken_from = $1, objection_note = $2 where id = $3")?
+        .execute(params![revision, reason, version_id])?;
     find_by(act, seen.id, &seen.number, &seen.customer_name, &chosen.form)
 }
 

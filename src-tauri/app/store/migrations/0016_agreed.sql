@@ -3,3 +3,5 @@
 -- these sentences could be worded, which says the standard.
 alter table requirement add column wording text not null default '';
 alter table contract add column wording text not null default '';
+-- The earlier version that was taken up again in this one (Q3); none where it answers an objection.
+alter table quotation_version add column taken_from integer;
