@@ -130,10 +130,10 @@ pub fn leave(name: &str, pdf: &[u8]) {
     }
 }
 
-/// What poppler reads in the PDF, page by page, with all white space taken out: where a line broke is not a fact.
-pub fn pages(pdf: &[u8]) -> Vec<String> {
+/// What poppler's pdftotext says of a PDF, asked in one of its ways.
+pub fn poppler(pdf: &[u8], way: &str) -> String {
     let mut child = Command::new("pdftotext")
-        .args(["-layout", "-enc", "UTF-8", "-", "-"])
+        .args([way, "-enc", "UTF-8", "-", "-"])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
@@ -144,7 +144,12 @@ pub fn pages(pdf: &[u8]) -> Vec<String> {
     let output = child.wait_with_output().unwrap();
     writer.join().unwrap().unwrap();
     assert!(output.status.success());
-    let text = String::from_utf8(output.stdout).unwrap();
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// What poppler reads in the PDF, page by page, with all white space taken out: where a line broke is not a fact.
+pub fn pages(pdf: &[u8]) -> Vec<String> {
+    let text = poppler(pdf, "-layout");
     let pages = text.split('\u{c}').map(squeezed);
     pages.filter(|page| !page.is_empty()).collect()
 }

@@ -2,14 +2,11 @@
 //! both languages. Nothing runs over the edge or into its neighbour, heads repeat, pages are counted, and neither amounts
 //! nor signatures stand on a page of their own.
 
-use std::process::{Command, Stdio};
-
 use chengdan_app::paper::contract::ContractFacts;
 use chengdan_app::paper::letter::{Language, LetterFacts};
 use chengdan_app::paper::quotation::QuotationFacts;
 use chengdan_app::paper::requirement::NeedsFacts;
 use chengdan_app::paper::specimen::contract_specimen;
-use std::io::Write;
 
 use super::quotation::offer;
 use super::requirement::list;
@@ -139,18 +136,7 @@ type Placed = (String, [f64; 4]);
 
 /// Every word of every page with its box, as poppler finds them.
 fn boxes(pdf: &[u8]) -> Vec<Vec<Placed>> {
-    let mut child = Command::new("pdftotext")
-        .args(["-bbox", "-enc", "UTF-8", "-", "-"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .expect("pdftotext of poppler-utils");
-    let mut input = child.stdin.take().unwrap();
-    let bytes = pdf.to_vec();
-    let writer = std::thread::spawn(move || input.write_all(&bytes));
-    let output = child.wait_with_output().unwrap();
-    writer.join().unwrap().unwrap();
-    let text = String::from_utf8(output.stdout).unwrap();
+    let text = poppler(pdf, "-bbox");
     let word = |line: &str| -> Option<Placed> {
         let rest = line.trim().strip_prefix("<word ")?;
         let side = |name: &str| rest.split(&format!("{name}=\"")).nth(1)?.split('"').next()?.parse().ok();
